@@ -1,0 +1,46 @@
+//! Procurements side by side: the same questions asked of each.
+
+use super::knowledge::known_through;
+use super::outcome;
+use super::slippage::{self, Months, Slippage};
+use crate::model::{ClaimKind, Day, Procurement, Schedule};
+
+/// The answers for one procurement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// The day up to which our sources tell.
+    pub known: Day,
+    /// The first go-live against its first promise.
+    pub slip: Option<Slippage>,
+    /// The same against the latest promise.
+    pub slip_from_latest: Option<Slippage>,
+    /// How many later plans moved the first go-live.
+    pub rebaselines: usize,
+    /// Whole months from signing to first use, when there was any.
+    pub signing_to_use: Option<Months>,
+    /// Claims of each kind, in the order of [`ClaimKind::ALL`].
+    pub claims: [usize; 4],
+    /// Claims that nothing has ended as far as we know.
+    pub open_claims: usize,
+}
+
+/// The answers for one procurement, from its facts alone.
+pub fn summary(procurement: &Procurement) -> Summary {
+    let known = known_through(procurement);
+    let schedule = procurement.first_go_live().map(|milestone| &milestone.schedule);
+    let against = |promise: fn(&Schedule) -> &crate::model::Baseline| {
+        schedule.map(|schedule| slippage::slippage(promise(schedule), schedule, known))
+    };
+    Summary {
+        known,
+        slip: against(|schedule| &schedule.original),
+        slip_from_latest: against(Schedule::latest),
+        rebaselines: schedule.map_or(0, |schedule| schedule.rebaselines.len()),
+        signing_to_use: schedule.and_then(|schedule| schedule.met.as_ref()).map(|met| {
+            slippage::months_between(procurement.contract.signed.range(), met.date.range())
+        }),
+        claims: ClaimKind::ALL
+            .map(|kind| procurement.claims.iter().filter(|claim| claim.kind == kind).count()),
+        open_claims: procurement.claims.iter().filter(|claim| outcome::is_open(claim)).count(),
+    }
+}

@@ -1,0 +1,14 @@
+//! Our arithmetic on facts: conclusions are computed here and stored nowhere.
+//!
+//! This layer knows the model only; it must not know words, pictures or addresses.
+//! Start with [`slippage`]: every number of months on the page comes from there.
+
+pub mod slippage;
+
+pub mod knowledge;
+
+pub mod outcome;
+
+pub mod compare;
+
+pub mod filter;

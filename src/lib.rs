@@ -1,0 +1,39 @@
+//! Utlovat: what was promised, what happened, what was demanded.
+//!
+//! One static page on which anyone can follow large public procurements: every promise
+//! against what happened, every claim between the parties, and the procurements side by side.
+//!
+//! # Layout
+//!
+//! Read from the ground up; nothing points back (`tests/it/architecture.rs` proves it).
+//!
+//! | layer | what it knows |
+//! |---|---|
+//! | [`model`] | the facts, as types that cannot be wrong |
+//! | [`analysis`] | our arithmetic on facts: slippage, outcomes, what was known when |
+//! | [`data`] | `data/*.toml` in, published files out |
+//! | [`route`] | addresses ↔ types |
+//! | [`i18n`] | words, dates, spans and money in the reader's language |
+//! | [`chart`] | facts → plain numbers that can be drawn |
+//! | [`view`] | numbers and facts → HTML and SVG, with Leptos |
+//! | [`app`] | the roof: pages behind addresses, prerendering, the browser |
+
+#[cfg(all(feature = "ssr", feature = "hydrate"))]
+compile_error!(
+    "features `ssr` (native rendering) and `hydrate` (the browser) exclude each other: choose one"
+);
+
+pub mod model;
+
+pub mod analysis;
+pub mod data;
+pub mod i18n;
+pub mod route;
+
+pub mod chart;
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod view;
+
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod app;

@@ -1,0 +1,43 @@
+//! Everything we know.
+
+use super::{Day, Id, Party, PartyRef, Procurement, Source, SourceRef};
+use serde::{Deserialize, Serialize};
+
+/// The whole data set, checked and with its references resolved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dataset {
+    /// SemVer of the data, raised with every published change.
+    pub version: String,
+    /// SPDX identifier of the licence of the data.
+    pub licence: String,
+    /// The day on which the data set was last reviewed: the only "today" there is.
+    pub reviewed: Day,
+    /// By id.
+    pub parties: Vec<Party>,
+    /// By publisher, then by date.
+    pub sources: Vec<Source>,
+    /// In the order of `dataset.toml`.
+    pub procurements: Vec<Procurement>,
+}
+
+impl Dataset {
+    /// The source behind a reference.
+    pub fn source(&self, source: SourceRef) -> &Source {
+        &self.sources[usize::from(source.0)]
+    }
+
+    /// The party behind a reference.
+    pub fn party(&self, party: PartyRef) -> &Party {
+        &self.parties[usize::from(party.0)]
+    }
+
+    /// The procurement with this identifier.
+    pub fn procurement(&self, id: &str) -> Option<&Procurement> {
+        self.procurements.iter().find(|procurement| procurement.id.as_str() == id)
+    }
+
+    /// The position of a procurement, if it has this identifier.
+    pub fn position(&self, id: &Id) -> Option<usize> {
+        self.procurements.iter().position(|procurement| procurement.id == *id)
+    }
+}

@@ -1,0 +1,60 @@
+//! The facts, as types that cannot be wrong.
+//!
+//! This layer knows what a promise, a claim and a source are; it must not know files,
+//! languages of the interface, charts or the web. Start with [`Procurement`].
+//!
+//! References between facts ([`SourceRef`], [`PartyRef`], …) are positions in the
+//! [`Dataset`], resolved once when `data/` is read, so that nothing can dangle.
+
+mod id;
+
+mod date;
+
+mod text;
+
+mod money;
+
+mod source;
+
+mod party;
+
+mod schedule;
+
+mod event;
+
+mod claim;
+
+mod statement;
+
+mod procurement;
+
+mod dataset;
+
+pub use claim::{Claim, ClaimKind, ClaimStep, Ground, Remedy, StepStatus};
+pub use dataset::Dataset;
+pub use date::{DateError, DateRange, Day, HalfYear, PartialDate, Quarter, Season};
+pub use event::{Confidence, Event, EventGroup, EventKind};
+pub use id::{Id, IdError};
+pub use money::{Amount, Currency, Money, Qualifier};
+pub use party::{FormerName, Party, PartyRole};
+pub use procurement::{
+    Contract, Cost, CostKind, Country, Disagreement, Procurement, Residents, Standing,
+};
+pub use schedule::{Baseline, Met, Milestone, Plan, PlanForm, Schedule, Unmet};
+pub use source::{Source, SourceKind, SourceLanguage};
+pub use statement::Statement;
+pub use text::{Lang, Text};
+
+use serde::{Deserialize, Serialize};
+
+/// The position of a [`Source`] in [`Dataset::sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct SourceRef(pub u16);
+
+/// The position of a [`Party`] in [`Dataset::parties`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PartyRef(pub u16);
+
+/// The position of a [`Plan`] in [`Procurement::plans`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PlanRef(pub u16);

@@ -1,0 +1,190 @@
+//! The whole story: tender to use, or to its end.
+
+use super::{
+    Claim, Day, Event, Id, Milestone, Money, PartialDate, PartyRef, Plan, SourceRef, Statement,
+    Text,
+};
+use serde::{Deserialize, Serialize};
+
+/// One buyer's purchase of one system, with everything known about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Procurement {
+    pub id: Id,
+    /// The short name of its lane: "Västra Götaland".
+    pub name: Text,
+    pub buyer: PartyRef,
+    pub supplier: PartyRef,
+    /// The system bought.
+    pub product: String,
+    /// The buyer's own names for the effort.
+    pub programmes: Vec<String>,
+    pub country: Country,
+    /// The day on which an editor last checked it.
+    pub reviewed: Day,
+    pub summary: Text,
+    pub summary_sources: Vec<SourceRef>,
+    pub scope: Text,
+    pub scope_sources: Vec<SourceRef>,
+    /// The systems that it was to replace.
+    pub replaces: Text,
+    pub replaces_sources: Vec<SourceRef>,
+    pub standing: Standing,
+    pub residents: Residents,
+    pub contract: Contract,
+    /// In file order, which is the order of importance; the first is the first go-live.
+    pub milestones: Vec<Milestone>,
+    /// In order of announcement.
+    pub plans: Vec<Plan>,
+    /// In order of date.
+    pub events: Vec<Event>,
+    /// In order of their first step.
+    pub claims: Vec<Claim>,
+    /// In order of their dates.
+    pub costs: Vec<Cost>,
+    pub statements: Vec<Statement>,
+    /// What our sources do not tell.
+    pub unknowns: Vec<Text>,
+    /// Where sources say different things.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// Where a procurement is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Country {
+    Sweden,
+    Finland,
+    Norway,
+    Denmark,
+    UnitedKingdom,
+    UnitedStates,
+    Australia,
+}
+
+/// Where it stands in the words of its sources, and since when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    pub text: Text,
+    pub since: PartialDate,
+    pub sources: Vec<SourceRef>,
+}
+
+/// How many people live in the buyer's area.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Residents {
+    pub count: u32,
+    pub year: i16,
+    pub sources: Vec<SourceRef>,
+}
+
+/// The signed agreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contract {
+    pub signed: PartialDate,
+    pub value: Money,
+    /// What the value covers.
+    pub covers: Text,
+    /// How long it runs, in words.
+    pub term: Text,
+    pub sources: Vec<SourceRef>,
+}
+
+/// A cost figure with what it covers. Figures of different kinds are never summed or compared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cost {
+    pub id: Id,
+    pub as_of: PartialDate,
+    pub kind: CostKind,
+    pub money: Money,
+    pub covers: Text,
+    /// Who stated it.
+    pub by: Text,
+    /// What must stand beside the figure wherever it is shown.
+    pub disputed: Option<Text>,
+    pub sources: Vec<SourceRef>,
+}
+
+/// What a cost figure measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum CostKind {
+    ContractValue,
+    InvestmentFrame,
+    Budget,
+    Spent,
+    ExpectedTotal,
+    LifeCycle,
+    BidPrice,
+    Estimate,
+    Share,
+    Payment,
+    PriceCut,
+    Damage,
+    Consultants,
+    Review,
+    Other,
+}
+
+/// Sources that say different things about the same matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disagreement {
+    pub text: Text,
+    pub sources: Vec<SourceRef>,
+}
+
+impl Procurement {
+    /// The milestone whose slip the overview tells: the first in the file.
+    pub fn first_go_live(&self) -> Option<&Milestone> {
+        self.milestones.first()
+    }
+}
+
+impl CostKind {
+    /// Whether a figure of this kind speaks of the procurement as a whole, and not of a part
+    /// of it, a single payment or somebody's share.
+    pub fn is_whole(self) -> bool {
+        matches!(
+            self,
+            CostKind::ContractValue
+                | CostKind::InvestmentFrame
+                | CostKind::Budget
+                | CostKind::Spent
+                | CostKind::ExpectedTotal
+                | CostKind::LifeCycle
+        )
+    }
+}
+
+impl Procurement {
+    /// Tells every source that any of its facts names, some of them more than once.
+    pub fn each_source(&self, tell: &mut dyn FnMut(SourceRef)) {
+        let lists = [
+            &self.summary_sources,
+            &self.scope_sources,
+            &self.replaces_sources,
+            &self.standing.sources,
+            &self.residents.sources,
+            &self.contract.sources,
+        ];
+        let mut all = |sources: &[SourceRef]| sources.iter().for_each(|source| tell(*source));
+        lists.into_iter().for_each(|sources| all(sources));
+        for milestone in &self.milestones {
+            let schedule = &milestone.schedule;
+            schedule.baselines().for_each(|baseline| all(&baseline.sources));
+            schedule.met.iter().for_each(|met| all(&met.sources));
+            schedule.unmet.iter().for_each(|unmet| all(&unmet.sources));
+        }
+        self.plans.iter().for_each(|plan| all(&plan.sources));
+        self.events.iter().for_each(|event| all(&event.sources));
+        for claim in &self.claims {
+            all(&claim.sources);
+            claim.steps.iter().for_each(|step| all(&step.sources));
+            for amount in std::iter::once(&claim.amount).chain(&claim.received) {
+                if let super::Amount::Withheld { sources, .. } = amount {
+                    all(sources);
+                }
+            }
+        }
+        self.costs.iter().for_each(|cost| all(&cost.sources));
+        self.statements.iter().for_each(|statement| all(&statement.sources));
+        self.disagreements.iter().for_each(|disagreement| all(&disagreement.sources));
+    }
+}

@@ -1,0 +1,58 @@
+//! Where a fact comes from.
+
+use super::{Id, PartialDate, Text};
+use serde::{Deserialize, Serialize};
+
+/// A document that anyone can open: an article, a decision, a press release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    pub id: Id,
+    /// Who published it.
+    pub publisher: String,
+    /// The headline in the original language; absent when it was not seen.
+    pub title: Option<String>,
+    /// An `http` or `https` address.
+    pub url: String,
+    /// When it was published; absent when the copy that was read is undated.
+    pub published: Option<PartialDate>,
+    pub language: SourceLanguage,
+    pub kind: SourceKind,
+    /// How it was read or what it is, when that matters ("machine translation").
+    pub note: Option<Text>,
+}
+
+/// The language that a source is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum SourceLanguage {
+    Swedish,
+    English,
+    Finnish,
+    Norwegian,
+    Danish,
+}
+
+/// What kind of document a source is. A blog is never shown as news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum SourceKind {
+    News,
+    Authority,
+    PressRelease,
+    AuditReport,
+    Court,
+    /// A supplier's own text.
+    Vendor,
+    Blog,
+}
+
+impl SourceLanguage {
+    /// The ISO 639-1 code, as in an `hreflang`.
+    pub fn code(self) -> &'static str {
+        match self {
+            SourceLanguage::Swedish => "sv",
+            SourceLanguage::English => "en",
+            SourceLanguage::Finnish => "fi",
+            SourceLanguage::Norwegian => "no",
+            SourceLanguage::Danish => "da",
+        }
+    }
+}
