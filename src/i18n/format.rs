@@ -1,0 +1,298 @@
+//! Dates, spans, durations, money and counts as a reader says them.
+//!
+//! No library says "hösten 2024" or "41–44 månader", so these are ours.
+
+use crate::model::{Currency, HalfYear, Lang, Money, PartialDate, Qualifier, Quarter, Season};
+
+const NBSP: char = '\u{a0}';
+
+/// A date in full: "17 maj 2022", "hösten 2024", "second half of 2024".
+pub fn date(lang: Lang, date: PartialDate) -> String {
+    match date {
+        PartialDate::Year(year) => year.to_string(),
+        PartialDate::Half(year, half) => match (lang, half) {
+            (Lang::Sv, HalfYear::First) => format!("första halvåret {year}"),
+            (Lang::Sv, HalfYear::Second) => format!("andra halvåret {year}"),
+            (Lang::En, HalfYear::First) => format!("first half of {year}"),
+            (Lang::En, HalfYear::Second) => format!("second half of {year}"),
+        },
+        PartialDate::Quarter(year, quarter) => {
+            let (sv, en) = match quarter {
+                Quarter::First => ("första", "first"),
+                Quarter::Second => ("andra", "second"),
+                Quarter::Third => ("tredje", "third"),
+                Quarter::Fourth => ("fjärde", "fourth"),
+            };
+            match lang {
+                Lang::Sv => format!("{sv} kvartalet {year}"),
+                Lang::En => format!("{en} quarter of {year}"),
+            }
+        }
+        PartialDate::Season(year, season) => format!("{} {year}", season_name(lang, season)),
+        PartialDate::Month(year, month) => format!("{} {year}", month_name(lang, month)),
+        PartialDate::Day(day) => {
+            let (year, month, day) = day.ymd();
+            format!("{day} {} {year}", month_name(lang, month))
+        }
+        PartialDate::Years(from, to) => format!("{from}–{to}"),
+    }
+}
+
+/// A date as short as a chart's margin wants it: "17 maj 2022", "sep. 2019", "hösten 2024".
+pub fn short_date(lang: Lang, value: PartialDate) -> String {
+    match value {
+        PartialDate::Month(year, month) => format!("{} {year}", short_month(lang, month)),
+        PartialDate::Day(day) => {
+            let (year, month, day) = day.ymd();
+            format!("{day} {} {year}", short_month(lang, month))
+        }
+        PartialDate::Half(year, half) => match lang {
+            Lang::Sv => format!("halvår {} {year}", half as u8 + 1),
+            Lang::En => format!("H{} {year}", half as u8 + 1),
+        },
+        PartialDate::Quarter(year, quarter) => match lang {
+            Lang::Sv => format!("kvartal {} {year}", quarter as u8 + 1),
+            Lang::En => format!("Q{} {year}", quarter as u8 + 1),
+        },
+        _ => date(lang, value),
+    }
+}
+
+/// A date with its preposition: "den 17 maj 2022", "i maj 2022", "hösten 2024", "under 2019".
+pub fn on_date(lang: Lang, value: PartialDate) -> String {
+    let words = date(lang, value);
+    match (lang, value) {
+        (Lang::Sv, PartialDate::Day(_)) => format!("den {words}"),
+        (Lang::Sv, PartialDate::Month(..)) => format!("i {words}"),
+        (Lang::Sv, PartialDate::Season(..)) => words,
+        (Lang::Sv, _) => format!("under {words}"),
+        (Lang::En, PartialDate::Day(_)) => format!("on {words}"),
+        (Lang::En, PartialDate::Half(..) | PartialDate::Quarter(..)) => format!("in the {words}"),
+        (Lang::En, _) => format!("in {words}"),
+    }
+}
+
+/// A number of months that a slip lies within: "41–44 månader".
+pub fn months(lang: Lang, at_least: u32, at_most: u32) -> String {
+    let word = match (lang, at_most) {
+        (Lang::Sv, 1) => "månad",
+        (Lang::Sv, _) => "månader",
+        (Lang::En, 1) => "month",
+        (Lang::En, _) => "months",
+    };
+    if at_least == at_most {
+        format!("{at_most}{NBSP}{word}")
+    } else {
+        format!("{at_least}–{at_most}{NBSP}{word}")
+    }
+}
+
+/// A lower bound: "minst 74 månader".
+pub fn at_least_months(lang: Lang, count: u32) -> String {
+    let words = months(lang, count, count);
+    match lang {
+        Lang::Sv => format!("minst {words}"),
+        Lang::En => format!("at least {words}"),
+    }
+}
+
+/// A count with its thousands apart: "1 772 821", "1,772,821".
+pub fn count(lang: Lang, value: u64) -> String {
+    let digits = value.to_string();
+    let separator = match lang {
+        Lang::Sv => NBSP,
+        Lang::En => ',',
+    };
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A sum in the reader's words: "minst 2,1 miljarder kronor", "SEK 5.5–11 billion".
+pub fn money(lang: Lang, money: Money) -> String {
+    let top = money.high.unwrap_or(money.value);
+    let scale = [BILLION, MILLION]
+        .into_iter()
+        .find(|scale| money.value.max(top) >= *scale && [money.value, top].iter().all(|v| short(*v, *scale)))
+        .unwrap_or(1);
+    let low = scaled(lang, money.value, scale);
+    let figure = match money.high {
+        Some(high) => format!("{low}–{}", scaled(lang, high, scale)),
+        None => low,
+    };
+    let word = match (lang, scale, figure == "1") {
+        (Lang::Sv, BILLION, true) => "miljard",
+        (Lang::Sv, BILLION, false) => "miljarder",
+        (Lang::Sv, MILLION, true) => "miljon",
+        (Lang::Sv, MILLION, false) => "miljoner",
+        (Lang::En, BILLION, _) => "billion",
+        (Lang::En, MILLION, _) => "million",
+        _ => "",
+    };
+    let space = if word.is_empty() { String::new() } else { format!("{NBSP}{word}") };
+    let sum = match lang {
+        Lang::Sv => format!("{figure}{space}{NBSP}{}", currency_name(money.currency)),
+        Lang::En => format!("{}{NBSP}{figure}{space}", money.currency.code()),
+    };
+    let qualifier = match (lang, money.qualifier) {
+        (_, Qualifier::Exactly) => return sum,
+        (Lang::Sv, Qualifier::About) => "omkring",
+        (Lang::Sv, Qualifier::AtLeast) => "minst",
+        (Lang::Sv, Qualifier::AtMost) => "högst",
+        (Lang::En, Qualifier::About) => "about",
+        (Lang::En, Qualifier::AtLeast) => "at least",
+        (Lang::En, Qualifier::AtMost) => "at most",
+    };
+    format!("{qualifier} {sum}")
+}
+
+/// A text with its first letter as a capital.
+pub fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        // Only what months, seasons and qualifiers begin with: no Unicode tables needed.
+        Some('å') => format!("Å{}", chars.as_str()),
+        Some('ä') => format!("Ä{}", chars.as_str()),
+        Some('ö') => format!("Ö{}", chars.as_str()),
+        Some(first) => format!("{}{}", first.to_ascii_uppercase(), chars.as_str()),
+        None => String::new(),
+    }
+}
+
+const BILLION: u64 = 1_000_000_000;
+const MILLION: u64 = 1_000_000;
+
+/// Whether a figure can be said in this scale with two decimals (billions) or one (millions).
+fn short(value: u64, scale: u64) -> bool {
+    let step = if scale == BILLION { scale / 100 } else { scale / 10 };
+    value % step == 0
+}
+
+fn scaled(lang: Lang, value: u64, scale: u64) -> String {
+    let whole = count(lang, value / scale);
+    if scale == 1 || value % scale == 0 {
+        return whole;
+    }
+    let hundredths = value % scale / (scale / 100);
+    let point = match lang {
+        Lang::Sv => ',',
+        Lang::En => '.',
+    };
+    if hundredths % 10 == 0 {
+        format!("{whole}{point}{}", hundredths / 10)
+    } else {
+        format!("{whole}{point}{}{}", hundredths / 10, hundredths % 10)
+    }
+}
+
+fn currency_name(currency: Currency) -> &'static str {
+    match currency {
+        Currency::Sek => "kronor",
+        Currency::Eur => "euro",
+        Currency::Nok => "norska kronor",
+        Currency::Dkk => "danska kronor",
+        Currency::Usd => "dollar",
+        Currency::Gbp => "pund",
+        Currency::Aud => "australiska dollar",
+    }
+}
+
+fn season_name(lang: Lang, season: Season) -> &'static str {
+    match (lang, season) {
+        (Lang::Sv, Season::Spring) => "våren",
+        (Lang::Sv, Season::Summer) => "sommaren",
+        (Lang::Sv, Season::Autumn) => "hösten",
+        (Lang::En, Season::Spring) => "spring",
+        (Lang::En, Season::Summer) => "summer",
+        (Lang::En, Season::Autumn) => "autumn",
+    }
+}
+
+const MONTHS_SV: [&str; 12] = [
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+    "oktober", "november", "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+];
+
+fn month_name(lang: Lang, month: u8) -> &'static str {
+    let names = match lang {
+        Lang::Sv => &MONTHS_SV,
+        Lang::En => &MONTHS_EN,
+    };
+    names.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+fn short_month(lang: Lang, month: u8) -> &'static str {
+    let name = month_name(lang, month);
+    // Three letters, and what is short already stays whole ("juni", "mars").
+    if name.len() <= 4 { name } else { name.get(..3).unwrap_or(name) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(text: &str) -> PartialDate {
+        PartialDate::parse(text).expect("a date")
+    }
+
+    #[test]
+    fn dates_are_said_in_the_readers_language() {
+        for (text, sv, en) in [
+            ("2022-05-17", "17 maj 2022", "17 May 2022"),
+            ("2018-11", "november 2018", "November 2018"),
+            ("2024-autumn", "hösten 2024", "autumn 2024"),
+            ("2024-h2", "andra halvåret 2024", "second half of 2024"),
+            ("2024-q3", "tredje kvartalet 2024", "third quarter of 2024"),
+            ("2021..2022", "2021–2022", "2021–2022"),
+            ("2019", "2019", "2019"),
+        ] {
+            assert_eq!(date(Lang::Sv, parsed(text)), sv);
+            assert_eq!(date(Lang::En, parsed(text)), en);
+        }
+        assert_eq!(on_date(Lang::Sv, parsed("2022-05")), "i maj 2022");
+        assert_eq!(on_date(Lang::Sv, parsed("2024-autumn")), "hösten 2024");
+        assert_eq!(on_date(Lang::En, parsed("2022-05-17")), "on 17 May 2022");
+        assert_eq!(short_date(Lang::Sv, parsed("2019-09")), "sep 2019");
+    }
+
+    #[test]
+    fn money_is_said_as_people_do() {
+        let check = |value, high, qualifier, sv: &str, en: &str| {
+            let sum = Money { value, high, currency: Currency::Sek, qualifier };
+            let plain = |lang| money(lang, sum).replace(NBSP, " ");
+            assert_eq!(plain(Lang::Sv), sv);
+            assert_eq!(plain(Lang::En), en);
+        };
+        use Qualifier::{AtLeast, Exactly};
+        check(2_100_000_000, None, Exactly, "2,1 miljarder kronor", "SEK 2.1 billion");
+        check(500_000_000, None, AtLeast, "minst 500 miljoner kronor", "at least SEK 500 million");
+        check(1_046_000_000, None, Exactly, "1 046 miljoner kronor", "SEK 1,046 million");
+        check(2_850_000_000, None, Exactly, "2,85 miljarder kronor", "SEK 2.85 billion");
+        check(310_571_360, None, Exactly, "310 571 360 kronor", "SEK 310,571,360");
+        check(1_000_000, None, Exactly, "1 miljon kronor", "SEK 1 million");
+        check(
+            5_500_000_000,
+            Some(11_000_000_000),
+            Exactly,
+            "5,5–11 miljarder kronor",
+            "SEK 5.5–11 billion",
+        );
+    }
+
+    #[test]
+    fn a_slip_is_a_range_of_months() {
+        let plain = |text: String| text.replace(NBSP, " ");
+        assert_eq!(plain(months(Lang::Sv, 41, 44)), "41–44 månader");
+        assert_eq!(plain(months(Lang::En, 1, 1)), "1 month");
+        assert_eq!(plain(at_least_months(Lang::Sv, 74)), "minst 74 månader");
+    }
+}

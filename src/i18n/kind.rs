@@ -1,0 +1,169 @@
+//! The words for what the model counts in kinds.
+
+use super::Key;
+use crate::model::{
+    ClaimKind, CostKind, EventGroup, EventKind, Ground, PlanForm, Remedy, SourceKind,
+    SourceLanguage, StepStatus,
+};
+
+/// The name of a kind of event.
+pub fn event_kind(kind: EventKind) -> Key {
+    match kind {
+        EventKind::Tender => Key::EventTender,
+        EventKind::Award => Key::EventAward,
+        EventKind::Contract => Key::EventContract,
+        EventKind::Appeal => Key::EventAppeal,
+        EventKind::Ruling => Key::EventRuling,
+        EventKind::Decision => Key::EventDecision,
+        EventKind::Plan => Key::EventPlan,
+        EventKind::Replan => Key::EventReplan,
+        EventKind::GoLive => Key::EventGoLive,
+        EventKind::Pause => Key::EventPause,
+        EventKind::Cancellation => Key::EventCancellation,
+        EventKind::Incident => Key::EventIncident,
+        EventKind::Audit => Key::EventAudit,
+        EventKind::Supervision => Key::EventSupervision,
+        EventKind::Cost => Key::EventCost,
+        EventKind::Staffing => Key::EventStaffing,
+        EventKind::Claim => Key::EventClaim,
+        EventKind::Response => Key::EventResponse,
+        EventKind::Settlement => Key::EventSettlement,
+        EventKind::Ownership => Key::EventOwnership,
+        EventKind::Successor => Key::EventSuccessor,
+        EventKind::Other => Key::EventOther,
+    }
+}
+
+/// The name of a group of events.
+pub fn event_group(group: EventGroup) -> Key {
+    match group {
+        EventGroup::Procedure => Key::GroupProcedure,
+        EventGroup::Plans => Key::GroupPlans,
+        EventGroup::Use => Key::GroupUse,
+        EventGroup::Claims => Key::GroupClaims,
+        EventGroup::Money => Key::GroupMoney,
+        EventGroup::Review => Key::GroupReview,
+        EventGroup::Staffing => Key::GroupStaffing,
+        EventGroup::Decisions => Key::GroupDecisions,
+    }
+}
+
+/// The name of a kind of claim.
+pub fn claim_kind(kind: ClaimKind) -> Key {
+    match kind {
+        ClaimKind::Contract => Key::ClaimContract,
+        ClaimKind::Appeal => Key::ClaimAppeal,
+        ClaimKind::Safety => Key::ClaimSafety,
+        ClaimKind::Stop => Key::ClaimStop,
+    }
+}
+
+/// The name of a kind of claim after its number: "3 avtalskrav".
+pub fn claim_kind_count(kind: ClaimKind, count: usize) -> Key {
+    match (kind, count) {
+        (ClaimKind::Contract, 1) => Key::CountContractOne,
+        (ClaimKind::Contract, _) => Key::CountContract,
+        (ClaimKind::Appeal, 1) => Key::CountAppealOne,
+        (ClaimKind::Appeal, _) => Key::CountAppeal,
+        (ClaimKind::Safety, 1) => Key::CountSafetyOne,
+        (ClaimKind::Safety, _) => Key::CountSafety,
+        (ClaimKind::Stop, 1) => Key::CountStopOne,
+        (ClaimKind::Stop, _) => Key::CountStop,
+    }
+}
+
+/// The name of a status.
+pub fn step_status(status: StepStatus) -> Key {
+    match status {
+        StepStatus::Raised => Key::StepRaised,
+        StepStatus::Answered => Key::StepAnswered,
+        StepStatus::Negotiated => Key::StepNegotiated,
+        StepStatus::Settled => Key::StepSettled,
+        StepStatus::Withdrawn => Key::StepWithdrawn,
+        StepStatus::Rejected => Key::StepRejected,
+        StepStatus::Upheld => Key::StepUpheld,
+        StepStatus::Reported => Key::StepReported,
+    }
+}
+
+/// The name of a plan's form.
+pub fn plan_form(form: PlanForm) -> Key {
+    match form {
+        PlanForm::Contract => Key::FormContract,
+        PlanForm::Decision => Key::FormDecision,
+        PlanForm::Proposal => Key::FormProposal,
+        PlanForm::Report => Key::FormReport,
+    }
+}
+
+/// What a cost figure measures.
+pub fn cost_kind(kind: CostKind) -> Key {
+    match kind {
+        CostKind::ContractValue => Key::CostContractValue,
+        CostKind::InvestmentFrame => Key::CostInvestmentFrame,
+        CostKind::Budget => Key::CostBudget,
+        CostKind::Spent => Key::CostSpent,
+        CostKind::ExpectedTotal => Key::CostExpectedTotal,
+        CostKind::LifeCycle => Key::CostLifeCycle,
+        CostKind::BidPrice => Key::CostBidPrice,
+        CostKind::Estimate => Key::CostEstimate,
+        CostKind::Share => Key::CostShare,
+        CostKind::Payment => Key::CostPayment,
+        CostKind::PriceCut => Key::CostPriceCut,
+        CostKind::Damage => Key::CostDamage,
+        CostKind::Consultants => Key::CostConsultants,
+        CostKind::Review => Key::CostReview,
+        CostKind::Other => Key::CostOther,
+    }
+}
+
+/// The name of a ground.
+pub fn ground(ground: Ground) -> Key {
+    match ground {
+        Ground::Delay => Key::GroundDelay,
+        Ground::Defect => Key::GroundDefect,
+        Ground::Breach => Key::GroundBreach,
+        Ground::Safety => Key::GroundSafety,
+        Ground::Procedure => Key::GroundProcedure,
+    }
+}
+
+/// The name of a remedy.
+pub fn remedy(remedy: Remedy) -> Key {
+    match remedy {
+        Remedy::Refund => Key::RemedyRefund,
+        Remedy::PriceReduction => Key::RemedyPriceReduction,
+        Remedy::Damages => Key::RemedyDamages,
+        Remedy::LiquidatedDamages => Key::RemedyLiquidatedDamages,
+        Remedy::Rectification => Key::RemedyRectification,
+        Remedy::NewTimetable => Key::RemedyNewTimetable,
+        Remedy::Termination => Key::RemedyTermination,
+        Remedy::ReTender => Key::RemedyReTender,
+        Remedy::Supervision => Key::RemedySupervision,
+    }
+}
+
+/// The name of a source's language.
+pub fn language(language: SourceLanguage) -> Key {
+    match language {
+        SourceLanguage::Swedish => Key::InSwedish,
+        SourceLanguage::English => Key::InEnglish,
+        SourceLanguage::Finnish => Key::InFinnish,
+        SourceLanguage::Norwegian => Key::InNorwegian,
+        SourceLanguage::Danish => Key::InDanish,
+    }
+}
+
+/// What kind of document a source is, where it is no ordinary article: a blog is never
+/// shown as news.
+pub fn notable_source_kind(kind: SourceKind) -> Option<Key> {
+    match kind {
+        SourceKind::News => None,
+        SourceKind::Authority => Some(Key::SourceAuthority),
+        SourceKind::PressRelease => Some(Key::SourcePressRelease),
+        SourceKind::AuditReport => Some(Key::SourceAuditReport),
+        SourceKind::Court => Some(Key::SourceCourt),
+        SourceKind::Vendor => Some(Key::SourceVendor),
+        SourceKind::Blog => Some(Key::SourceBlog),
+    }
+}

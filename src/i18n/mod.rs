@@ -1,0 +1,20 @@
+//! Words of the interface, and facts said in words.
+//!
+//! Knows the model and the two languages; must not know pages or charts. The words stand in
+//! `locales/*.toml` and travel with the data, never inside the WASM, so that a corrected word
+//! rebuilds pages only. That every key exists is checked by the compiler ([`Key`]), that every
+//! key has its words in both languages by `cargo xtask check`. Start with [`Messages`].
+
+pub mod format;
+
+pub mod kind;
+
+mod messages;
+
+mod key;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod locale;
+
+pub use key::Key;
+pub use messages::Messages;

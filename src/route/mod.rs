@@ -1,0 +1,11 @@
+//! Addresses ↔ types.
+//!
+//! The one place that spells an address. It knows strings and ids; it must not know the
+//! browser or the router: both are told their addresses from here. Start with [`Address`].
+
+mod page;
+
+mod selection;
+
+pub use page::{Address, EmbedView, Page};
+pub use selection::{BadValue, Known, Selection, Theme};

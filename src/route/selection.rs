@@ -1,0 +1,311 @@
+//! The reader's choices ↔ the query of the address. The address is the state: nothing else
+//! remembers a filter. Defaults are not written, unknown keys are ignored, and a value that
+//! means nothing is dropped and reported, so that the page can say so.
+
+use crate::model::{ClaimKind, DateRange, Day, EventGroup, Id, StepStatus};
+use std::fmt;
+
+/// What a reader has chosen. Empty lists mean "all".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    pub procurements: Vec<Id>,
+    pub groups: Vec<EventGroup>,
+    pub claim_kinds: Vec<ClaimKind>,
+    pub outcomes: Vec<StepStatus>,
+    /// The first calendar year shown.
+    pub from: Option<i16>,
+    /// The last calendar year shown.
+    pub to: Option<i16>,
+    /// Light or dark, for embeds.
+    pub theme: Theme,
+}
+
+/// The colours that a host page asks an embed for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+/// What values can mean something: the procurements and the years of the data set.
+#[derive(Debug, Clone)]
+pub struct Known<'a> {
+    pub procurements: Vec<&'a Id>,
+    pub first_year: i16,
+    pub last_year: i16,
+}
+
+/// A value in the address that means nothing here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadValue {
+    pub key: String,
+    pub value: String,
+}
+
+impl Selection {
+    /// Reads a query, with or without its question mark.
+    pub fn parse(query: &str, known: &Known) -> (Selection, Vec<BadValue>) {
+        let mut selection = Selection::default();
+        let mut bad = Vec::new();
+        for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = decode(value);
+            let refused = match key {
+                "procurement" => list(&value, &mut selection.procurements, |word| {
+                    known.procurements.iter().find(|id| id.as_str() == word).map(|id| (*id).clone())
+                }),
+                "kind" => list(&value, &mut selection.groups, |word| {
+                    EventGroup::ALL.into_iter().find(|group| group.code() == word)
+                }),
+                "claim" => list(&value, &mut selection.claim_kinds, |word| {
+                    ClaimKind::ALL.into_iter().find(|kind| kind.code() == word)
+                }),
+                "outcome" => list(&value, &mut selection.outcomes, |word| {
+                    StepStatus::STANDING.into_iter().find(|status| status.code() == word)
+                }),
+                "from" => year(&value, &mut selection.from, known),
+                "to" => year(&value, &mut selection.to, known),
+                "theme" => theme(&value, &mut selection.theme),
+                _ => vec![],
+            };
+            bad.extend(refused.into_iter().map(|value| BadValue { key: key.to_owned(), value }));
+        }
+        if let (Some(from), Some(to)) = (selection.from, selection.to)
+            && from > to
+        {
+            bad.push(BadValue { key: "to".to_owned(), value: to.to_string() });
+            selection.to = None;
+        }
+        (selection, bad)
+    }
+
+    /// The days that the chosen years span, within those of the data set.
+    pub fn years(&self, known: &Known) -> DateRange {
+        let from = self.from.unwrap_or(known.first_year);
+        let to = self.to.unwrap_or(known.last_year).max(from);
+        DateRange {
+            first: Day::new(from, 1, 1).unwrap_or(Day(0)),
+            last: Day::last_of_month(to, 12),
+        }
+    }
+
+    /// Whether a procurement is shown.
+    pub fn shows(&self, procurement: &Id) -> bool {
+        self.procurements.is_empty() || self.procurements.contains(procurement)
+    }
+}
+
+/// Adds the value when it is absent, takes it away when it is there: what a filter's button does.
+pub(crate) fn toggled<T: PartialEq + Clone>(list: &[T], value: &T) -> Vec<T> {
+    let mut list = list.to_vec();
+    match list.iter().position(|other| other == value) {
+        Some(at) => drop(list.remove(at)),
+        None => list.push(value.clone()),
+    }
+    list
+}
+
+impl Selection {
+    /// With a procurement added, or taken away.
+    pub fn toggle_procurement(&self, id: &Id) -> Selection {
+        Selection { procurements: toggled(&self.procurements, id), ..self.clone() }
+    }
+
+    /// With a group of events added, or taken away.
+    pub fn toggle_group(&self, group: EventGroup) -> Selection {
+        Selection { groups: toggled(&self.groups, &group), ..self.clone() }
+    }
+
+    /// With a kind of claim added, or taken away.
+    pub fn toggle_claim_kind(&self, kind: ClaimKind) -> Selection {
+        Selection { claim_kinds: toggled(&self.claim_kinds, &kind), ..self.clone() }
+    }
+
+    /// With an outcome added, or taken away.
+    pub fn toggle_outcome(&self, outcome: StepStatus) -> Selection {
+        Selection { outcomes: toggled(&self.outcomes, &outcome), ..self.clone() }
+    }
+}
+
+impl fmt::Display for Selection {
+    /// The query, with its question mark when there is one; nothing for the default.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let join = |words: Vec<&str>| words.join(",");
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        let mut add = |key, value: String| {
+            if !value.is_empty() {
+                pairs.push((key, value));
+            }
+        };
+        add("procurement", join(self.procurements.iter().map(Id::as_str).collect()));
+        add("kind", join(self.groups.iter().map(|group| group.code()).collect()));
+        add("claim", join(self.claim_kinds.iter().map(|kind| kind.code()).collect()));
+        add("outcome", join(self.outcomes.iter().map(|status| status.code()).collect()));
+        add("from", self.from.map(|year| year.to_string()).unwrap_or_default());
+        add("to", self.to.map(|year| year.to_string()).unwrap_or_default());
+        add(
+            "theme",
+            match self.theme {
+                Theme::Auto => "",
+                Theme::Light => "light",
+                Theme::Dark => "dark",
+            }
+            .to_owned(),
+        );
+        for (at, (key, value)) in pairs.iter().enumerate() {
+            write!(f, "{}{key}={value}", if at == 0 { '?' } else { '&' })?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads a comma-separated list; gives back the words that mean nothing.
+fn list<T: PartialEq>(
+    value: &str,
+    into: &mut Vec<T>,
+    read: impl Fn(&str) -> Option<T>,
+) -> Vec<String> {
+    let mut refused = Vec::new();
+    for word in value.split(',').filter(|word| !word.is_empty()) {
+        match read(word) {
+            Some(known) if !into.contains(&known) => into.push(known),
+            Some(_) => {}
+            None => refused.push(word.to_owned()),
+        }
+    }
+    refused
+}
+
+fn year(value: &str, into: &mut Option<i16>, known: &Known) -> Vec<String> {
+    if value.is_empty() {
+        return vec![];
+    }
+    match value.parse() {
+        Ok(year) if (known.first_year..=known.last_year).contains(&year) => {
+            *into = Some(year);
+            vec![]
+        }
+        _ => vec![value.to_owned()],
+    }
+}
+
+fn theme(value: &str, into: &mut Theme) -> Vec<String> {
+    *into = match value {
+        "" | "auto" => Theme::Auto,
+        "light" => Theme::Light,
+        "dark" => Theme::Dark,
+        _ => return vec![value.to_owned()],
+    };
+    vec![]
+}
+
+/// Undoes percent-encoding; what is not valid UTF-8 becomes a replacement character.
+fn decode(value: &str) -> String {
+    let bytes = value.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
+        let escaped = match bytes[at..] {
+            [b'%', high, low, ..] => hex(high).zip(hex(low)).map(|(high, low)| high * 16 + low),
+            _ => None,
+        };
+        match escaped {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(if bytes[at] == b'+' { b' ' } else { bytes[at] });
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn ids() -> Vec<Id> {
+        ["vgr-millennium", "skane-millennium"].map(|id| Id::parse(id).expect("an id")).to_vec()
+    }
+
+    fn read(query: &str) -> (Selection, Vec<BadValue>) {
+        let ids = ids();
+        let known =
+            Known { procurements: ids.iter().collect(), first_year: 2011, last_year: 2027 };
+        Selection::parse(query, &known)
+    }
+
+    #[test]
+    fn a_query_is_read_and_unknown_keys_are_ignored() {
+        let (selection, bad) =
+            read("?procurement=vgr-millennium&kind=plans,use&from=2018&to=2026&utm_source=x");
+        assert_eq!(bad, []);
+        assert_eq!(
+            selection.to_string(),
+            "?procurement=vgr-millennium&kind=plans,use&from=2018&to=2026"
+        );
+        assert_eq!(read("").0, Selection::default());
+        assert_eq!(read("?kind=plans%2Cuse").0.groups.len(), 2);
+    }
+
+    #[test]
+    fn a_value_that_means_nothing_is_dropped_and_reported() {
+        let (selection, bad) =
+            read("?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&theme=pink");
+        assert_eq!(selection.to_string(), "?procurement=vgr-millennium");
+        let bad: Vec<_> = bad.iter().map(|bad| (bad.key.as_str(), bad.value.as_str())).collect();
+        assert_eq!(
+            bad,
+            [
+                ("procurement", "nowhere"),
+                ("kind", "x"),
+                ("from", "abc"),
+                ("to", "3000"),
+                ("theme", "pink")
+            ]
+        );
+    }
+
+    #[test]
+    fn years_that_run_backwards_keep_the_first_and_report_the_second() {
+        let (selection, bad) = read("?from=2022&to=2018");
+        assert_eq!((selection.from, selection.to), (Some(2022), None));
+        assert_eq!(bad.len(), 1);
+    }
+
+    fn some<T: Clone + fmt::Debug + 'static>(all: Vec<T>) -> impl Strategy<Value = Vec<T>> {
+        let len = all.len();
+        proptest::sample::subsequence(all, 0..=len).prop_shuffle()
+    }
+
+    proptest! {
+        #[test]
+        fn every_selection_reads_back(
+            procurements in some(ids()),
+            groups in some(EventGroup::ALL.to_vec()),
+            claim_kinds in some(ClaimKind::ALL.to_vec()),
+            outcomes in some(StepStatus::STANDING.to_vec()),
+            from in proptest::option::of(2011i16..=2018),
+            to in proptest::option::of(2018i16..=2027),
+            theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
+        ) {
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, theme };
+            let (again, bad) = read(&selection.to_string());
+            prop_assert_eq!(bad, vec![]);
+            prop_assert_eq!(again, selection);
+        }
+
+        #[test]
+        fn any_query_is_some_selection(query in "\\PC{0,60}") {
+            let _ = read(&query);
+        }
+    }
+}
