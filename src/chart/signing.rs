@@ -1,0 +1,102 @@
+//! Procurements side by side from the day of signing: year 0 is the same for all.
+
+use super::{Span, Width};
+use crate::model::{DateRange, Day, Procurement};
+
+/// The rows of procurements on one scale of years since signing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aligned {
+    pub width: i32,
+    pub height: i32,
+    /// Years since signing and where they begin.
+    pub years: Vec<(i32, i32)>,
+    pub rows: Vec<Row>,
+}
+
+/// One procurement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub y: i32,
+    /// The promised windows of the first go-live, in order; the first is the first promise.
+    pub promised: Vec<Span>,
+    /// When it was first used, or given up, or the last day that we know of.
+    pub end: Span,
+    pub mark: super::slip::EndMark,
+    /// From the end of the first promise to the end.
+    pub slip: Option<Span>,
+}
+
+/// Draws the first go-live of each procurement against the day of its signing. A vague day of
+/// signing counts from the first day that it may mean.
+pub fn aligned(procurements: &[(&Procurement, Day)], width: Width) -> Aligned {
+    let plot = match width {
+        Width::Phone => Span { from: 8, to: width.units() - 14 },
+        Width::Wide => Span { from: 200, to: width.units() - 20 },
+    };
+    let last_year = procurements
+        .iter()
+        .flat_map(|(procurement, known)| {
+            let signed = signed(procurement);
+            let promised = procurement.first_go_live().into_iter().flat_map(|milestone| {
+                milestone.schedule.baselines().map(|baseline| baseline.promised.range().last)
+            });
+            promised.chain([*known]).map(move |day| (day.0 - signed.0) / 365 + 1)
+        })
+        .max()
+        .unwrap_or(1)
+        .clamp(1, 30);
+    let x = |days: i32| {
+        let all = last_year * YEAR / 100;
+        plot.from + (i64::from(plot.length()) * i64::from(days.clamp(0, all)) / i64::from(all)) as i32
+    };
+    let (step, top) = match width {
+        Width::Phone => (52, 38),
+        Width::Wide => (40, 26),
+    };
+    let rows = procurements
+        .iter()
+        .enumerate()
+        .map(|(at, (procurement, known))| row(procurement, *known, top + step * at as i32, &x))
+        .collect::<Vec<_>>();
+    Aligned {
+        width: width.units(),
+        height: top + step * rows.len() as i32 + 16,
+        years: (0..=last_year).map(|year| (year, x(year * YEAR / 100))).collect(),
+        rows,
+    }
+}
+
+/// A hundred mean years in days.
+const YEAR: i32 = 36_525;
+
+fn signed(procurement: &Procurement) -> Day {
+    procurement.contract.signed.range().first
+}
+
+fn row(procurement: &Procurement, known: Day, y: i32, x: &dyn Fn(i32) -> i32) -> Row {
+    use super::slip::EndMark;
+    let signed = signed(procurement);
+    let span = |range: DateRange| {
+        let from = x(range.first.0 - signed.0);
+        Span { from, to: x(range.last.0 + 1 - signed.0).max(from) }
+    };
+    let schedule = procurement.first_go_live().map(|milestone| &milestone.schedule);
+    let promised: Vec<Span> = schedule
+        .map(|schedule| {
+            schedule.baselines().map(|baseline| span(baseline.promised.range()).at_least(4)).collect()
+        })
+        .unwrap_or_default();
+    let dropped = schedule.and_then(|s| s.unmet.as_ref()).and_then(|unmet| unmet.dropped);
+    let (end, mark) = match (schedule.and_then(|s| s.met.as_ref()), dropped) {
+        (Some(met), _) => (met.date.range(), EndMark::Met),
+        (None, Some(date)) => (date.range(), EndMark::Dropped),
+        (None, None) => (DateRange { first: known, last: known }, EndMark::Open),
+    };
+    let broken = schedule.is_some_and(|s| s.original.promised.range().last < end.first);
+    let end = span(end);
+    let slip = promised
+        .first()
+        .filter(|first| broken && end.middle() > first.to)
+        .map(|first| Span { from: first.to, to: end.middle() });
+    Row { y, promised, end, mark, slip }
+}

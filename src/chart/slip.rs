@@ -1,0 +1,155 @@
+//! The slip ladder: one rung per promise, oldest on top, and the slip against the first.
+
+use super::{Span, Tick, TimeScale, Width};
+use crate::analysis::slippage::{Slippage, slippage};
+use crate::model::{Day, Milestone, PlanForm, Procurement};
+
+/// A ladder as numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ladder {
+    pub width: i32,
+    pub height: i32,
+    pub years: Vec<Tick>,
+    /// Where the lines of the years begin and end.
+    pub plot: Span,
+    /// In the order in which the promises were made.
+    pub rungs: Vec<Rung>,
+    /// What happened, below the last rung.
+    pub end: End,
+}
+
+/// One promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rung {
+    pub y: i32,
+    /// Where its words stand: right of the bar, or above it on a phone.
+    pub words: (i32, i32),
+    /// When the promise was made, as wide as its source is vague.
+    pub made: Span,
+    pub form: PlanForm,
+    /// The window that was promised.
+    pub promised: Span,
+}
+
+/// The line that shows the slip, and what stands at its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    pub y: i32,
+    /// From the end of the first promise to what happened; `None` where there is no slip to show.
+    pub slip: Option<Span>,
+    /// When it happened, as wide as its source is vague; or the day up to which we know.
+    pub at: Span,
+    pub mark: EndMark,
+    /// Where the words about it stand: left edge or right edge, and baseline.
+    pub words: (Anchor, i32, i32),
+}
+
+/// What stands at the end of a ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndMark {
+    /// It happened.
+    Met,
+    /// It had not happened on the last day that we know of.
+    Open,
+    /// It was given up.
+    Dropped,
+}
+
+/// Which end of a text stands at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    End,
+}
+
+/// Room left and right of the plot for words, in units of [`Width::Wide`].
+const MARGIN_LEFT: i32 = 108;
+const MARGIN_RIGHT: i32 = 172;
+
+/// Draws every promise of a milestone. Ladders that stand together share their years.
+pub fn ladder(
+    procurement: &Procurement,
+    milestone: &Milestone,
+    known: Day,
+    years: (i16, i16),
+    width: Width,
+) -> Ladder {
+    let (plot, step, first_y) = match width {
+        Width::Phone => (Span { from: 8, to: width.units() - 12 }, 44, 36),
+        Width::Wide => (Span { from: MARGIN_LEFT, to: width.units() - MARGIN_RIGHT }, 32, 20),
+    };
+    let scale = TimeScale::years(years.0, years.1, plot);
+    let schedule = &milestone.schedule;
+    let rungs: Vec<Rung> = schedule
+        .baselines()
+        .enumerate()
+        .map(|(at, baseline)| {
+            let y = first_y + step * at as i32;
+            let promised = scale.span(baseline.promised.range()).at_least(4);
+            let plan = &procurement.plans[usize::from(baseline.plan.0)];
+            Rung {
+                y,
+                words: match width {
+                    Width::Phone => (0, y - 12),
+                    Width::Wide => (promised.to + 8, y + 5),
+                },
+                made: scale.span(plan.announced.range()).at_least(10),
+                form: plan.form,
+                promised,
+            }
+        })
+        .collect();
+    let y = first_y + step * rungs.len() as i32 + if width == Width::Phone { 8 } else { 6 };
+    let end = end(milestone, known, &scale, width, y);
+    Ladder { width: width.units(), height: y + 40, years: scale.ticks(), plot, rungs, end }
+}
+
+/// The first and the last year that the ladders of these procurements need.
+pub fn years<'a>(ladders: impl IntoIterator<Item = (&'a Procurement, &'a Milestone, Day)>) -> (i16, i16) {
+    let mut first = i16::MAX;
+    let mut last = i16::MIN;
+    let mut hold = |from: Day, to: Day| {
+        first = first.min(from.year());
+        last = last.max(to.year());
+    };
+    for (procurement, milestone, known) in ladders {
+        hold(known, known);
+        for baseline in milestone.schedule.baselines() {
+            let made = procurement.plans[usize::from(baseline.plan.0)].announced.range();
+            let promised = baseline.promised.range();
+            hold(made.first.min(promised.first), made.last.max(promised.last));
+        }
+    }
+    if first > last { (2000, 2000) } else { (first, last) }
+}
+
+fn end(
+    milestone: &Milestone,
+    known: Day,
+    scale: &TimeScale,
+    width: Width,
+    y: i32,
+) -> End {
+    let schedule = &milestone.schedule;
+    let promised = scale.span(schedule.original.promised.range());
+    let dropped = schedule.unmet.as_ref().and_then(|unmet| unmet.dropped);
+    let (at, mark) = match (&schedule.met, dropped) {
+        (Some(met), _) => (scale.span(met.date.range()), EndMark::Met),
+        (None, Some(date)) => (scale.span(date.range()), EndMark::Dropped),
+        (None, None) => {
+            let x = scale.start_of(known);
+            (Span { from: x, to: x }, EndMark::Open)
+        }
+    };
+    let slipped = !matches!(
+        slippage(&schedule.original, schedule, known),
+        Slippage::Kept | Slippage::CannotTell | Slippage::Pending
+    );
+    let slip = (slipped && at.from > promised.to).then_some(Span { from: promised.to, to: at.middle() });
+    let words = match width {
+        Width::Phone => (Anchor::Start, 0, y - 12),
+        Width::Wide if at.middle() > width.units() / 2 => (Anchor::End, at.middle(), y + 22),
+        Width::Wide => (Anchor::Start, slip.map_or(at.from, |slip| slip.from), y + 22),
+    };
+    End { y, slip, at, mark, words }
+}

@@ -1,0 +1,96 @@
+//! The procurements aligned at the day of signing, as SVG.
+
+use super::ladder::class_of;
+use crate::analysis::compare;
+use crate::chart::Width;
+use crate::chart::signing::{Aligned, aligned as draw};
+use crate::i18n::Key;
+use crate::model::Procurement;
+use crate::route::Page;
+use crate::view::{Site, mark, sentence};
+use leptos::prelude::*;
+
+/// A row per procurement on one scale of years since signing.
+pub fn aligned(site: Site, procurements: &[&'static Procurement]) -> AnyView {
+    let with_known: Vec<_> =
+        procurements.iter().map(|p| (*p, compare::summary(p).known)).collect();
+    Width::BOTH
+        .into_iter()
+        .map(|width| {
+            svg(site, procurements, width, draw(&with_known, width))
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn svg(
+    site: Site,
+    procurements: &[&'static Procurement],
+    width: Width,
+    drawing: Aligned,
+) -> AnyView {
+    let bottom = drawing.height - 14;
+    let years = drawing
+        .years
+        .iter()
+        .map(|(year, x)| {
+            view! {
+                <g>
+                    <line class="year" x1=*x x2=*x y1="6" y2=bottom></line>
+                    <text class="year" x=*x y=bottom + 12 text-anchor="middle">
+                        {year.to_string()}
+                    </text>
+                </g>
+            }
+            .into_any()
+        })
+        .collect_view();
+    let rows = drawing
+        .rows
+        .iter()
+        .zip(procurements)
+        .map(|(row, procurement)| {
+            let summary = compare::summary(procurement);
+            let name = site.text(&procurement.name);
+            let slip = summary.slip.map(|slip| sentence::short_slip(site, slip)).unwrap_or_default();
+            let (name_y, slip_x, slip_y) = match width {
+                Width::Wide => (row.y - 3, 0, row.y + 13),
+                Width::Phone => (row.y - 14, 340, row.y - 14),
+            };
+            let anchor = if width == Width::Wide { "start" } else { "end" };
+            let windows = row
+                .promised
+                .iter()
+                .enumerate()
+                .map(|(at, span)| {
+                    let class = if at == 0 { "promise first" } else { "promise" };
+                    mark::window(class, *span, row.y - 1, 10)
+                })
+                .collect_view();
+            view! {
+                <g>
+                    <a href=site.href(Page::Procurement(procurement.id.clone()))>
+                        <text class="row-name" x="0" y=name_y>{name}</text>
+                        <text class="row-slip" x=slip_x y=slip_y text-anchor=anchor>{slip}</text>
+                    </a>
+                    {windows}
+                    {row.slip.map(|slip| mark::slip_line(slip, row.y + 11))}
+                    {mark::ending(row.mark, row.end, row.y + 11)}
+                </g>
+            }
+            .into_any()
+        })
+        .collect_view();
+    view! {
+        <svg
+            class=class_of(width)
+            viewBox=format!("0 0 {} {}", drawing.width, drawing.height)
+            role="group"
+            aria-label=site.t(Key::AlignedLabel)
+        >
+            <g class="axis" aria-hidden="true">{years}</g>
+            {rows}
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,199 @@
+//! The slip ladder as SVG, and as a table.
+
+use crate::analysis::slippage::slippage;
+use crate::chart::Width;
+use crate::chart::slip::{Anchor, Ladder, ladder as draw};
+use crate::i18n::{Key, format, kind};
+use crate::model::{Day, Milestone, Procurement};
+use crate::route::Page;
+use crate::view::fact_table::fact_table;
+use crate::view::source_note::source_note;
+use crate::view::{Site, mark, sentence};
+use leptos::prelude::*;
+
+/// Both drawings of a milestone's ladder; the page's width decides which one is seen.
+pub fn ladder(
+    site: Site,
+    procurement: &'static Procurement,
+    milestone: &'static Milestone,
+    known: Day,
+    years: (i16, i16),
+) -> AnyView {
+    Width::BOTH
+        .into_iter()
+        .map(|width| {
+            let drawing = draw(procurement, milestone, known, years, width);
+            svg(site, procurement, milestone, known, width, drawing)
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn svg(
+    site: Site,
+    procurement: &'static Procurement,
+    milestone: &'static Milestone,
+    known: Day,
+    width: Width,
+    drawing: Ladder,
+) -> AnyView {
+    let bottom = drawing.height - 16;
+    let rungs = drawing
+        .rungs
+        .iter()
+        .zip(milestone.schedule.baselines())
+        .enumerate()
+        .map(|(at, (rung, baseline))| {
+            let plan = &procurement.plans[usize::from(baseline.plan.0)];
+            let made = format::short_date(site.lang(), plan.announced);
+            let promised = format::date(site.lang(), baseline.promised);
+            let form = site.t(kind::plan_form(plan.form));
+            let href = format!("{}#{}", site.href(Page::Procurement(procurement.id.clone())), plan.id);
+            let label = site.fill(
+                Key::RungLabel,
+                &[
+                    ("made", &site.date(plan.announced)),
+                    ("promised", &promised),
+                    ("form", form),
+                ],
+            );
+            let (x, y) = rung.words;
+            let words = match width {
+                Width::Wide => view! {
+                    <g>
+                        <text class="made" x="0" y=rung.y + 5>{made}</text>
+                        <text class=if at == 0 { "promised first" } else { "promised" } x=x y=y>
+                            {promised}
+                            <tspan class="form" dx="6">{form}</tspan>
+                        </text>
+                    </g>
+                }
+                .into_any(),
+                Width::Phone => view! {
+                    <g>
+                        <text class="made" x=x y=y>
+                            {format!("{made}: ")}
+                            <tspan class=if at == 0 { "promised first" } else { "promised" }>
+                                {promised}
+                            </tspan>
+                            <tspan class="form" dx="6">{form}</tspan>
+                        </text>
+                    </g>
+                }
+                .into_any(),
+            };
+            let class = if at == 0 { "promise first" } else { "promise" };
+            view! {
+                <g>
+                    <a href=href aria-label=label>
+                        <line
+                            class="reach"
+                            x1=rung.made.to
+                            x2=rung.promised.from
+                            y1=rung.y
+                            y2=rung.y
+                        ></line>
+                        {mark::ring(rung.made, rung.y, rung.form)}
+                        {mark::window(class, rung.promised, rung.y, 14)}
+                        {words}
+                    </a>
+                </g>
+            }
+            .into_any()
+        })
+        .collect_view();
+    let end = &drawing.end;
+    let first_y = drawing.rungs.first().map_or(0, |rung| rung.y + 7);
+    let slip = end.slip.map(|slip| {
+        view! {
+            <g>
+                <line class="drop" x1=slip.from x2=slip.from y1=first_y y2=end.y></line>
+                {mark::slip_line(slip, end.y)}
+            </g>
+        }
+        .into_any()
+    });
+    let happened = sentence::what_happened(site, milestone, known);
+    let (anchor, x, y) = end.words;
+    let anchor = match anchor {
+        Anchor::Start => "start",
+        Anchor::End => "end",
+    };
+    let label = sentence::ladder(site, milestone, known);
+    view! {
+        <svg
+            class=class_of(width)
+            viewBox=format!("0 0 {} {}", drawing.width, drawing.height)
+            role="group"
+            aria-label=label
+        >
+            {mark::axis(&drawing.years, 4, bottom)}
+            {rungs}
+            {slip}
+            {mark::ending(end.mark, end.at, end.y)}
+            <text class="happened" x=x y=y text-anchor=anchor>
+                {happened}
+            </text>
+        </svg>
+    }
+    .into_any()
+}
+
+/// The class that shows a drawing at the widths it is made for.
+pub(super) fn class_of(width: Width) -> &'static str {
+    match width {
+        Width::Phone => "phone",
+        Width::Wide => "wide",
+    }
+}
+
+/// Every promise of a milestone as a table: made, by whom, promised, and how late it came.
+pub fn promises_table(
+    site: Site,
+    procurement: &'static Procurement,
+    milestone: &'static Milestone,
+    known: Day,
+) -> AnyView {
+    let rows = milestone
+        .schedule
+        .baselines()
+        .map(|baseline| {
+            let plan = &procurement.plans[usize::from(baseline.plan.0)];
+            let slip = slippage(baseline, &milestone.schedule, known);
+            let note = baseline.note.as_ref().map(|note| {
+                view! { <span class="note">{site.text(note)}</span> }.into_any()
+            });
+            vec![
+                site.date(plan.announced).into_any(),
+                view! {
+                    {site.text(&plan.by)}
+                    <span class="note">{site.t(kind::plan_form(plan.form))}</span>
+                }
+                .into_any(),
+                view! {
+                    {site.date(baseline.promised)}
+                    {note}
+                }
+                .into_any(),
+                sentence::short_slip(site, slip).into_any(),
+                source_note(site, &baseline.sources),
+            ]
+        })
+        .collect();
+    let caption = site.fill(
+        Key::PromisesCaption,
+        &[
+            ("milestone", site.text(&milestone.name)),
+            ("name", site.text(&procurement.name)),
+            ("happened", &sentence::what_happened(site, milestone, known)),
+        ],
+    );
+    fact_table(
+        caption,
+        [Key::ColMade, Key::ColBy, Key::ColPromised, Key::ColLate, Key::ColSources]
+            .map(|key| site.t(key))
+            .to_vec(),
+        rows,
+    )
+}
+

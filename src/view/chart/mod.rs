@@ -1,0 +1,17 @@
+//! A chart is a figure: its question, its answer in words, its drawings and its table.
+
+mod figure;
+
+mod ladder;
+
+mod lanes;
+
+mod ledger;
+
+mod aligned;
+
+pub use aligned::aligned;
+pub use figure::{Figure, figure};
+pub use ladder::{ladder, promises_table};
+pub use lanes::{lanes, panel, timeline_table};
+pub use ledger::{amount, chosen, claim_row, claims_table, ledger};

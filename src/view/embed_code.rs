@@ -1,0 +1,49 @@
+//! The code that puts a chart on somebody else's page.
+
+use super::Site;
+use crate::i18n::Key;
+use crate::model::Id;
+use crate::route::{EmbedView, Page};
+use leptos::prelude::*;
+
+/// A folded box with an iframe code: title, lazy loading, a height to begin with, and the
+/// sandbox that the embed is tested in.
+pub fn embed_code(site: Site, view: EmbedView, procurement: Option<Id>, title: String) -> AnyView {
+    let page = Page::Embed(view, procurement);
+    let href = site.href(page.clone());
+    let code = iframe(&site.url(page), &title, initial_height(view));
+    view! {
+        <details class="embed-code">
+            <summary>{site.t(Key::EmbedThis)}</summary>
+            <p>{site.t(Key::EmbedHow)}</p>
+            <textarea readonly rows="5" spellcheck="false" aria-label=site.t(Key::EmbedCode)>
+                {code}
+            </textarea>
+            <p>
+                <a href=href rel="external">
+                    {site.t(Key::EmbedOpen)}
+                </a>
+            </p>
+        </details>
+    }
+    .into_any()
+}
+
+/// The iframe that a host page copies.
+pub fn iframe(url: &str, title: &str, height: u16) -> String {
+    let title = title.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    format!(
+        "<iframe title=\"{title}\" src=\"{url}?theme=auto\" loading=\"lazy\" height=\"{height}\" \
+         style=\"width:0;min-width:100%!important;border:0\" scrolling=\"no\" data-external=\"1\" \
+         sandbox=\"allow-scripts allow-same-origin allow-popups\"></iframe>"
+    )
+}
+
+/// The height in pixels that an embed is given before it tells its own.
+fn initial_height(view: EmbedView) -> u16 {
+    match view {
+        EmbedView::Timeline => 900,
+        EmbedView::Claims => 1600,
+        EmbedView::Comparison => 800,
+    }
+}

@@ -1,0 +1,14 @@
+//! One mark, one file: a number becomes an element. Colours and strokes come from classes.
+
+mod axis;
+
+mod ending;
+
+mod ring;
+
+mod window;
+
+pub use axis::axis;
+pub use ending::{ending, slip_line};
+pub use ring::ring;
+pub use window::window;

@@ -1,0 +1,29 @@
+//! Numbers and facts → HTML and SVG, with Leptos.
+//!
+//! Views show; they parse, sum and sort nothing. The same views are rendered natively to files
+//! and hydrated in the browser, so nothing here may differ between the two. This layer knows
+//! every layer below; it must not know the browser: what a click does comes in as a callback.
+//! Start with [`page`].
+
+mod site;
+
+mod live;
+
+pub mod sentence;
+
+pub mod mark;
+
+pub mod source_note;
+
+pub mod fact_table;
+
+pub mod embed_code;
+
+pub mod filter;
+
+pub mod chart;
+
+pub mod page;
+
+pub use live::Live;
+pub use site::Site;

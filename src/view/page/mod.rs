@@ -1,0 +1,73 @@
+//! One page, one file. A page is what stands in `<main>`; its first element is its `<h1>`.
+
+mod overview;
+
+mod timeline;
+
+mod claims;
+
+mod compare;
+
+mod procurement;
+
+mod event;
+
+mod claim;
+
+mod sources;
+
+mod method;
+
+mod not_found;
+
+mod embed;
+
+use super::{Live, Site};
+use crate::route::Page;
+use leptos::prelude::*;
+
+/// The page behind an address. Ids that name nothing lead to "not found".
+pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
+    let dataset = site.dataset;
+    match page {
+        Page::Overview => overview::overview(site),
+        Page::Timeline => timeline::timeline(site, live),
+        Page::Claims => claims::claims(site, live),
+        Page::Compare => compare::compare(site, live),
+        Page::Sources => sources::sources(site),
+        Page::Method => method::method(site),
+        Page::Procurement(id) => match dataset.procurement(id.as_str()) {
+            Some(found) => procurement::procurement(site, found, live),
+            None => not_found::not_found(site),
+        },
+        Page::Event(id, event) => {
+            let found = dataset.procurement(id.as_str()).and_then(|procurement| {
+                let at = procurement.events.iter().position(|e| e.id == *event)?;
+                Some((procurement, at))
+            });
+            match found {
+                Some((procurement, at)) => event::event(site, procurement, at),
+                None => not_found::not_found(site),
+            }
+        }
+        Page::Claim(id, claim) => {
+            let found = dataset.procurement(id.as_str()).and_then(|procurement| {
+                let at = procurement.claims.iter().position(|c| c.id == *claim)?;
+                Some((procurement, at))
+            });
+            match found {
+                Some((procurement, at)) => claim::claim(site, procurement, at),
+                None => not_found::not_found(site),
+            }
+        }
+        Page::Embed(view, id) => {
+            let one = id.as_ref().map(|id| dataset.procurement(id.as_str()));
+            match one {
+                Some(None) => not_found::not_found(site),
+                Some(Some(procurement)) => embed::embed(site, *view, Some(procurement), live),
+                None => embed::embed(site, *view, None, live),
+            }
+        }
+        Page::NotFound => not_found::not_found(site),
+    }
+}

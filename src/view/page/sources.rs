@@ -1,0 +1,47 @@
+//! Every source, by publisher.
+
+use crate::i18n::Key;
+use crate::model::Source;
+use crate::view::Site;
+use crate::view::source_note::source_line;
+use leptos::prelude::*;
+
+pub fn sources(site: Site) -> AnyView {
+    let mut publishers: Vec<(&'static str, Vec<&'static Source>)> = Vec::new();
+    for source in &site.dataset.sources {
+        match publishers.last_mut() {
+            Some((publisher, sources)) if *publisher == source.publisher => sources.push(source),
+            _ => publishers.push((&source.publisher, vec![source])),
+        }
+    }
+    let lead = site.fill(
+        Key::SourcesLead,
+        &[
+            ("n", &site.dataset.sources.len().to_string()),
+            ("publishers", &publishers.len().to_string()),
+        ],
+    );
+    let groups = publishers
+        .into_iter()
+        .map(|(publisher, sources)| {
+            let items = sources
+                .into_iter()
+                .map(|source| {
+                    view! { <li id=source.id.to_string()>{source_line(site, source)}</li> }
+                        .into_any()
+                })
+                .collect_view();
+            view! {
+                <h2>{publisher}</h2>
+                <ul class="source-list">{items}</ul>
+            }
+            .into_any()
+        })
+        .collect_view();
+    view! {
+        <h1 tabindex="-1">{site.t(Key::SourcesTitle)}</h1>
+        <p class="lead">{lead}</p>
+        {groups}
+    }
+    .into_any()
+}

@@ -1,0 +1,182 @@
+//! What a view shows, said in a sentence: caption, accessible name and description in one.
+//!
+//! Sentences are made by rule from the very facts that are drawn.
+
+use super::Site;
+use crate::analysis::compare::{self, Summary};
+use crate::analysis::slippage::{Slippage, slippage};
+use crate::i18n::{Key, format};
+use crate::model::{Amount, ClaimKind, Day, Milestone, Procurement};
+
+/// How late a milestone came against its first promise: "41–44 månader senare än först lovat."
+pub fn slip(site: Site, slippage: Slippage) -> String {
+    let lang = site.lang();
+    match slippage {
+        Slippage::Kept => site.t(Key::SlipKept).to_owned(),
+        Slippage::Late(months) => site
+            .fill(Key::SlipLate, &[("months", &format::months(lang, months.at_least, months.at_most))]),
+        Slippage::CannotTell => site.t(Key::SlipCannotTell).to_owned(),
+        Slippage::Overdue { at_least, .. } => {
+            site.fill(Key::SlipOverdue, &[("months", &format::at_least_months(lang, at_least))])
+        }
+        Slippage::Pending => site.t(Key::SlipPending).to_owned(),
+        Slippage::Dropped { on, after: Some(months) } => site.fill(
+            Key::SlipDroppedLate,
+            &[
+                ("date", &format::on_date(lang, on)),
+                ("months", &format::at_least_months(lang, months)),
+            ],
+        ),
+        Slippage::Dropped { on, after: None } => {
+            site.fill(Key::SlipDropped, &[("date", &format::on_date(lang, on))])
+        }
+    }
+}
+
+/// The same in a few words, for a table or a chart: "41–44 månader".
+pub fn short_slip(site: Site, slippage: Slippage) -> String {
+    let lang = site.lang();
+    match slippage {
+        Slippage::Kept => site.t(Key::ShortKept).to_owned(),
+        Slippage::Late(months) => format::months(lang, months.at_least, months.at_most),
+        Slippage::CannotTell => site.t(Key::ShortCannotTell).to_owned(),
+        Slippage::Overdue { at_least, .. } => format::at_least_months(lang, at_least),
+        Slippage::Pending => site.t(Key::ShortPending).to_owned(),
+        Slippage::Dropped { after: Some(months), .. } => site
+            .fill(Key::ShortDroppedLate, &[("months", &format::at_least_months(lang, months))]),
+        Slippage::Dropped { after: None, .. } => site.t(Key::ShortDropped).to_owned(),
+    }
+}
+
+/// The line under a ladder's title: how late, and after how many promises.
+pub fn ladder(site: Site, milestone: &'static Milestone, known: Day) -> String {
+    let schedule = &milestone.schedule;
+    let promises = schedule.baselines().count();
+    let count = if promises == 1 {
+        site.t(Key::OnePromise).to_owned()
+    } else {
+        site.fill(Key::PromisesCount, &[("n", &promises.to_string())])
+    };
+    let lang = site.lang();
+    let slip = slip(site, slippage(&schedule.original, schedule, known));
+    let first = site.fill(
+        Key::FirstPromiseWas,
+        &[("date", &format::date(lang, schedule.original.promised))],
+    );
+    let open = schedule.met.is_none()
+        && schedule.unmet.as_ref().is_none_or(|unmet| unmet.dropped.is_none());
+    let known = if open {
+        format!(" {}", site.fill(Key::KnownThrough, &[("date", &known_date(site, known))]))
+    } else {
+        String::new()
+    };
+    format!("{first} {slip} {count}{known}")
+}
+
+/// What happened to a milestone, in a few words: "Driftstart 12 november 2024".
+pub fn what_happened(site: Site, milestone: &'static Milestone, known: Day) -> String {
+    let lang = site.lang();
+    let schedule = &milestone.schedule;
+    if let Some(met) = &schedule.met {
+        return site.fill(Key::HappenedMet, &[("date", &format::date(lang, met.date))]);
+    }
+    match schedule.unmet.as_ref().and_then(|unmet| unmet.dropped) {
+        Some(date) => site.fill(Key::HappenedDropped, &[("date", &format::date(lang, date))]),
+        None => site.fill(Key::HappenedNot, &[("date", &known_date(site, known))]),
+    }
+}
+
+/// The overview's picture in a sentence: one clause per procurement.
+pub fn overview(site: Site) -> String {
+    let clauses: Vec<String> = site
+        .dataset
+        .procurements
+        .iter()
+        .filter_map(|procurement| {
+            let summary = compare::summary(procurement);
+            Some(format!(
+                "{}: {}",
+                site.text(&procurement.name),
+                short_slip(site, summary.slip?)
+            ))
+        })
+        .collect();
+    site.fill(Key::OverviewSentence, &[("list", &clauses.join("; "))])
+}
+
+/// The timeline in a sentence, for what is shown.
+pub fn timeline(site: Site, events: usize, promises: usize, lanes: usize, from: i16, to: i16) -> String {
+    site.fill(
+        Key::TimelineSentence,
+        &[
+            ("events", &events.to_string()),
+            ("promises", &promises.to_string()),
+            ("lanes", &lanes.to_string()),
+            ("from", &from.to_string()),
+            ("to", &to.to_string()),
+        ],
+    )
+}
+
+/// The ledger in a sentence, for the claims shown.
+pub fn claims(site: Site, claims: &[(&Procurement, &crate::model::Claim)]) -> String {
+    let count = |keep: &dyn Fn(&crate::model::Claim) -> bool| {
+        claims.iter().filter(|(_, claim)| keep(claim)).count().to_string()
+    };
+    site.fill(
+        Key::ClaimsSentence,
+        &[
+            ("n", &claims.len().to_string()),
+            ("contract", &count(&|claim| claim.kind == ClaimKind::Contract)),
+            ("public", &count(&|claim| matches!(claim.amount, Amount::Public(_)))),
+            (
+                "secret",
+                &count(&|claim| {
+                    matches!(claim.amount, Amount::Withheld { .. })
+                        || matches!(claim.received, Some(Amount::Withheld { .. }))
+                }),
+            ),
+        ],
+    )
+}
+
+/// Claims of each kind, in one line: "3 avtalskrav, 1 överprövning".
+pub fn claims_line(site: Site, summary: &Summary) -> String {
+    let parts: Vec<String> = ClaimKind::ALL
+        .into_iter()
+        .zip(summary.claims)
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| {
+            let word = site.t(crate::i18n::kind::claim_kind_count(kind, count));
+            format!("{count}\u{a0}{word}")
+        })
+        .collect();
+    if parts.is_empty() { site.t(Key::NoClaims).to_owned() } else { parts.join(", ") }
+}
+
+/// The comparison in a sentence: from signing to first use, or to what became of it.
+pub fn comparison(site: Site, procurements: &[&'static Procurement]) -> String {
+    let clauses: Vec<String> = procurements
+        .iter()
+        .map(|procurement| {
+            let summary = compare::summary(procurement);
+            let name = site.text(&procurement.name);
+            match summary.signing_to_use {
+                Some(months) => site.fill(
+                    Key::ComparisonUsed,
+                    &[
+                        ("name", name),
+                        ("months", &format::months(site.lang(), months.at_least, months.at_most)),
+                    ],
+                ),
+                None => site.fill(Key::ComparisonUnused, &[("name", name)]),
+            }
+        })
+        .collect();
+    site.fill(Key::ComparisonSentence, &[("list", &clauses.join("; "))])
+}
+
+/// A day in words.
+pub fn known_date(site: Site, day: Day) -> String {
+    site.date(crate::model::PartialDate::Day(day))
+}

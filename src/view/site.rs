@@ -1,0 +1,95 @@
+//! What every view reads: the facts, the words and where the site stands.
+
+use crate::i18n::{Key, Messages, format};
+use crate::model::{
+    Dataset, EventGroup, Lang, Milestone, PartialDate, PartyRef, Procurement, Text,
+};
+use crate::route::{Address, Known, Page};
+
+/// The facts and words of one edition. Both live as long as the page, so views borrow them
+/// for good and stay small.
+#[derive(Clone, Copy)]
+pub struct Site {
+    pub dataset: &'static Dataset,
+    pub messages: &'static Messages,
+    /// The path below which the site lives, with a slash at both ends: `/` or `/some/dir/`.
+    pub base: &'static str,
+    /// Where the site is published, without the base: `https://example.org`. It may be empty.
+    pub origin: &'static str,
+}
+
+impl Site {
+    /// The language of this edition.
+    pub fn lang(self) -> Lang {
+        self.messages.lang()
+    }
+
+    /// A word of the interface.
+    pub fn t(self, key: Key) -> &'static str {
+        self.messages.get(key)
+    }
+
+    /// A sentence of the interface with its blanks filled in.
+    pub fn fill(self, key: Key, blanks: &[(&str, &str)]) -> String {
+        self.messages.fill(key, blanks)
+    }
+
+    /// A text of the data set in this edition's language.
+    pub fn text(self, text: &'static Text) -> &'static str {
+        text.get(self.lang())
+    }
+
+    /// A date in words.
+    pub fn date(self, date: PartialDate) -> String {
+        format::date(self.lang(), date)
+    }
+
+    /// The link to a page in this edition's language.
+    pub fn href(self, page: Page) -> String {
+        self.href_in(self.lang(), page)
+    }
+
+    /// The link to a page in a given language.
+    pub fn href_in(self, lang: Lang, page: Page) -> String {
+        format!("{}{}", self.base, Address::new(lang, page))
+    }
+
+    /// The whole address of a page, for other sites to link to.
+    pub fn url(self, page: Page) -> String {
+        format!("{}{}", self.origin, self.href(page))
+    }
+
+    /// The name that a party has today.
+    pub fn party(self, party: PartyRef) -> &'static str {
+        self.text(&self.dataset.party(party).name)
+    }
+
+    /// The name that a party had on the day of a fact, with today's name where it has changed.
+    pub fn party_on(self, party: PartyRef, date: PartialDate) -> String {
+        let name = self.party(party);
+        match self.dataset.party(party).former_name_on(date.range().first) {
+            Some(former) => self.fill(Key::PartyNow, &[("former", former), ("name", name)]),
+            None => name.to_owned(),
+        }
+    }
+
+    /// What an address may name: the procurements and years of the data set.
+    pub fn known(self) -> Known<'static> {
+        let (first_year, last_year) = crate::chart::timeline::years(&self.dataset.procurements);
+        Known {
+            procurements: self.dataset.procurements.iter().map(|p| &p.id).collect(),
+            first_year,
+            last_year,
+        }
+    }
+
+    /// The name of a group of events.
+    pub fn group(self, group: EventGroup) -> &'static str {
+        self.t(crate::i18n::kind::event_group(group))
+    }
+
+    /// The procurements' ladders of their first go-live.
+    pub fn first_go_lives(self) -> impl Iterator<Item = (&'static Procurement, &'static Milestone)> {
+        self.dataset.procurements.iter().filter_map(|p| Some((p, p.first_go_live()?)))
+    }
+}
