@@ -1,0 +1,75 @@
+// Brings the page to life. WebAssembly comes second: this file waits for nothing that the first
+// paint needs, and if anything fails the page stays as it is and says so in one line.
+(() => {
+  const script = document.currentScript ?? document.querySelector("script[data-app]");
+  const { app, wasm, facts, base, origin } = script.dataset;
+
+  // What the reader does before hydration is kept, in order, and done afterwards.
+  const early = [];
+  const keep = (event) => {
+    const place = event.target.closest?.("[data-live]");
+    if (!place) return;
+    if (event.type === "click") {
+      const control = event.target.closest("button, a[data-open]");
+      if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      early.push(() => control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })));
+    } else if (event.type === "change") {
+      const { target } = event;
+      const { value } = target;
+      early.push(() => {
+        target.value = value;
+        target.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+    } else if (event.key.startsWith("Arrow") || event.key === "Escape") {
+      const { target, key, code } = event;
+      if (target.tagName === "SELECT") return;
+      early.push(() => target.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true })));
+    }
+  };
+  const kinds = ["click", "change", "keydown"];
+  for (const kind of kinds) addEventListener(kind, keep, true);
+  const letGo = () => {
+    for (const kind of kinds) removeEventListener(kind, keep, true);
+  };
+
+  const fetched = async (url) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+    return answer;
+  };
+  // Streaming needs the type application/wasm; some hosts send another one.
+  const compile = async () => {
+    const answer = await fetched(wasm);
+    if (answer.headers.get("content-type")?.startsWith("application/wasm") && WebAssembly.compileStreaming) {
+      return WebAssembly.compileStreaming(answer);
+    }
+    return WebAssembly.compile(await answer.arrayBuffer());
+  };
+  const parsed = new Promise((ready) => {
+    if (document.readyState !== "loading") ready();
+    else document.addEventListener("DOMContentLoaded", ready, { once: true });
+  });
+  const bytes = async () => new Uint8Array(await (await fetched(facts)).arrayBuffer());
+
+  const boot = async () => {
+    const [glue, module, data] = await Promise.all([import(app), compile(), bytes(), parsed]);
+    await glue.default({ module_or_path: module });
+    glue.start(data, base, origin);
+    // Effects run in the next turn; only then does the page answer.
+    await new Promise((ready) => setTimeout(ready));
+    letGo();
+    document.documentElement.dataset.alive = "";
+    for (const act of early) act();
+  };
+  const failed = (why) => {
+    letGo();
+    const line = document.getElementById("unavailable");
+    if (line) {
+      line.hidden = false;
+      line.dataset.why = String(why?.message ?? why);
+    }
+  };
+  boot().catch(failed);
+})();

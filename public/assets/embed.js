@@ -1,0 +1,52 @@
+// An embed without its frame: tells the page around it how tall it is, takes the colours that
+// it was asked for, and loads the interactive parts only when the reader touches it.
+// It sends heights and its own address, nothing else, and works in sandbox="allow-scripts".
+(() => {
+  const script = document.currentScript;
+  const id = location.pathname.split("/").filter(Boolean).join("-");
+  const root = document.documentElement;
+
+  const theme = new URLSearchParams(location.search).get("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+  let told = 0;
+  const tell = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    // Nothing is laid out in a hidden tab: a height of zero is no height.
+    if (height === 0 || height === told || parent === window) return;
+    told = height;
+    const send = (message) => parent.postMessage(message, "*");
+    send({ "datawrapper-height": { [id]: height } });
+    send({ sentinel: "amp", type: "embed-size", height });
+    send(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+    send({ type: "utlovat:height", id, height });
+  };
+  const follow = () => {
+    new ResizeObserver(tell).observe(document.body);
+    addEventListener("resize", tell);
+    document.addEventListener("visibilitychange", () => {
+      told = 0;
+      tell();
+    });
+    tell();
+  };
+  if (document.body) follow();
+  else document.addEventListener("DOMContentLoaded", follow, { once: true });
+
+  let begun = false;
+  const begin = (event) => {
+    // A link or a fold works without the rest.
+    if (begun || !event.target.closest?.("[data-live]")) return;
+    begun = true;
+    const boot = document.createElement("script");
+    Object.assign(boot.dataset, script.dataset);
+    boot.src = script.dataset.boot;
+    const { target } = event;
+    if (event.type === "click" && target.closest("a[data-open]")) {
+      event.preventDefault();
+      boot.addEventListener("load", () => target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })), { once: true });
+    }
+    document.head.append(boot);
+  };
+  for (const kind of ["click", "keydown"]) addEventListener(kind, begin, true);
+})();

@@ -1,0 +1,115 @@
+//! What a page says of itself: title, description, and its twin in the other language.
+
+use crate::i18n::Key;
+use crate::model::{Lang, Text};
+use crate::route::{Address, EmbedView, Page};
+use crate::view::Site;
+
+/// The title and the description of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    pub title: String,
+    pub description: String,
+}
+
+/// What a page says of itself.
+pub fn head(site: Site, page: &Page) -> Head {
+    let (title, description) = about(site, page);
+    let name = site.t(Key::SiteName);
+    Head { title: format!("{title} · {name}"), description }
+}
+
+/// The links that a page's `<head>` carries to itself in each language, as (hreflang, address).
+pub fn alternates(site: Site, page: &Page) -> Vec<(&'static str, String)> {
+    if *page == Page::NotFound {
+        return vec![];
+    }
+    let link = |lang: Lang| format!("{}{}", site.origin, site.href_in(lang, page.clone()));
+    let mut links: Vec<_> = Lang::ALL.into_iter().map(|lang| (lang.code(), link(lang))).collect();
+    links.push(("x-default", link(Lang::Sv)));
+    links
+}
+
+/// Every address that is prerendered, in every language.
+pub fn every_address(site: Site) -> Vec<Address> {
+    let mut pages = vec![
+        Page::Overview,
+        Page::Timeline,
+        Page::Claims,
+        Page::Compare,
+        Page::Sources,
+        Page::Method,
+    ];
+    for view in EmbedView::ALL {
+        pages.push(Page::Embed(view, None));
+    }
+    for procurement in &site.dataset.procurements {
+        let id = &procurement.id;
+        pages.push(Page::Procurement(id.clone()));
+        pages.extend(EmbedView::ALL.map(|view| Page::Embed(view, Some(id.clone()))));
+        pages.extend(procurement.events.iter().map(|e| Page::Event(id.clone(), e.id.clone())));
+        pages.extend(procurement.claims.iter().map(|c| Page::Claim(id.clone(), c.id.clone())));
+    }
+    pages.into_iter().map(|page| Address::new(site.lang(), page)).collect()
+}
+
+fn about(site: Site, page: &Page) -> (String, String) {
+    let keys = |title: Key, description: Key| (site.t(title).to_owned(), site.t(description).to_owned());
+    let missing = || keys(Key::NotFoundTitle, Key::NotFoundLead);
+    let named = |name: &'static Text, title: String| format!("{}: {title}", site.text(name));
+    match page {
+        Page::Overview => keys(Key::OverviewTitle, Key::OverviewDescription),
+        Page::Timeline => keys(Key::TimelineTitle, Key::TimelineDescription),
+        Page::Claims => keys(Key::ClaimsTitle, Key::ClaimsDescription),
+        Page::Compare => keys(Key::CompareTitle, Key::CompareDescription),
+        Page::Sources => keys(Key::SourcesTitle, Key::SourcesDescription),
+        Page::Method => keys(Key::MethodTitle, Key::MethodDescription),
+        Page::NotFound => missing(),
+        Page::Procurement(id) => match site.dataset.procurement(id.as_str()) {
+            Some(procurement) => (
+                named(&procurement.name, procurement.product.clone()),
+                site.fill(
+                    Key::ProcurementDescription,
+                    &[("name", site.text(&procurement.name)), ("product", &procurement.product)],
+                ),
+            ),
+            None => missing(),
+        },
+        Page::Event(id, event) => {
+            let found = site.dataset.procurement(id.as_str()).and_then(|procurement| {
+                Some((procurement, procurement.events.iter().find(|e| e.id == *event)?))
+            });
+            match found {
+                Some((procurement, event)) => (
+                    named(&procurement.name, site.text(&event.title).to_owned()),
+                    format!("{}: {}", site.date(event.date), site.text(&event.text)),
+                ),
+                None => missing(),
+            }
+        }
+        Page::Claim(id, claim) => {
+            let found = site.dataset.procurement(id.as_str()).and_then(|procurement| {
+                Some((procurement, procurement.claims.iter().find(|c| c.id == *claim)?))
+            });
+            match found {
+                Some((procurement, claim)) => (
+                    named(&procurement.name, site.text(&claim.title).to_owned()),
+                    site.text(&claim.demanded).to_owned(),
+                ),
+                None => missing(),
+            }
+        }
+        Page::Embed(view, id) => {
+            let (title, description) = match view {
+                EmbedView::Timeline => keys(Key::TimelineTitle, Key::TimelineDescription),
+                EmbedView::Claims => keys(Key::ClaimsTitle, Key::ClaimsDescription),
+                EmbedView::Comparison => keys(Key::CompareTitle, Key::CompareDescription),
+            };
+            match id.as_ref().map(|id| site.dataset.procurement(id.as_str())) {
+                Some(Some(procurement)) => (named(&procurement.name, title), description),
+                Some(None) => missing(),
+                None => (title, description),
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The roof: which page stands behind an address, and the two ways to bring it to a reader.
+//!
+//! [`prerender`] writes every page to a file at build time; [`browser`] hydrates that very page
+//! and makes it answer. Both call the same [`root::root`]. The only files with a feature of
+//! their own stand here, so nothing below can differ between the two.
+
+pub mod edition;
+
+pub mod head;
+
+pub mod frame;
+
+pub mod root;
+
+#[cfg(feature = "ssr")]
+pub mod prerender;
+
+#[cfg(feature = "hydrate")]
+pub mod browser;

@@ -1,0 +1,257 @@
+//! Every page of every language, written to a file at build time: complete without scripts.
+
+use super::edition::Edition;
+use super::head::{alternates, every_address, head};
+use super::root::root;
+use crate::data::{folder, publish};
+use crate::i18n::{Key, locale};
+use crate::model::Lang;
+use crate::route::{Address, Page, Selection};
+use crate::view::{Live, Site};
+use base64::Engine;
+use leptos::prelude::*;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Where to read, where to write, and where the site will stand.
+pub struct Job {
+    /// The project's folder, with `data/`, `locales/`, `style/` and `index.html`.
+    pub root: PathBuf,
+    /// The folder that becomes the site.
+    pub out: PathBuf,
+    /// Where the site is published: `https://example.org/some/dir/`, or empty.
+    pub base_url: String,
+    /// Logical name → path below the site's root, for everything with a hash in its name.
+    pub assets: BTreeMap<String, String>,
+}
+
+/// Writes all pages, both editions and the published JSON. Gives back the number of pages.
+pub fn prerender(job: &Job) -> Result<usize, String> {
+    let (dataset, problems) = folder::read(&job.root);
+    if let Some(problem) = problems.first() {
+        return Err(format!(
+            "data/ has {} problems, the first in {}: {} Run `cargo xtask check` to see all.",
+            problems.len(),
+            problem.file.display(),
+            problem.sentence()
+        ));
+    }
+    let words: Vec<(Lang, String)> = Lang::ALL
+        .into_iter()
+        .map(|lang| Ok((lang, read(&job.root.join(format!("locales/{}.toml", lang.code())))?)))
+        .collect::<Result<_, String>>()?;
+    let texts: Vec<(Lang, &str)> = words.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
+    let (mut messages, problems) = locale::read(&texts);
+    if let Some(problem) = problems.first() {
+        return Err(format!("{problem} ({} problems in locales/ in all)", problems.len()));
+    }
+    let (origin, base) = split_base_url(&job.base_url)?;
+    let shell = Shell::read(job)?;
+    // Only the first call can succeed; later ones find the executor in place.
+    let _ = any_spawner::Executor::init_futures_executor();
+
+    let mut pages = 0;
+    for lang in Lang::ALL {
+        let Some(messages) = messages.remove(&lang) else {
+            return Err(format!("locales/{}.toml is missing: add it.", lang.code()));
+        };
+        let edition = Edition { dataset: publish::edition(&dataset, lang), messages };
+        let bytes = edition.to_bytes().map_err(|error| format!("the facts: {error}"))?;
+        let facts = format!("assets/facts-{}-{}.bin", lang.code(), short_hash(&bytes));
+        write(&job.out.join(&facts), &bytes)?;
+
+        let edition: &'static Edition = Box::leak(Box::new(edition));
+        let site = Site {
+            dataset: &edition.dataset,
+            messages: &edition.messages,
+            base: Box::leak(base.clone().into_boxed_str()),
+            origin: Box::leak(origin.clone().into_boxed_str()),
+        };
+        let mut addresses = every_address(site);
+        if lang == Lang::Sv {
+            addresses.push(Address::new(lang, Page::NotFound));
+        }
+        for address in addresses {
+            let html = shell.page(site, &address, &facts);
+            write(&job.out.join(file_of(&address)), html.as_bytes())?;
+            if lang == Lang::Sv && address.page == Page::Overview {
+                write(&job.out.join("index.html"), html.as_bytes())?;
+            }
+            pages += 1;
+        }
+    }
+    let json = publish::v1::to_json(&publish::v1::v1(&dataset));
+    write(&job.out.join("data/v1/dataset.json"), json.as_bytes())?;
+    Ok(pages)
+}
+
+/// The HTML of one page's `#app`.
+pub fn body(site: Site, address: &Address) -> String {
+    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
+    let address = address.clone();
+    let html = owner.with(move || {
+        let live = Live {
+            selection: Signal::derive(Selection::default),
+            bad: Signal::derive(Vec::new),
+            choose: Callback::new(|_| {}),
+        };
+        root(site, Signal::derive(move || address.clone()), live).to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    html
+}
+
+/// The one HTML shell with its holes, and what fills them on every page.
+struct Shell {
+    template: String,
+    style: String,
+    csp: String,
+    assets: BTreeMap<String, String>,
+}
+
+impl Shell {
+    fn read(job: &Job) -> Result<Shell, String> {
+        let template = read(&job.root.join("index.html"))?;
+        let mut style = String::new();
+        for name in ["tokens", "page", "chart", "print"] {
+            style.push_str(&read(&job.root.join(format!("style/{name}.css")))?);
+        }
+        let style = without_comments(&style);
+        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&style));
+        let csp = format!(
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+             style-src 'self' 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; \
+             form-action 'none'"
+        );
+        Ok(Shell { template, style, csp, assets: job.assets.clone() })
+    }
+
+    fn page(&self, site: Site, address: &Address, facts: &str) -> String {
+        let head = head(site, &address.page);
+        let embedded = matches!(address.page, Page::Embed(..));
+        let mut links = String::new();
+        if address.page == Page::NotFound {
+            links.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+        } else {
+            links.push_str(&format!(
+                "<link rel=\"canonical\" href=\"{}\">\n",
+                escape(&site.url(address.page.clone()))
+            ));
+        }
+        for (lang, href) in alternates(site, &address.page) {
+            links.push_str(&format!(
+                "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\">\n",
+                escape(&href)
+            ));
+        }
+        let loader = self.loader(site, facts, embedded);
+        let body = body(site, address);
+        let unavailable = site.t(Key::InteractiveUnavailable);
+        let holes: [(&str, &str); 9] = [
+            ("lang", site.lang().code()),
+            ("csp", &self.csp),
+            ("title", &escape(&head.title)),
+            ("description", &escape(&head.description)),
+            ("links", &links),
+            ("style", &self.style),
+            ("loader", &loader),
+            ("unavailable", &escape(unavailable)),
+            ("class", if embedded { "embed" } else { "site" }),
+        ];
+        let mut html = self.template.clone();
+        for (hole, with) in holes {
+            html = html.replace(&format!("{{{{{hole}}}}}"), with);
+        }
+        html.replace("{{icon}}", &format!("{}favicon.svg", site.base)).replace("{{body}}", &body)
+    }
+
+    /// WebAssembly comes second, but soon: preloaded at low priority. An embed loads nothing
+    /// of it before the reader's first interaction.
+    fn loader(&self, site: Site, facts: &str, embedded: bool) -> String {
+        let at = |name: &str| {
+            let path = self.assets.get(name).map_or(name, String::as_str);
+            format!("{}{path}", site.base)
+        };
+        let (glue, wasm, facts) =
+            (at("app.js"), at("app.wasm"), format!("{}{facts}", site.base));
+        let data = format!(
+            "data-app=\"{glue}\" data-wasm=\"{wasm}\" data-facts=\"{facts}\" \
+             data-base=\"{}\" data-origin=\"{}\"",
+            site.base, site.origin
+        );
+        if embedded {
+            return format!(
+                "<script async src=\"{}\" data-boot=\"{}\" {data}></script>",
+                at("embed.js"),
+                at("boot.js")
+            );
+        }
+        format!(
+            "<script async src=\"{}\" {data}></script>\n\
+             <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
+             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" fetchpriority=\"low\">\n\
+             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{facts}\" fetchpriority=\"low\">",
+            at("boot.js")
+        )
+    }
+}
+
+/// The file that a static host serves for an address.
+fn file_of(address: &Address) -> PathBuf {
+    let path = address.to_string();
+    if path.ends_with('/') { PathBuf::from(path).join("index.html") } else { PathBuf::from(path) }
+}
+
+/// `https://example.org/some/dir/` → (`https://example.org`, `/some/dir/`).
+fn split_base_url(url: &str) -> Result<(String, String), String> {
+    if url.is_empty() {
+        return Ok((String::new(), "/".to_owned()));
+    }
+    let wrong = || {
+        format!("--base-url `{url}` is no http(s) address: write it as https://example.org/some/dir/")
+    };
+    let parsed = url::Url::parse(url).map_err(|_| wrong())?;
+    if !matches!(parsed.scheme(), "http" | "https") || parsed.query().is_some() {
+        return Err(wrong());
+    }
+    let mut base = parsed.path().to_owned();
+    if !base.ends_with('/') {
+        base.push('/');
+    }
+    Ok((parsed.origin().ascii_serialization(), base))
+}
+
+fn without_comments(css: &str) -> String {
+    let mut out = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path)
+        .map_err(|error| format!("{} cannot be read ({error}): restore it.", path.display()))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let failed = |error| format!("{} cannot be written ({error}).", path.display());
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    std::fs::write(path, bytes).map_err(failed)
+}
