@@ -1,0 +1,46 @@
+//! A source, a party or a milestone that is named somewhere exists.
+
+use crate::data::problem::{Problem, ProblemKind, nearest};
+use crate::data::record::{Entry, Mentioned, Records};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+pub fn check(records: &Records, problems: &mut Vec<Problem>) {
+    let sources: BTreeSet<&str> = records.sources().map(Entry::name).collect();
+    let parties: BTreeSet<&str> = records.parties.iter().map(Entry::name).collect();
+    let none = BTreeSet::new();
+    for mention in &records.mentions {
+        let name = mention.name.get_ref();
+        let milestones = || -> BTreeSet<&str> {
+            let here = mention.place.file.parent();
+            let folder = records.procurements.iter().find(|f| Some(&*f.folder()) == here);
+            folder.map_or(none.clone(), |f| f.plans.milestones.iter().map(Entry::name).collect())
+        };
+        let known = match mention.kind {
+            Mentioned::Source => &sources,
+            Mentioned::Party => &parties,
+            Mentioned::Milestone => &milestones(),
+        };
+        if known.contains(name.as_str()) || unread(records, mention.kind) {
+            continue;
+        }
+        let (id, nearest) = (name.clone(), nearest(name, known.iter().copied()));
+        let kind = match mention.kind {
+            Mentioned::Source => ProblemKind::UnknownSource { id, nearest },
+            Mentioned::Party => ProblemKind::UnknownParty { id, nearest },
+            Mentioned::Milestone => ProblemKind::UnknownMilestone { id, nearest },
+        };
+        problems.push(mention.place.problem(Some(mention.name.span()), kind));
+    }
+}
+
+/// Whether it may stand in a file that is not TOML: then nobody can say that it does not exist.
+fn unread(records: &Records, kind: Mentioned) -> bool {
+    let there = match kind {
+        Mentioned::Source => Path::new("data/sources"),
+        Mentioned::Party => Path::new("data/parties.toml"),
+        // Milestones stand in the same file as what names them.
+        Mentioned::Milestone => return false,
+    };
+    records.unread.iter().any(|file| file.starts_with(there))
+}

@@ -1,0 +1,141 @@
+//! The rules of `data/`, one variant a rule.
+
+use crate::model::{Lang, PartialDate};
+use std::path::PathBuf;
+
+/// Which rule is broken, with what it takes to say so.
+///
+/// Each has a fixture of its name in `tests/fixtures/invalid/`; a test insists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    // Files.
+    Unreadable { cause: std::io::ErrorKind },
+    NotUtf8,
+    UnknownFile { expected: &'static str },
+    MissingFile,
+    Syntax { message: String },
+
+    // The form of an entry.
+    UnknownField { field: String, allowed: Vec<&'static str> },
+    MissingField { field: String },
+    WrongType { field: String, expected: Shape, found: &'static str },
+    UnknownWord { field: String, word: String, allowed: Vec<&'static str> },
+    NumberOutOfRange { field: String, least: i64, most: i64 },
+    EmptyText { field: String },
+    EmptyList { field: String },
+    RepeatedInList { field: String, word: String },
+    MissingTranslation { field: String, lang: Lang },
+    NotSemver { version: String },
+
+    // Dates.
+    DateUnreadable { text: String },
+    DateImpossible { text: String },
+    DateWinter { text: String },
+    DateBackwards { text: String },
+    DateNotADay { text: String },
+
+    // Money.
+    AmountWithoutCurrency { field: String },
+    AmountBackwards { value: u64, high: u64 },
+
+    // Addresses.
+    AddressNotHttp { address: String },
+    AddressMalformed { address: String, fault: AddressFault },
+
+    // Names and what they point to.
+    IdNotKebab { id: String },
+    DuplicateId { id: String, other: String, other_file: PathBuf },
+    NameNotId { name: String, id: String },
+    UnknownParty { id: String, nearest: Option<String> },
+    UnknownSource { id: String, nearest: Option<String> },
+    UnknownMilestone { id: String, nearest: Option<String> },
+    UnknownProcurement { id: String, nearest: Option<String> },
+    UnlistedProcurement { id: String },
+    FactWithoutSource { field: String },
+    UnusedSource { id: String },
+    UnusedParty { id: String },
+
+    // What cannot be so.
+    PlanOutOfOrder { announced: PartialDate, before: PartialDate, plan: String },
+    StepOutOfOrder { date: PartialDate, before: PartialDate },
+    ClaimWithoutSteps,
+    SameParty { id: String },
+    NeverPromised { id: String },
+    MetAndUnmet { id: String },
+    MetBeforeAnnounced { met: PartialDate, announced: PartialDate, plan: String },
+    AfterReview { date: PartialDate, reviewed: String },
+}
+
+/// What a value has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    Text,
+    Number,
+    YesOrNo,
+    List,
+    Translated,
+    Table,
+    Entries,
+}
+
+/// What is wrong with an address that starts with http or https.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressFault {
+    /// White space in it, which readers of addresses forgive or refuse as they like.
+    Space,
+    /// Not two slashes before the host.
+    Slashes,
+    Parts(url::ParseError),
+}
+
+impl ProblemKind {
+    /// The rule's name, which is its fixture's too.
+    pub fn name(&self) -> &'static str {
+        use ProblemKind::*;
+        match self {
+            Unreadable { .. } => "unreadable",
+            NotUtf8 => "not-utf8",
+            UnknownFile { .. } => "unknown-file",
+            MissingFile => "missing-file",
+            Syntax { .. } => "syntax",
+            UnknownField { .. } => "unknown-field",
+            MissingField { .. } => "missing-field",
+            WrongType { .. } => "wrong-type",
+            UnknownWord { .. } => "unknown-word",
+            NumberOutOfRange { .. } => "number-out-of-range",
+            EmptyText { .. } => "empty-text",
+            EmptyList { .. } => "empty-list",
+            RepeatedInList { .. } => "repeated-in-list",
+            MissingTranslation { .. } => "missing-translation",
+            NotSemver { .. } => "not-semver",
+            DateUnreadable { .. } => "date-unreadable",
+            DateImpossible { .. } => "date-impossible",
+            DateWinter { .. } => "date-winter",
+            DateBackwards { .. } => "date-backwards",
+            DateNotADay { .. } => "date-not-a-day",
+            AmountWithoutCurrency { .. } => "amount-without-currency",
+            AmountBackwards { .. } => "amount-backwards",
+            AddressNotHttp { .. } => "address-not-http",
+            AddressMalformed { .. } => "address-malformed",
+            IdNotKebab { .. } => "id-not-kebab",
+            DuplicateId { .. } => "duplicate-id",
+            NameNotId { .. } => "name-not-id",
+            UnknownParty { .. } => "unknown-party",
+            UnknownSource { .. } => "unknown-source",
+            UnknownMilestone { .. } => "unknown-milestone",
+            UnknownProcurement { .. } => "unknown-procurement",
+            UnlistedProcurement { .. } => "unlisted-procurement",
+            FactWithoutSource { .. } => "fact-without-source",
+            UnusedSource { .. } => "unused-source",
+            UnusedParty { .. } => "unused-party",
+            PlanOutOfOrder { .. } => "plan-out-of-order",
+            StepOutOfOrder { .. } => "step-out-of-order",
+            ClaimWithoutSteps => "claim-without-steps",
+            SameParty { .. } => "same-party",
+            NeverPromised { .. } => "never-promised",
+            MetAndUnmet { .. } => "met-and-unmet",
+            MetBeforeAnnounced { .. } => "met-before-announced",
+            AfterReview { .. } => "after-review",
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The data set in one language, which is what a page loads.
+
+use crate::model::{
+    Amount, Baseline, Claim, ClaimStep, Contract, Cost, Dataset, Disagreement, Event, Lang, Met,
+    Milestone, Party, Plan, Procurement, Schedule, Source, Standing, Statement, Text, Unmet,
+};
+
+/// A copy with the words of one language; those of the other are empty.
+///
+/// Every struct that holds a [`Text`] is taken apart field by field, without `..`: a new
+/// field does not compile before somebody has decided which language it speaks.
+pub fn edition(dataset: &Dataset, lang: Lang) -> Dataset {
+    let mut dataset = dataset.clone();
+    let Dataset { version: _, licence: _, reviewed: _, parties, sources, procurements } =
+        &mut dataset;
+    let keep = Keep(lang);
+    parties.iter_mut().for_each(|party| keep.party(party));
+    sources.iter_mut().for_each(|source| keep.source(source));
+    procurements.iter_mut().for_each(|procurement| keep.procurement(procurement));
+    dataset
+}
+
+/// The language that stays.
+#[derive(Clone, Copy)]
+struct Keep(Lang);
+
+impl Keep {
+    fn text(self, text: &mut Text) {
+        let Text { sv, en } = text;
+        match self.0 {
+            Lang::Sv => *en = String::new(),
+            Lang::En => *sv = String::new(),
+        }
+    }
+
+    fn texts<'a>(self, texts: impl IntoIterator<Item = &'a mut Text>) {
+        texts.into_iter().for_each(|text| self.text(text));
+    }
+
+    fn party(self, party: &mut Party) {
+        let Party { id: _, role: _, name, former: _ } = party;
+        self.text(name);
+    }
+
+    fn source(self, source: &mut Source) {
+        let Source {
+            id: _,
+            publisher: _,
+            title: _,
+            url: _,
+            published: _,
+            language: _,
+            kind: _,
+            note,
+        } = source;
+        self.texts(note);
+    }
+
+    fn procurement(self, procurement: &mut Procurement) {
+        let Procurement {
+            id: _,
+            name,
+            buyer: _,
+            supplier: _,
+            product: _,
+            programmes: _,
+            country: _,
+            reviewed: _,
+            summary,
+            summary_sources: _,
+            scope,
+            scope_sources: _,
+            replaces,
+            replaces_sources: _,
+            standing: Standing { text: standing, since: _, sources: _ },
+            residents: _,
+            contract: Contract { signed: _, value: _, covers, term, sources: _ },
+            milestones,
+            plans,
+            events,
+            claims,
+            costs,
+            statements,
+            unknowns,
+            disagreements,
+        } = procurement;
+        self.texts([name, summary, scope, replaces, standing, covers, term]);
+        milestones.iter_mut().for_each(|milestone| self.milestone(milestone));
+        plans.iter_mut().for_each(|plan| self.plan(plan));
+        events.iter_mut().for_each(|event| self.event(event));
+        claims.iter_mut().for_each(|claim| self.claim(claim));
+        costs.iter_mut().for_each(|cost| self.cost(cost));
+        statements.iter_mut().for_each(|statement| self.statement(statement));
+        self.texts(unknowns);
+        for Disagreement { text, sources: _ } in disagreements {
+            self.text(text);
+        }
+    }
+
+    fn milestone(self, milestone: &mut Milestone) {
+        let Milestone { id: _, name, schedule } = milestone;
+        let Schedule { original, rebaselines, met, unmet } = schedule;
+        self.text(name);
+        for baseline in std::iter::once(original).chain(rebaselines) {
+            let Baseline { plan: _, promised: _, note, sources: _ } = baseline;
+            self.texts(note);
+        }
+        if let Some(Met { date: _, note, sources: _ }) = met {
+            self.texts(note);
+        }
+        if let Some(Unmet { dropped: _, note, sources: _ }) = unmet {
+            self.text(note);
+        }
+    }
+
+    fn plan(self, plan: &mut Plan) {
+        let Plan { id: _, announced: _, form: _, by, note, sources: _ } = plan;
+        self.text(by);
+        self.texts(note);
+    }
+
+    fn event(self, event: &mut Event) {
+        let Event {
+            id: _,
+            date: _,
+            kind: _,
+            title,
+            text,
+            parties: _,
+            sources: _,
+            confidence: _,
+            landmark: _,
+        } = event;
+        self.texts([title, text]);
+    }
+
+    fn claim(self, claim: &mut Claim) {
+        let Claim {
+            id: _,
+            kind: _,
+            claimant: _,
+            respondent: _,
+            title,
+            demanded,
+            grounds: _,
+            remedies: _,
+            amount,
+            received,
+            steps,
+            outcome,
+            sources: _,
+        } = claim;
+        self.texts([title, demanded, outcome]);
+        self.amount(amount);
+        received.iter_mut().for_each(|received| self.amount(received));
+        for ClaimStep { date: _, status: _, by: _, text, sources: _ } in steps {
+            self.text(text);
+        }
+    }
+
+    fn amount(self, amount: &mut Amount) {
+        match amount {
+            Amount::Withheld { reason, said_by, sources: _ } => self.texts([reason, said_by]),
+            Amount::Public(_) | Amount::NotNamed | Amount::NotFound => {}
+        }
+    }
+
+    fn cost(self, cost: &mut Cost) {
+        let Cost { id: _, as_of: _, kind: _, money: _, covers, by, disputed, sources: _ } = cost;
+        self.texts([covers, by]);
+        self.texts(disputed);
+    }
+
+    fn statement(self, statement: &mut Statement) {
+        let Statement { id: _, date: _, by, text, sources: _ } = statement;
+        self.texts([by, text]);
+    }
+}

@@ -1,0 +1,152 @@
+//! The whole story of one purchase.
+
+use super::claim::Claim;
+use super::date::Date;
+use super::event::{Event, Statement};
+use super::money::Money;
+use super::schedule::{Milestone, Plan};
+use super::{Ids, Words, maybe_words, words};
+use crate::data::words::Word;
+use crate::model;
+use serde::Serialize;
+
+/// A procurement with everything that is known about it.
+#[derive(Debug, Serialize)]
+pub struct Procurement<'a> {
+    pub id: &'a str,
+    pub name: Words<'a>,
+    pub buyer: &'a str,
+    pub supplier: &'a str,
+    pub product: &'a str,
+    pub programmes: &'a [String],
+    pub country: &'static str,
+    pub reviewed: String,
+    pub summary: Fact<'a>,
+    pub scope: Fact<'a>,
+    pub replaces: Fact<'a>,
+    pub standing: Standing<'a>,
+    pub residents: Residents<'a>,
+    pub contract: Contract<'a>,
+    pub milestones: Vec<Milestone<'a>>,
+    pub plans: Vec<Plan<'a>>,
+    pub events: Vec<Event<'a>>,
+    pub claims: Vec<Claim<'a>>,
+    pub costs: Vec<Cost<'a>>,
+    pub statements: Vec<Statement<'a>>,
+    pub unknowns: Vec<Words<'a>>,
+    pub disagreements: Vec<Fact<'a>>,
+}
+
+/// A text with its sources.
+#[derive(Debug, Serialize)]
+pub struct Fact<'a> {
+    pub text: Words<'a>,
+    pub sources: Vec<&'a str>,
+}
+
+/// Where it stands, and since when.
+#[derive(Debug, Serialize)]
+pub struct Standing<'a> {
+    pub text: Words<'a>,
+    pub since: Date,
+    pub sources: Vec<&'a str>,
+}
+
+/// How many people live in the buyer's area.
+#[derive(Debug, Serialize)]
+pub struct Residents<'a> {
+    pub count: u32,
+    pub year: i16,
+    pub sources: Vec<&'a str>,
+}
+
+/// The signed agreement.
+#[derive(Debug, Serialize)]
+pub struct Contract<'a> {
+    pub signed: Date,
+    pub value: Money,
+    pub covers: Words<'a>,
+    pub term: Words<'a>,
+    pub sources: Vec<&'a str>,
+}
+
+/// A figure with what it covers. Figures of different kinds may not be summed or compared.
+#[derive(Debug, Serialize)]
+pub struct Cost<'a> {
+    pub id: &'a str,
+    pub as_of: Date,
+    pub kind: &'static str,
+    pub money: Money,
+    pub covers: Words<'a>,
+    pub by: Words<'a>,
+    /// What has to stand beside the figure wherever it is shown.
+    pub disputed: Option<Words<'a>>,
+    pub sources: Vec<&'a str>,
+}
+
+impl<'a> Procurement<'a> {
+    pub(super) fn new(from: &'a model::Procurement, ids: Ids<'a>) -> Procurement<'a> {
+        let milestone = |milestone| Milestone::new(milestone, &from.plans, ids);
+        let disagreement =
+            |from: &'a model::Disagreement| Fact::new(&from.text, &from.sources, ids);
+        Procurement {
+            id: from.id.as_str(),
+            name: words(&from.name),
+            buyer: ids.party(from.buyer),
+            supplier: ids.party(from.supplier),
+            product: &from.product,
+            programmes: &from.programmes,
+            country: from.country.word(),
+            reviewed: from.reviewed.to_string(),
+            summary: Fact::new(&from.summary, &from.summary_sources, ids),
+            scope: Fact::new(&from.scope, &from.scope_sources, ids),
+            replaces: Fact::new(&from.replaces, &from.replaces_sources, ids),
+            standing: Standing {
+                text: words(&from.standing.text),
+                since: Date::new(from.standing.since),
+                sources: ids.sources(&from.standing.sources),
+            },
+            residents: Residents {
+                count: from.residents.count,
+                year: from.residents.year,
+                sources: ids.sources(&from.residents.sources),
+            },
+            contract: Contract {
+                signed: Date::new(from.contract.signed),
+                value: Money::new(&from.contract.value),
+                covers: words(&from.contract.covers),
+                term: words(&from.contract.term),
+                sources: ids.sources(&from.contract.sources),
+            },
+            milestones: from.milestones.iter().map(milestone).collect(),
+            plans: from.plans.iter().map(|plan| Plan::new(plan, ids)).collect(),
+            events: from.events.iter().map(|event| Event::new(event, ids)).collect(),
+            claims: from.claims.iter().map(|claim| Claim::new(claim, ids)).collect(),
+            costs: from.costs.iter().map(|cost| Cost::new(cost, ids)).collect(),
+            statements: from.statements.iter().map(|said| Statement::new(said, ids)).collect(),
+            unknowns: from.unknowns.iter().map(words).collect(),
+            disagreements: from.disagreements.iter().map(disagreement).collect(),
+        }
+    }
+}
+
+impl<'a> Fact<'a> {
+    fn new(text: &'a model::Text, sources: &[model::SourceRef], ids: Ids<'a>) -> Fact<'a> {
+        Fact { text: words(text), sources: ids.sources(sources) }
+    }
+}
+
+impl<'a> Cost<'a> {
+    fn new(cost: &'a model::Cost, ids: Ids<'a>) -> Cost<'a> {
+        Cost {
+            id: cost.id.as_str(),
+            as_of: Date::new(cost.as_of),
+            kind: cost.kind.word(),
+            money: Money::new(&cost.money),
+            covers: words(&cost.covers),
+            by: words(&cost.by),
+            disputed: maybe_words(&cost.disputed),
+            sources: ids.sources(&cost.sources),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Promises, oldest first: a new one stands below the old one, never in its place.
+
+use super::date::Date;
+use super::{Ids, Words, maybe_words, words};
+use crate::data::words::Word;
+use crate::model;
+use serde::Serialize;
+
+/// A plan as it was announced.
+#[derive(Debug, Serialize)]
+pub struct Plan<'a> {
+    pub id: &'a str,
+    pub announced: Date,
+    pub form: &'static str,
+    pub by: Words<'a>,
+    pub note: Option<Words<'a>>,
+    pub sources: Vec<&'a str>,
+}
+
+/// A milestone with everything that was promised about it.
+#[derive(Debug, Serialize)]
+pub struct Milestone<'a> {
+    pub id: &'a str,
+    pub name: Words<'a>,
+    /// Never empty; the first is the one that slips are told against.
+    pub promises: Vec<Promise<'a>>,
+    pub met: Option<Met<'a>>,
+    pub unmet: Option<Unmet<'a>>,
+}
+
+/// What one plan promised.
+#[derive(Debug, Serialize)]
+pub struct Promise<'a> {
+    pub plan: &'a str,
+    pub promised: Date,
+    pub note: Option<Words<'a>>,
+    pub sources: Vec<&'a str>,
+}
+
+/// That it happened.
+#[derive(Debug, Serialize)]
+pub struct Met<'a> {
+    pub date: Date,
+    pub note: Option<Words<'a>>,
+    pub sources: Vec<&'a str>,
+}
+
+/// That it had not happened.
+#[derive(Debug, Serialize)]
+pub struct Unmet<'a> {
+    /// When it was given up, if it was.
+    pub dropped: Option<Date>,
+    pub note: Words<'a>,
+    pub sources: Vec<&'a str>,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(plan: &'a model::Plan, ids: Ids<'a>) -> Plan<'a> {
+        Plan {
+            id: plan.id.as_str(),
+            announced: Date::new(plan.announced),
+            form: plan.form.word(),
+            by: words(&plan.by),
+            note: maybe_words(&plan.note),
+            sources: ids.sources(&plan.sources),
+        }
+    }
+}
+
+impl<'a> Milestone<'a> {
+    pub(super) fn new(
+        milestone: &'a model::Milestone,
+        plans: &'a [model::Plan],
+        ids: Ids<'a>,
+    ) -> Milestone<'a> {
+        let promise = |baseline: &'a model::Baseline| Promise {
+            plan: plans[usize::from(baseline.plan.0)].id.as_str(),
+            promised: Date::new(baseline.promised),
+            note: maybe_words(&baseline.note),
+            sources: ids.sources(&baseline.sources),
+        };
+        let schedule = &milestone.schedule;
+        Milestone {
+            id: milestone.id.as_str(),
+            name: words(&milestone.name),
+            promises: schedule.baselines().map(promise).collect(),
+            met: schedule.met.as_ref().map(|met| Met {
+                date: Date::new(met.date),
+                note: maybe_words(&met.note),
+                sources: ids.sources(&met.sources),
+            }),
+            unmet: schedule.unmet.as_ref().map(|unmet| Unmet {
+                dropped: unmet.dropped.map(Date::new),
+                note: words(&unmet.note),
+                sources: ids.sources(&unmet.sources),
+            }),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! `events.toml` and `statements.toml`: what happened, and what was said about it.
+
+use super::{Entry, Fields, Record};
+use crate::model::{Confidence, EventKind, Id, PartialDate, Text};
+use toml::Spanned;
+
+/// All of `events.toml`.
+#[derive(Debug)]
+pub struct EventsRecord {
+    pub events: Vec<Entry<EventRecord>>,
+}
+
+/// One `[[event]]`.
+#[derive(Debug)]
+pub struct EventRecord {
+    pub id: Option<Spanned<Id>>,
+    pub date: Option<Spanned<PartialDate>>,
+    pub kind: Option<EventKind>,
+    pub title: Option<Text>,
+    pub text: Option<Text>,
+    pub parties: Vec<Spanned<String>>,
+    pub sources: Vec<Spanned<String>>,
+    pub confidence: Option<Confidence>,
+    pub landmark: Option<bool>,
+}
+
+/// All of `statements.toml`.
+#[derive(Debug)]
+pub struct StatementsRecord {
+    pub statements: Vec<Entry<StatementRecord>>,
+}
+
+/// One `[[statement]]`.
+#[derive(Debug)]
+pub struct StatementRecord {
+    pub id: Option<Spanned<Id>>,
+    pub date: Option<Spanned<PartialDate>>,
+    pub by: Option<Text>,
+    pub text: Option<Text>,
+    pub sources: Vec<Spanned<String>>,
+}
+
+impl Record for EventsRecord {
+    fn read(fields: &mut Fields) -> Self {
+        EventsRecord { events: fields.entries("event") }
+    }
+}
+
+impl Record for EventRecord {
+    fn read(fields: &mut Fields) -> Self {
+        EventRecord {
+            id: fields.required("id"),
+            date: fields.required("date"),
+            kind: fields.required("kind"),
+            title: fields.required("title"),
+            text: fields.required("text"),
+            parties: fields.parties("parties"),
+            sources: fields.sources("sources"),
+            confidence: fields.required("confidence"),
+            landmark: fields.optional("landmark"),
+        }
+    }
+}
+
+impl Record for StatementsRecord {
+    fn read(fields: &mut Fields) -> Self {
+        StatementsRecord { statements: fields.entries("statement") }
+    }
+}
+
+impl Record for StatementRecord {
+    fn read(fields: &mut Fields) -> Self {
+        StatementRecord {
+            id: fields.required("id"),
+            date: fields.required("date"),
+            by: fields.required("by"),
+            text: fields.required("text"),
+            sources: fields.sources("sources"),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Which file holds what, by its path.
+
+use super::claim::ClaimsRecord;
+use super::event::{EventsRecord, StatementsRecord};
+use super::fields::{Record, read_file};
+use super::party::PartiesRecord;
+use super::{Entry, Folder, Log, Records};
+use crate::data::problem::{Place, Problem, ProblemKind};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use toml::de::DeTable;
+
+/// Reads every file, whatever is wrong in the others. Paths start with `data/`.
+pub fn read(files: &BTreeMap<PathBuf, String>) -> (Records, Vec<Problem>) {
+    let mut reader = Reader::default();
+    reader.records.files = files.keys().cloned().collect();
+    for (path, text) in files {
+        reader.file(path, text);
+    }
+    let Reader { mut records, folders, log } = reader;
+    records.procurements = folders.into_values().collect();
+    records.mentions = log.mentions;
+    (records, log.problems)
+}
+
+#[derive(Default)]
+struct Reader {
+    records: Records,
+    folders: BTreeMap<String, Folder>,
+    log: Log,
+}
+
+impl Reader {
+    fn file(&mut self, path: &Path, text: &str) {
+        // A path that is not Unicode has no place here, and none of our names matches it.
+        let parts: Vec<&str> = path.iter().map(|part| part.to_str().unwrap_or_default()).collect();
+        match parts[..] {
+            ["data", "dataset.toml"] => self.records.dataset = self.table(path, text, "dataset"),
+            ["data", "parties.toml"] => {
+                let parties: Option<Entry<PartiesRecord>> = self.table(path, text, "parties");
+                self.records.parties = parties.map(|file| file.record.parties).unwrap_or_default();
+            }
+            ["data", "sources", name] if name.ends_with(".toml") => {
+                let name = format!("publisher \"{}\"", name.trim_end_matches(".toml"));
+                let publisher = self.table(path, text, &name);
+                self.records.publishers.extend(publisher);
+            }
+            ["data", "procurements", folder, name] => self.in_folder(path, text, folder, name),
+            ["data", _] => self.unknown(path, "dataset.toml, parties.toml"),
+            _ => self.unknown(path, "data/sources/<publisher>.toml, data/procurements/<id>/*.toml"),
+        }
+    }
+
+    fn in_folder(&mut self, path: &Path, text: &str, folder: &str, name: &str) {
+        let mut here = self.folders.remove(folder).unwrap_or_default();
+        here.name = folder.to_owned();
+        match name {
+            "procurement.toml" => {
+                here.procurement = self.table(path, text, &format!("procurement \"{folder}\""));
+            }
+            "plans.toml" => {
+                here.plans = self.table(path, text, "plans").map(record).unwrap_or_default();
+            }
+            "events.toml" => {
+                let events: Option<EventsRecord> = self.table(path, text, "events").map(record);
+                here.events = events.map(|file| file.events).unwrap_or_default();
+            }
+            "claims.toml" => {
+                let claims: Option<ClaimsRecord> = self.table(path, text, "claims").map(record);
+                here.claims = claims.map(|file| file.claims).unwrap_or_default();
+            }
+            "statements.toml" => {
+                let file: Option<StatementsRecord> =
+                    self.table(path, text, "statements").map(record);
+                here.statements = file.map(|file| file.statements).unwrap_or_default();
+            }
+            _ => self.unknown(path, FOLDER),
+        }
+        self.folders.insert(folder.to_owned(), here);
+    }
+
+    /// The file as a record, or one problem where it stops being TOML.
+    fn table<R: Record>(&mut self, path: &Path, text: &str, entry: &str) -> Option<Entry<R>> {
+        let place = Place { file: path.to_owned(), entry: entry.to_owned() };
+        match DeTable::parse(text) {
+            Ok(table) => Some(read_file(table, &place, &mut self.log)),
+            Err(error) => {
+                let message = error.message().lines().collect::<Vec<_>>().join(", ");
+                let problem = place.problem(error.span(), ProblemKind::Syntax { message });
+                self.log.problems.push(problem);
+                self.records.unread.insert(path.to_owned());
+                None
+            }
+        }
+    }
+
+    fn unknown(&mut self, path: &Path, expected: &'static str) {
+        let entry = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let place = Place { file: path.to_owned(), entry: entry.unwrap_or_default() };
+        self.log.problems.push(place.problem(None, ProblemKind::UnknownFile { expected }));
+    }
+}
+
+const FOLDER: &str = "procurement.toml, plans.toml, events.toml, claims.toml, statements.toml";
+
+fn record<R>(entry: Entry<R>) -> R {
+    entry.record
+}

@@ -1,0 +1,155 @@
+//! `procurement.toml`: who buys what from whom, what it costs, and what is not known.
+
+use super::money::money;
+use super::{Entry, Fields, Mentioned, Record};
+use crate::model::{CostKind, Country, Day, Id, Money, PartialDate, Text};
+use toml::Spanned;
+
+/// The whole file.
+#[derive(Debug)]
+pub struct ProcurementRecord {
+    pub id: Option<Spanned<Id>>,
+    pub name: Option<Text>,
+    pub buyer: Option<Spanned<String>>,
+    pub supplier: Option<Spanned<String>>,
+    pub product: Option<String>,
+    pub programmes: Vec<Spanned<String>>,
+    pub country: Option<Country>,
+    pub reviewed: Option<Spanned<Day>>,
+    pub summary: Option<Text>,
+    pub summary_sources: Vec<Spanned<String>>,
+    pub scope: Option<Text>,
+    pub scope_sources: Vec<Spanned<String>>,
+    pub replaces: Option<Text>,
+    pub replaces_sources: Vec<Spanned<String>>,
+    pub standing: Option<Text>,
+    pub standing_since: Option<Spanned<PartialDate>>,
+    pub standing_sources: Vec<Spanned<String>>,
+    pub residents: Option<ResidentsRecord>,
+    pub contract: Option<ContractRecord>,
+    pub costs: Vec<Entry<CostRecord>>,
+    pub unknowns: Vec<Entry<UnknownRecord>>,
+    pub disagreements: Vec<Entry<DisagreementRecord>>,
+}
+
+/// `[residents]`.
+#[derive(Debug)]
+pub struct ResidentsRecord {
+    pub value: Option<u32>,
+    pub year: Option<i16>,
+    pub sources: Vec<Spanned<String>>,
+}
+
+/// `[contract]`.
+#[derive(Debug)]
+pub struct ContractRecord {
+    pub signed: Option<Spanned<PartialDate>>,
+    pub money: Option<Money>,
+    pub covers: Option<Text>,
+    pub term: Option<Text>,
+    pub sources: Vec<Spanned<String>>,
+}
+
+/// One `[[cost]]`.
+#[derive(Debug)]
+pub struct CostRecord {
+    pub id: Option<Spanned<Id>>,
+    pub as_of: Option<Spanned<PartialDate>>,
+    pub kind: Option<CostKind>,
+    pub money: Option<Money>,
+    pub covers: Option<Text>,
+    pub by: Option<Text>,
+    pub disputed: Option<Text>,
+    pub sources: Vec<Spanned<String>>,
+}
+
+/// One `[[unknown]]`.
+#[derive(Debug)]
+pub struct UnknownRecord {
+    pub text: Option<Text>,
+}
+
+/// One `[[disagreement]]`.
+#[derive(Debug)]
+pub struct DisagreementRecord {
+    pub text: Option<Text>,
+    pub sources: Vec<Spanned<String>>,
+}
+
+impl Record for ProcurementRecord {
+    fn read(fields: &mut Fields) -> Self {
+        ProcurementRecord {
+            id: fields.required("id"),
+            name: fields.required("name"),
+            buyer: fields.reference("buyer", Mentioned::Party),
+            supplier: fields.reference("supplier", Mentioned::Party),
+            product: fields.required("product"),
+            programmes: fields.optional("programmes").unwrap_or_default(),
+            country: fields.required("country"),
+            reviewed: fields.required("reviewed"),
+            summary: fields.required("summary"),
+            summary_sources: fields.sources("summary-sources"),
+            scope: fields.required("scope"),
+            scope_sources: fields.sources("scope-sources"),
+            replaces: fields.required("replaces"),
+            replaces_sources: fields.sources("replaces-sources"),
+            standing: fields.required("standing"),
+            standing_since: fields.required("standing-since"),
+            standing_sources: fields.sources("standing-sources"),
+            residents: fields.table("residents"),
+            contract: fields.table("contract"),
+            costs: fields.entries("cost"),
+            unknowns: fields.entries("unknown"),
+            disagreements: fields.entries("disagreement"),
+        }
+    }
+}
+
+impl Record for ResidentsRecord {
+    fn read(fields: &mut Fields) -> Self {
+        ResidentsRecord {
+            value: fields.required("value"),
+            year: fields.required("year"),
+            sources: fields.sources("sources"),
+        }
+    }
+}
+
+impl Record for ContractRecord {
+    fn read(fields: &mut Fields) -> Self {
+        ContractRecord {
+            signed: fields.required("signed"),
+            money: money(fields),
+            covers: fields.required("covers"),
+            term: fields.required("term"),
+            sources: fields.sources("sources"),
+        }
+    }
+}
+
+impl Record for CostRecord {
+    fn read(fields: &mut Fields) -> Self {
+        CostRecord {
+            id: fields.required("id"),
+            as_of: fields.required("as-of"),
+            kind: fields.required("kind"),
+            money: money(fields),
+            covers: fields.required("covers"),
+            by: fields.required("by"),
+            disputed: fields.optional("disputed"),
+            sources: fields.sources("sources"),
+        }
+    }
+}
+
+impl Record for UnknownRecord {
+    fn read(fields: &mut Fields) -> Self {
+        UnknownRecord { text: fields.required("text") }
+    }
+}
+
+impl Record for DisagreementRecord {
+    fn read(fields: &mut Fields) -> Self {
+        DisagreementRecord { text: fields.required("text"), sources: fields.sources("sources") }
+    }
+}

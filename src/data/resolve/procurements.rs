@@ -1,0 +1,83 @@
+//! Procurements, in the order of `dataset.toml`.
+
+use super::{Names, claims, happenings, plain, schedules};
+use crate::data::record::{
+    ContractRecord, DisagreementRecord, Folder, ProcurementRecord, Records, ResidentsRecord,
+};
+use crate::model::{Contract, Disagreement, Procurement, Residents, Standing};
+
+/// Every procurement that is listed and whole.
+pub fn resolve(records: &Records, names: &Names) -> Vec<Procurement> {
+    let Some(dataset) = &records.dataset else { return vec![] };
+    let listed = dataset.record.procurements.iter();
+    listed
+        .filter_map(|id| records.procurements.iter().find(|folder| folder.name == *id.get_ref()))
+        .filter_map(|folder| one(folder, names))
+        .collect()
+}
+
+fn one(folder: &Folder, names: &Names) -> Option<Procurement> {
+    let record = &folder.procurement.as_ref()?.record;
+    let (plans, milestones) = schedules::resolve(&folder.plans, names);
+    Some(Procurement {
+        id: plain(&record.id)?,
+        name: record.name.clone()?,
+        buyer: names.party(&record.buyer)?,
+        supplier: names.party(&record.supplier)?,
+        product: record.product.clone()?,
+        programmes: record.programmes.iter().map(|name| name.get_ref().clone()).collect(),
+        country: record.country?,
+        reviewed: plain(&record.reviewed)?,
+        summary: record.summary.clone()?,
+        summary_sources: names.sources(&record.summary_sources)?,
+        scope: record.scope.clone()?,
+        scope_sources: names.sources(&record.scope_sources)?,
+        replaces: record.replaces.clone()?,
+        replaces_sources: names.sources(&record.replaces_sources)?,
+        standing: standing(record, names)?,
+        residents: residents(record.residents.as_ref()?, names)?,
+        contract: contract(record.contract.as_ref()?, names)?,
+        milestones,
+        plans,
+        events: happenings::events(&folder.events, names),
+        claims: claims::resolve(&folder.claims, names),
+        costs: happenings::costs(&record.costs, names),
+        statements: happenings::statements(&folder.statements, names),
+        unknowns: record.unknowns.iter().filter_map(|entry| entry.record.text.clone()).collect(),
+        disagreements: record
+            .disagreements
+            .iter()
+            .filter_map(|entry| disagreement(&entry.record, names))
+            .collect(),
+    })
+}
+
+fn standing(record: &ProcurementRecord, names: &Names) -> Option<Standing> {
+    Some(Standing {
+        text: record.standing.clone()?,
+        since: plain(&record.standing_since)?,
+        sources: names.sources(&record.standing_sources)?,
+    })
+}
+
+fn residents(record: &ResidentsRecord, names: &Names) -> Option<Residents> {
+    Some(Residents {
+        count: record.value?,
+        year: record.year?,
+        sources: names.sources(&record.sources)?,
+    })
+}
+
+fn contract(record: &ContractRecord, names: &Names) -> Option<Contract> {
+    Some(Contract {
+        signed: plain(&record.signed)?,
+        value: record.money?,
+        covers: record.covers.clone()?,
+        term: record.term.clone()?,
+        sources: names.sources(&record.sources)?,
+    })
+}
+
+fn disagreement(record: &DisagreementRecord, names: &Names) -> Option<Disagreement> {
+    Some(Disagreement { text: record.text.clone()?, sources: names.sources(&record.sources)? })
+}

@@ -1,0 +1,105 @@
+//! The fixed words of `data/` and of the published files: `go-live`, `at-least`, `withheld`.
+//!
+//! One table a kind, so that what an editor writes and what a reader gets is the same word.
+
+use crate::model::{
+    ClaimKind, Confidence, CostKind, Country, Currency, EventKind, Ground, PartyRole, PlanForm,
+    Qualifier, Remedy, SourceKind, SourceLanguage, StepStatus,
+};
+
+/// A kind whose values are fixed words.
+pub trait Word: Sized + Copy + 'static {
+    /// Every word with its meaning, in the order in which an editor is told them.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// The word for a value.
+    fn word(self) -> &'static str;
+
+    /// The value of a word, if it is one.
+    fn of(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+    }
+}
+
+/// Writes the table once and both directions from it. The `match` is exhaustive, so that a
+/// new variant without a word does not compile.
+macro_rules! words {
+    ($kind:ident: $($variant:ident $word:literal),+ $(,)?) => {
+        impl Word for $kind {
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $kind::$variant)),+];
+
+            fn word(self) -> &'static str {
+                match self { $($kind::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+words!(EventKind:
+    Tender "tender", Award "award", Contract "contract", Appeal "appeal", Ruling "ruling",
+    Decision "decision", Plan "plan", Replan "replan", GoLive "go-live", Pause "pause",
+    Cancellation "cancellation", Incident "incident", Audit "audit", Supervision "supervision",
+    Cost "cost", Staffing "staffing", Claim "claim", Response "response",
+    Settlement "settlement", Ownership "ownership", Successor "successor", Other "other",
+);
+
+words!(Confidence: High "high", Medium "medium", Low "low");
+
+words!(PlanForm:
+    Contract "contract", Decision "decision", Proposal "proposal", Report "report",
+);
+
+words!(ClaimKind: Contract "contract", Appeal "appeal", Safety "safety", Stop "stop");
+
+words!(Ground:
+    Delay "delay", Defect "defect", Breach "breach", Safety "safety", Procedure "procedure",
+);
+
+words!(Remedy:
+    Refund "refund", PriceReduction "price-reduction", Damages "damages",
+    LiquidatedDamages "liquidated-damages", Rectification "rectification",
+    NewTimetable "new-timetable", Termination "termination", ReTender "re-tender",
+    Supervision "supervision",
+);
+
+words!(StepStatus:
+    Raised "raised", Answered "answered", Negotiated "negotiated", Settled "settled",
+    Withdrawn "withdrawn", Rejected "rejected", Upheld "upheld", Reported "reported",
+);
+
+words!(CostKind:
+    ContractValue "contract-value", InvestmentFrame "investment-frame", Budget "budget",
+    Spent "spent", ExpectedTotal "expected-total", LifeCycle "life-cycle",
+    BidPrice "bid-price", Estimate "estimate", Share "share", Payment "payment",
+    PriceCut "price-cut", Damage "damage", Consultants "consultants", Review "review",
+    Other "other",
+);
+
+words!(Qualifier:
+    Exactly "exactly", About "about", AtLeast "at-least", AtMost "at-most",
+);
+
+words!(Currency:
+    Sek "SEK", Eur "EUR", Nok "NOK", Dkk "DKK", Usd "USD", Gbp "GBP", Aud "AUD",
+);
+
+words!(Country:
+    Sweden "SE", Finland "FI", Norway "NO", Denmark "DK", UnitedKingdom "GB",
+    UnitedStates "US", Australia "AU",
+);
+
+words!(PartyRole:
+    Buyer "buyer", Supplier "supplier", Tenderer "tenderer", ReviewBody "review-body",
+    Authority "authority", Auditor "auditor", PublicBody "public-body", Union "union",
+    Staff "staff", PoliticalParty "political-party", Association "association",
+    Media "media", Person "person",
+);
+
+words!(SourceKind:
+    News "news", Authority "authority", PressRelease "press-release",
+    AuditReport "audit-report", Court "court", Vendor "vendor", Blog "blog",
+);
+
+words!(SourceLanguage:
+    Swedish "sv", English "en", Finnish "fi", Norwegian "no", Danish "da",
+);

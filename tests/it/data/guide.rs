@@ -1,0 +1,51 @@
+//! The editor's guide says what the checker does.
+
+use super::root;
+use utlovat::data::words::Word;
+use utlovat::model::{
+    ClaimKind, Confidence, CostKind, Country, Currency, EventKind, Ground, PartialDate, PartyRole,
+    PlanForm, Qualifier, Remedy, SourceKind, SourceLanguage, StepStatus,
+};
+
+fn guide() -> String {
+    std::fs::read_to_string(root().join("data/README.md")).expect("data/README.md")
+}
+
+#[test]
+fn it_lists_every_word() {
+    fn listed<W: Word>(field: &str, guide: &str) {
+        let row = guide.lines().find(|line| line.starts_with(&format!("| {field} |")));
+        let row = row.unwrap_or_else(|| panic!("data/README.md has no row for {field}"));
+        for (word, _) in W::WORDS {
+            assert!(row.contains(&format!("`{word}`")), "`{word}` is not listed for {field}");
+        }
+    }
+    let guide = guide();
+    listed::<EventKind>("event `kind`", &guide);
+    listed::<Confidence>("`confidence`", &guide);
+    listed::<PlanForm>("plan `form`", &guide);
+    listed::<ClaimKind>("claim `kind`", &guide);
+    listed::<Ground>("`grounds`", &guide);
+    listed::<Remedy>("`remedies`", &guide);
+    listed::<StepStatus>("step `status`", &guide);
+    listed::<CostKind>("cost `kind`", &guide);
+    listed::<Qualifier>("`qualifier`", &guide);
+    listed::<Currency>("`currency`", &guide);
+    listed::<Country>("`country`", &guide);
+    listed::<PartyRole>("party `role`", &guide);
+    listed::<SourceKind>("source `kind`", &guide);
+    listed::<SourceLanguage>("source `language`", &guide);
+}
+
+#[test]
+fn every_date_in_it_is_one() {
+    let guide = guide();
+    let rows = guide.lines().filter(|line| line.starts_with("| `\""));
+    let dates: Vec<&str> = rows
+        .flat_map(|row| row.split('`').filter_map(|part| part.strip_prefix('"')?.strip_suffix('"')))
+        .collect();
+    assert!(dates.len() >= 16, "{dates:?}");
+    for date in dates {
+        assert!(PartialDate::parse(date).is_ok(), "{date}");
+    }
+}

@@ -1,0 +1,3 @@
+//! The one native test binary.
+
+mod data;
