@@ -1,0 +1,94 @@
+//! Files whose names carry their content, so that browsers may keep them for ever.
+
+use crate::folder::{files, read, slashed, write};
+use crate::wasm::Bound;
+use anyhow::Result;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Which file stands for which name: `app.wasm` → `assets/app-1a2b3c4d5e.wasm`.
+#[derive(Debug, Default)]
+pub struct Assets(BTreeMap<String, String>);
+
+impl Assets {
+    /// Puts the WASM, its glue and the files of `public/` into the site.
+    pub fn place(root: &Path, bound: &Bound, site: &Path) -> Result<Assets> {
+        let mut assets = Assets::default();
+        assets.add(site, "app.wasm", &bound.wasm)?;
+        assets.add(site, "app.js", &bound.glue)?;
+        for (path, bytes) in &bound.snippets {
+            write(&site.join("assets").join(path), bytes)?;
+        }
+        let public = root.join("public");
+        for file in if public.is_dir() { files(&public)? } else { Vec::new() } {
+            let bytes = read(&public.join(&file))?;
+            match slashed(&file).strip_prefix("assets/") {
+                Some(name) if name.ends_with(".js") => assets.add(site, name, &bytes)?,
+                _ => write(&site.join(&file), &bytes)?,
+            }
+        }
+        Ok(assets)
+    }
+
+    /// Writes the names as JSON for the prerenderer, and tells where.
+    pub fn write_list(&self, root: &Path) -> Result<PathBuf> {
+        let list = root.join("target/xtask/assets.json");
+        write(&list, serde_json::to_string_pretty(&self.0)?.as_bytes())?;
+        Ok(list)
+    }
+
+    fn add(&mut self, site: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let path = format!("assets/{stem}-{}.{ending}", short_hash(bytes));
+        write(&site.join(&path), bytes)?;
+        self.0.insert(name.to_owned(), path);
+        Ok(())
+    }
+}
+
+/// The first ten digits of the content's SHA-256: short enough to read, long enough never to clash.
+pub fn short_hash(bytes: &[u8]) -> String {
+    let mut hash = full_hash(bytes);
+    hash.truncate(10);
+    hash
+}
+
+/// The content's SHA-256 in hexadecimal digits.
+pub fn full_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_carry_their_content() {
+        // SHA-256 of nothing, as everybody knows it.
+        assert_eq!(short_hash(b""), "e3b0c44298");
+        assert_ne!(short_hash(b"a"), short_hash(b"b"));
+    }
+
+    #[test]
+    fn scripts_are_renamed_and_the_rest_is_copied() {
+        let root = tempfile::tempdir().unwrap();
+        let site = root.path().join("site");
+        for name in ["public/assets/boot.js", "public/favicon.svg", "public/assets/picture.png"] {
+            write(&root.path().join(name), b"").unwrap();
+        }
+        let snippets = vec![(PathBuf::from("snippets/x/inline0.js"), Vec::new())];
+        let bound = Bound { wasm: b"w".to_vec(), glue: b"g".to_vec(), snippets };
+        let assets = Assets::place(root.path(), &bound, &site).unwrap();
+
+        assert_eq!(assets.0["boot.js"], "assets/boot-e3b0c44298.js");
+        assert_eq!(assets.0.len(), 3);
+        let mut expected: Vec<PathBuf> = assets.0.values().map(PathBuf::from).collect();
+        expected.extend(
+            ["assets/picture.png", "assets/snippets/x/inline0.js", "favicon.svg"]
+                .map(PathBuf::from),
+        );
+        expected.sort();
+        assert_eq!(files(&site).unwrap(), expected);
+    }
+}

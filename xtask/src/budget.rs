@@ -1,0 +1,196 @@
+//! What the site may weigh.
+//!
+//! Readers on slow phones pay for every kilobyte; a limit that fails the build is kept, one in a
+//! document is not.
+
+use crate::compress::{Cache, Coding, Effort};
+use crate::folder::{files, read, slashed};
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use std::fmt;
+use std::path::Path;
+
+/// Everything measured, in the order of `budgets.toml`.
+pub struct Bill(Vec<Line>);
+
+impl Bill {
+    /// Measures a built site against `xtask/budgets.toml`.
+    pub fn of(root: &Path, site: &Path, cache: &Cache) -> Result<Bill> {
+        let text = std::fs::read_to_string(root.join("xtask/budgets.toml"))
+            .context("cannot read xtask/budgets.toml")?;
+        let budgets: Budgets = toml::from_str(&text).context("xtask/budgets.toml is malformed")?;
+        let lines = budgets.budget.into_iter().map(|budget| measure(budget, root, site, cache));
+        Ok(Bill(lines.collect::<Result<_>>()?))
+    }
+
+    /// Fails when a limit is passed, naming each.
+    pub fn enforce(&self) -> Result<()> {
+        let over: Vec<String> = self
+            .0
+            .iter()
+            .filter(|line| line.measured > line.allowed)
+            .map(|line| {
+                format!(
+                    "{} weighs {} instead of {}",
+                    line.name,
+                    kilo(line.measured),
+                    kilo(line.allowed)
+                )
+            })
+            .collect();
+        if over.is_empty() {
+            return Ok(());
+        }
+        bail!(
+            "a budget of xtask/budgets.toml is passed: {}; make it lighter again",
+            over.join(", ")
+        );
+    }
+}
+
+impl fmt::Display for Bill {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let width = self.0.iter().map(|line| line.name.chars().count()).max().unwrap_or(0);
+        writeln!(f, "  {:<width$} {:>10} {:>10} {:>6}", "brotli", "measured", "allowed", "share")?;
+        for Line { name, measured, allowed } in &self.0 {
+            let share = measured * 100 / (*allowed).max(1);
+            let verdict = if measured > allowed { "  too heavy" } else { "" };
+            writeln!(
+                f,
+                "  {name:<width$} {:>10} {:>10} {share:>4} %{verdict}",
+                kilo(*measured),
+                kilo(*allowed)
+            )?;
+        }
+        Ok(())
+    }
+}
+
+struct Line {
+    name: String,
+    measured: usize,
+    allowed: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Budgets {
+    budget: Vec<Budget>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Budget {
+    name: String,
+    /// Patterns under the built site; each file weighs by itself.
+    #[serde(default)]
+    files: Vec<String>,
+    /// Patterns under the repository; the files weigh together, as they end up inside one page.
+    #[serde(default)]
+    sources: Vec<String>,
+    /// In kilobytes.
+    allowed: usize,
+}
+
+fn measure(budget: Budget, root: &Path, site: &Path, cache: &Cache) -> Result<Line> {
+    let weigh = |bytes: &[u8]| {
+        Ok::<_, anyhow::Error>(cache.compressed(bytes, Coding::Brotli, Effort::Full)?.len())
+    };
+    let mut measured = 0;
+    for pattern in &budget.files {
+        for bytes in matching(site, pattern)? {
+            measured += weigh(&bytes)?;
+        }
+    }
+    let mut together = Vec::new();
+    for pattern in &budget.sources {
+        together.extend(matching(root, pattern)?.concat());
+    }
+    if !together.is_empty() {
+        measured += weigh(&together)?;
+    }
+    Ok(Line { name: budget.name, measured, allowed: budget.allowed * 1000 })
+}
+
+/// The files that a pattern names. None at all is a mistake: a budget that measures nothing always holds.
+fn matching(folder: &Path, pattern: &str) -> Result<Vec<Vec<u8>>> {
+    let inner = pattern.rsplit_once('/').map_or("", |(inner, _)| inner);
+    let place = folder.join(inner);
+    let names = if place.is_dir() { files(&place)? } else { Vec::new() };
+    let found: Vec<Vec<u8>> = names
+        .iter()
+        .map(|name| Path::new(inner).join(name))
+        .filter(|name| fits(&slashed(name), pattern))
+        .map(|name| read(&folder.join(name)))
+        .collect::<Result<_>>()?;
+    if found.is_empty() {
+        bail!(
+            "xtask/budgets.toml measures `{pattern}`, but there is no such file; correct the pattern"
+        );
+    }
+    Ok(found)
+}
+
+/// Whether a name fits a pattern in which `*` stands for any letters but `/`.
+fn fits(name: &str, pattern: &str) -> bool {
+    match pattern.split_once('*') {
+        None => name == pattern,
+        Some((start, rest)) => name.strip_prefix(start).is_some_and(|tail| {
+            let stop = tail.find('/').unwrap_or(tail.len());
+            (0..=stop).any(|at| tail.is_char_boundary(at) && fits(&tail[at..], rest))
+        }),
+    }
+}
+
+fn kilo(bytes: usize) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folder::write;
+
+    #[test]
+    fn a_star_stays_in_its_folder() {
+        assert!(fits("assets/app-1a2b.js", "assets/app-*.js"));
+        assert!(!fits("assets/app-1a2b.js.br", "assets/app-*.js"));
+        assert!(!fits("assets/app-x/y.js", "assets/app-*.js"));
+        assert!(fits("sv/index.html", "sv/index.html"));
+    }
+
+    #[test]
+    fn a_passed_budget_is_named() {
+        let place = tempfile::tempdir().unwrap();
+        let budgets = "[[budget]]\nname = \"page\"\nfiles = [\"a*.html\"]\nallowed = 1\n\
+                       [[budget]]\nname = \"CSS\"\nsources = [\"style/*.css\"]\nallowed = 1\n";
+        write(&place.path().join("xtask/budgets.toml"), budgets.as_bytes()).unwrap();
+        write(&place.path().join("style/a.css"), b"a{}").unwrap();
+        let bill = || {
+            Bill::of(
+                place.path(),
+                &place.path().join("site"),
+                &Cache::at(&place.path().join("cache")),
+            )
+        };
+        assert!(bill().err().unwrap().to_string().contains("no such file"));
+
+        write(&place.path().join("site/a1.html"), b"small").unwrap();
+        bill().unwrap().enforce().unwrap();
+
+        // Digits of a simple generator: nothing that brotli could shorten to a kilobyte.
+        let mut state = 1_u32;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        })
+        .take(2_000)
+        .collect();
+        write(&place.path().join("site/a2.html"), &noise).unwrap();
+        let heavy = bill().unwrap();
+        assert!(heavy.to_string().contains("too heavy"));
+        let sentence = heavy.enforce().unwrap_err().to_string();
+        assert!(sentence.contains("page weighs 2.0 kB instead of 1.0 kB"), "{sentence}");
+        assert!(!sentence.contains("CSS"), "{sentence}");
+    }
+}

@@ -1,0 +1,42 @@
+//! The build tool of Utlovat.
+//!
+//! It turns a checkout into a folder of static files, shows it while somebody works on it, and runs
+//! every test. It knows the whole project and nothing of the project knows it; the browser tests
+//! alone borrow its [`server`]. No output depends on the machine's clock, on the order in which a
+//! disk lists its files, or on where the checkout lies: two builds of one commit are the same bytes.
+//!
+//! # Layout
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`pipeline`] | the build, step by step: start reading here |
+//! | [`check`] | reads `data/` and shows every problem in its place |
+//! | [`wasm`], [`assets`], [`prerender`], [`compress`], [`budget`], [`folder`] | one step each |
+//! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
+//! | [`server`], [`answer`], [`mime`] | a static web server |
+//! | [`test`] | every check that CI runs |
+//! | [`tools`], [`cargo`], [`step`] | finding programs, running Cargo, saying how long it took |
+
+pub mod pipeline;
+
+pub mod assets;
+pub mod budget;
+pub mod check;
+pub mod compress;
+pub mod folder;
+pub mod prerender;
+pub mod wasm;
+
+pub mod reload;
+pub mod serve;
+pub mod watch;
+
+pub mod answer;
+pub mod mime;
+pub mod server;
+
+pub mod test;
+
+pub mod cargo;
+pub mod step;
+pub mod tools;

@@ -1,0 +1,111 @@
+//! `cargo xtask …`: arguments in, one sentence out when something fails.
+
+use anyhow::{Result, bail};
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use xtask::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
+use xtask::{check, compress::Effort, serve, test, tools};
+
+/// Builds, shows and tests Utlovat.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check data/ and show every problem in its place.
+    Check,
+    /// Build the site for publishing.
+    Build(Build),
+    /// Build the site, serve it on this machine, and build again when a file changes.
+    Serve(Serve),
+    /// Run every test; installs the browser and its driver when it may.
+    Test {
+        /// Run this step alone (may be given several times).
+        #[arg(long, value_name = "STEP")]
+        only: Vec<String>,
+    },
+}
+
+#[derive(Args)]
+struct Build {
+    /// The folder to write, replaced whole.
+    #[arg(long, default_value = "dist")]
+    out: PathBuf,
+    /// Where the site will stand, such as https://example.org/some/dir/.
+    #[arg(long, value_name = "URL", default_value = "")]
+    base_url: String,
+    /// Compile quickly, with messages for developers, and only report the budgets.
+    #[arg(long)]
+    dev: bool,
+}
+
+#[derive(Args)]
+struct Serve {
+    /// The port on 127.0.0.1.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// Serve under this path instead of /.
+    #[arg(long, value_name = "PATH", default_value = "/")]
+    base_path: String,
+    /// Compile quickly, with messages for developers.
+    #[arg(long, conflicts_with = "release")]
+    dev: bool,
+    /// Compile as for publishing (the default).
+    #[arg(long)]
+    release: bool,
+}
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(usage) => {
+            // `--help` comes this way too, and is no failure.
+            let _ = usage.print();
+            return if usage.use_stderr() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+        }
+    };
+    match run(arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let root = tools::root()?;
+    match command {
+        Command::Check => {
+            println!("{}", check::check(&root)?);
+            Ok(())
+        }
+        Command::Build(build) => {
+            if !build.base_url.is_empty() && !build.base_url.starts_with("http") {
+                bail!(
+                    "--base-url {} is no web address; write it whole, such as https://example.org/some/dir/",
+                    build.base_url
+                );
+            }
+            let order = Order {
+                out: std::path::absolute(&build.out)?,
+                base_url: build.base_url,
+                profile: profile(build.dev),
+                effort: if build.dev { Effort::Quick } else { Effort::Full },
+                budgets: if build.dev { Budgets::Report } else { Budgets::Enforce },
+            };
+            Pipeline::new(root, order).build(Stale::Everything)
+        }
+        Command::Serve(wish) => serve::serve(root, wish.port, &wish.base_path, profile(wish.dev)),
+        Command::Test { only } => test::test(&root, &only),
+    }
+}
+
+fn profile(dev: bool) -> Profile {
+    if dev { Profile::Debug } else { Profile::Release }
+}

@@ -1,0 +1,166 @@
+//! The build, step by step.
+
+use crate::assets::Assets;
+use crate::budget::Bill;
+use crate::compress::{self, Cache, Effort};
+use crate::folder::Draft;
+use crate::step::{Took, step};
+use crate::wasm::Bound;
+use crate::{cargo, check, prerender, tools, wasm};
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// What to build, and where.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The folder to write.
+    pub out: PathBuf,
+    /// Where the site will stand, or nothing when nobody knows.
+    pub base_url: String,
+    /// How to compile the WASM.
+    pub profile: Profile,
+    /// How hard to compress.
+    pub effort: Effort,
+    /// What to do about the budgets.
+    pub budgets: Budgets,
+}
+
+/// How to compile the WASM.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Small, for readers.
+    Release,
+    /// With messages that say where a hydration went wrong, for developers.
+    Debug,
+}
+
+/// What to do about the budgets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Budgets {
+    /// Print them, and fail when one is passed.
+    Enforce,
+    /// Print them.
+    Report,
+}
+
+/// What changed since the last build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stale {
+    /// Facts, words, looks or public files: pages must be written anew, nothing compiled.
+    Pages,
+    /// Code.
+    Code,
+    /// There was no build yet.
+    Everything,
+}
+
+/// The build, and what one build keeps for the next.
+pub struct Pipeline {
+    root: PathBuf,
+    order: Order,
+    bound: Option<Bound>,
+    prerenderer: Option<PathBuf>,
+    /// Whether the code of the data check is older than the sources.
+    outdated: bool,
+}
+
+impl Pipeline {
+    /// Nothing is built yet.
+    pub fn new(root: PathBuf, order: Order) -> Self {
+        Pipeline { root, order, bound: None, prerenderer: None, outdated: false }
+    }
+
+    /// Builds what is stale and replaces the site, or fails and leaves it as it was.
+    pub fn build(&mut self, stale: Stale) -> Result<()> {
+        let start = Instant::now();
+        let draft = Draft::begin(&self.order.out)?;
+        if stale == Stale::Code {
+            self.outdated = true;
+        }
+        if stale >= Stale::Code {
+            self.bound = None;
+            self.prerenderer = None;
+        }
+        self.check()?;
+        let program = self.compile()?;
+        let assets = step("name assets", |_| match &self.bound {
+            Some(bound) => Assets::place(&self.root, bound, draft.folder())?.write_list(&self.root),
+            None => Err(anyhow::anyhow!("there is no WASM to name")),
+        })?;
+        step("write pages", |note| {
+            *note = prerender::run(
+                &program,
+                &self.root,
+                draft.folder(),
+                &self.order.base_url,
+                &assets,
+            )?;
+            Ok(())
+        })?;
+        let cache = Cache::at(&self.root.join("target/xtask/compressed"));
+        step("compress", |note| {
+            let pressed = compress::site(draft.folder(), self.order.effort, &cache)?;
+            *note =
+                format!("{} files, {} of {} anew", pressed.files, pressed.anew, pressed.files * 2);
+            Ok(())
+        })?;
+        // While somebody edits facts, the weight is not what they wait for.
+        if stale >= Stale::Code {
+            let bill = step("weigh", |_| Bill::of(&self.root, draft.folder(), &cache))?;
+            print!("{bill}");
+            if self.order.budgets == Budgets::Enforce {
+                bill.enforce()?;
+            }
+        }
+        draft.publish()?;
+        println!("  {:<22} {:>9}  {}", "in all", Took(start.elapsed()), self.order.out.display());
+        Ok(())
+    }
+
+    /// Builds the same once more into another folder, without compiling again.
+    pub fn again(&mut self, out: PathBuf) -> Result<()> {
+        let wasm = wasm::compile(&self.root, self.order.profile)?;
+        self.bound = Some(wasm::bind(&self.root, &wasm, self.order.profile)?);
+        let first = std::mem::replace(&mut self.order.out, out);
+        let result = self.build(Stale::Pages);
+        self.order.out = first;
+        result
+    }
+
+    fn check(&self) -> Result<()> {
+        step("check data", |note| {
+            if self.outdated {
+                // The library inside this very program is older than the sources: ask a new one.
+                let mut checker = cargo::cargo(&self.root);
+                return tools::run(checker.args([
+                    "run",
+                    "--quiet",
+                    "--package",
+                    "xtask",
+                    "--",
+                    "check",
+                ]))
+                .context("the data set has problems, or the code that checks it has");
+            }
+            *note = check::check(&self.root)?;
+            Ok(())
+        })
+    }
+
+    /// Whatever is compiled, unless the last build left it behind; tells where the prerenderer is.
+    fn compile(&mut self) -> Result<PathBuf> {
+        if self.bound.is_none() {
+            step("find the WASM target", |_| tools::wasm_target())?;
+            let wasm = step("compile WASM", |_| wasm::compile(&self.root, self.order.profile))?;
+            self.bound =
+                Some(step("bind WASM", |_| wasm::bind(&self.root, &wasm, self.order.profile))?);
+        }
+        if let Some(program) = &self.prerenderer {
+            return Ok(program.clone());
+        }
+        let program = step("compile prerenderer", |_| prerender::compile(&self.root))?;
+        self.prerenderer = Some(program.clone());
+        Ok(program)
+    }
+}

@@ -1,0 +1,82 @@
+//! Build, show, and build again when a file changes.
+
+use crate::answer::{Keeping, Site};
+use crate::compress::Effort;
+use crate::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
+use crate::reload::Reload;
+use crate::server::{Server, Service, bind};
+use crate::watch::Watch;
+use anyhow::{Result, bail};
+use std::path::PathBuf;
+
+/// Serves the site until somebody stops the program.
+pub fn serve(root: PathBuf, port: u16, base_path: &str, profile: Profile) -> Result<()> {
+    let mount = mount(base_path)?;
+    let listener = bind(port)?;
+    let address = format!("http://{}{mount}", listener.local_addr()?);
+    let out = root.join("dist");
+    let order = Order {
+        out: out.clone(),
+        base_url: address.clone(),
+        profile,
+        effort: Effort::Quick,
+        budgets: Budgets::Report,
+    };
+    // Before the first build: what is saved meanwhile must not be missed.
+    let watch = Watch::start(&root)?;
+    let mut pipeline = Pipeline::new(root, order);
+    pipeline.build(Stale::Everything)?;
+
+    let reload = Reload::default();
+    let keeping = match profile {
+        Profile::Release => Keeping::Assets,
+        Profile::Debug => Keeping::Nothing,
+    };
+    let site = Site { folder: out, mount, keeping };
+    let _server =
+        Server::start(listener, Service { site, reload: Some(reload.clone()), intercept: None })?;
+    println!("\nserving {address} (Ctrl-C stops it)");
+
+    let mut owed = None;
+    loop {
+        // What a failed build did not get done is still to do.
+        let stale = owed.max(Some(watch.next()?)).unwrap_or(Stale::Code);
+        println!("\n{}", if stale == Stale::Pages { "pages changed" } else { "code changed" });
+        match pipeline.build(stale) {
+            Ok(()) => {
+                owed = None;
+                reload.announce();
+            }
+            Err(error) => {
+                owed = Some(stale);
+                eprintln!(
+                    "error: {error:#}; {address} still shows the last site that could be built"
+                );
+            }
+        }
+    }
+}
+
+/// A base path with a slash at both ends.
+fn mount(path: &str) -> Result<String> {
+    let inner = path.trim_matches('/');
+    if inner.contains(['?', '#', '%', ' ', '\\'])
+        || inner.split('/').any(|part| part == ".." || part == ".")
+    {
+        bail!("--base-path {path} is no plain path; write one such as /some/dir/");
+    }
+    Ok(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mount_has_a_slash_at_both_ends() {
+        assert_eq!(mount("/").unwrap(), "/");
+        assert_eq!(mount("").unwrap(), "/");
+        assert_eq!(mount("some/dir").unwrap(), "/some/dir/");
+        assert!(mount("/../x").is_err());
+    }
+}

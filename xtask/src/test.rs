@@ -1,0 +1,236 @@
+//! Every check that CI runs, in the order in which a failure is cheapest to find.
+
+use crate::cargo::cargo;
+use crate::compress::Effort;
+use crate::folder::{files, read, slashed};
+use crate::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
+use crate::step::Took;
+use crate::{check, tools};
+use anyhow::{Result, bail};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// Runs all steps, or some, to the end; fails if one of them did.
+pub fn test(root: &Path, only: &[String]) -> Result<()> {
+    if let Some(unknown) =
+        only.iter().find(|name| STEPS.iter().all(|step| step.name != name.as_str()))
+    {
+        let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+        bail!("there is no step `{unknown}`; the steps are {}", names.join(", "));
+    }
+    let mut bench = Bench { root, site: None };
+    let mut table = Vec::new();
+    for step in
+        STEPS.iter().filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
+    {
+        println!("\n== {}: {}", step.name, step.does);
+        let start = Instant::now();
+        let result = (step.work)(&mut bench);
+        if let Err(error) = &result {
+            eprintln!("error: {error:#}");
+        }
+        table.push((step.name, Took(start.elapsed()), result.is_ok()));
+    }
+    println!();
+    for (name, took, passed) in &table {
+        println!("  {name:<14} {took:>9}  {}", if *passed { "passed" } else { "FAILED" });
+    }
+    let passed = table.iter().filter(|(_, _, passed)| *passed).count();
+    let failed = table.len() - passed;
+    println!("{passed} passed, {failed} failed");
+    // The line above is the last one, also for programs that read it.
+    if failed > 0 { std::process::exit(1) } else { Ok(()) }
+}
+
+struct Step {
+    name: &'static str,
+    does: &'static str,
+    work: fn(&mut Bench) -> Result<()>,
+}
+
+const STEPS: [Step; 10] = [
+    Step { name: "fmt", does: "the code is formatted", work: fmt },
+    Step {
+        name: "clippy",
+        does: "the core and the build tool compile without a warning",
+        work: clippy,
+    },
+    Step { name: "clippy-ssr", does: "so does the native rendering", work: clippy_ssr },
+    Step { name: "clippy-wasm", does: "so does what runs in the browser", work: clippy_wasm },
+    Step { name: "data", does: "data/ has no problem", work: data },
+    Step { name: "core", does: "tests of the core and the build tool", work: core },
+    Step { name: "pages", does: "tests of the pages, rendered natively", work: pages },
+    Step { name: "build", does: "the site as it is published, within its budgets", work: build },
+    Step { name: "determinism", does: "a second build is the same bytes", work: determinism },
+    Step { name: "e2e", does: "the site in a real browser", work: e2e },
+];
+
+/// What one step leaves for the next.
+struct Bench<'a> {
+    root: &'a Path,
+    site: Option<Pipeline>,
+}
+
+impl Bench<'_> {
+    fn cargo(&self, arguments: &[&str]) -> Result<()> {
+        tools::run(cargo(self.root).args(arguments))
+    }
+
+    /// Not `dist/`: a test must not replace what somebody serves or is about to publish.
+    fn out(&self) -> PathBuf {
+        self.root.join("target/xtask/site")
+    }
+
+    fn built(&mut self) -> Result<&mut Pipeline> {
+        let order = Order {
+            out: self.out(),
+            base_url: String::new(),
+            profile: Profile::Release,
+            effort: Effort::Full,
+            budgets: Budgets::Enforce,
+        };
+        match &mut self.site {
+            Some(site) => Ok(site),
+            empty => {
+                let mut pipeline = Pipeline::new(self.root.to_path_buf(), order);
+                pipeline.build(Stale::Everything)?;
+                Ok(empty.insert(pipeline))
+            }
+        }
+    }
+}
+
+fn fmt(bench: &mut Bench) -> Result<()> {
+    tools::component("rustfmt")?;
+    bench.cargo(&["fmt", "--all", "--", "--check"])
+}
+
+fn clippy(bench: &mut Bench) -> Result<()> {
+    tools::component("clippy")?;
+    bench.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
+}
+
+fn clippy_ssr(bench: &mut Bench) -> Result<()> {
+    tools::component("clippy")?;
+    let arguments = [
+        "clippy",
+        "--package",
+        "utlovat",
+        "--features",
+        "ssr",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    bench.cargo(&arguments)
+}
+
+fn clippy_wasm(bench: &mut Bench) -> Result<()> {
+    tools::component("clippy")?;
+    tools::wasm_target()?;
+    let mut arguments = vec!["clippy", "--package", "utlovat", "--lib", "--features", "hydrate"];
+    arguments.extend([
+        "--target",
+        tools::WASM,
+        "--target-dir",
+        "target/wasm",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    bench.cargo(&arguments)
+}
+
+fn data(bench: &mut Bench) -> Result<()> {
+    println!("{}", check::check(bench.root)?);
+    Ok(())
+}
+
+fn core(bench: &mut Bench) -> Result<()> {
+    let mut arguments = vec!["test", "--workspace"];
+    // The browser tests need a site and a browser: a step of their own.
+    if bench.root.join(E2E).is_file() {
+        arguments.extend(["--exclude", "e2e"]);
+    }
+    bench.cargo(&arguments)
+}
+
+fn pages(bench: &mut Bench) -> Result<()> {
+    bench.cargo(&["test", "--package", "utlovat", "--features", "ssr"])
+}
+
+fn build(bench: &mut Bench) -> Result<()> {
+    bench.built().map(|_| ())
+}
+
+/// Everything but the compiling is done twice; that the compiler is deterministic is its own affair.
+fn determinism(bench: &mut Bench) -> Result<()> {
+    let (first, second) = (bench.out(), bench.root.join("target/xtask/site-again"));
+    bench.built()?.again(second.clone())?;
+    let differing = differing(&first, &second)?;
+    if !differing.is_empty() {
+        bail!("two builds of the same sources differ in {}", differing.join(", "));
+    }
+    println!("{} files are the same", files(&first)?.len());
+    Ok(())
+}
+
+/// Where the browser tests are.
+const E2E: &str = "tests/e2e/Cargo.toml";
+
+fn e2e(bench: &mut Bench) -> Result<()> {
+    if !bench.root.join(E2E).is_file() {
+        bail!("{E2E} is missing: there are no browser tests to run");
+    }
+    let browser = tools::browser()?;
+    tools::axe(bench.root)?;
+    bench.built()?;
+    tools::run(
+        cargo(bench.root)
+            .args(["test", "--package", "e2e", "--", "--test-threads=2"])
+            .env("UTLOVAT_DIST", bench.out())
+            .env("UTLOVAT_CHROMIUM", browser.browser)
+            .env("UTLOVAT_CHROMEDRIVER", browser.driver),
+    )
+}
+
+/// Files that are only in one folder, or not the same in both.
+fn differing(first: &Path, second: &Path) -> Result<Vec<String>> {
+    let (ours, theirs) = (files(first)?, files(second)?);
+    let mut all: Vec<&PathBuf> = ours.iter().chain(&theirs).collect();
+    all.sort();
+    all.dedup();
+    let mut found = Vec::new();
+    for file in all {
+        let both = ours.binary_search(file).is_ok() && theirs.binary_search(file).is_ok();
+        if !both || read(&first.join(file))? != read(&second.join(file))? {
+            found.push(slashed(file));
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::folder::write;
+
+    #[test]
+    fn every_difference_is_named() {
+        let place = tempfile::tempdir().unwrap();
+        let (a, b) = (place.path().join("a"), place.path().join("b"));
+        for (file, ours, theirs) in [("same", "1", "1"), ("sv/other", "1", "2")] {
+            write(&a.join(file), ours.as_bytes()).unwrap();
+            write(&b.join(file), theirs.as_bytes()).unwrap();
+        }
+        write(&b.join("new"), b"").unwrap();
+        assert_eq!(differing(&a, &b).unwrap(), ["new", "sv/other"]);
+    }
+
+    #[test]
+    fn an_unknown_step_is_answered_with_the_known_ones() {
+        let sentence = test(Path::new("."), &["lint".to_owned()]).unwrap_err().to_string();
+        assert!(sentence.contains("`lint`") && sentence.contains("clippy-wasm"), "{sentence}");
+    }
+}

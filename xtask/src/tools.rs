@@ -1,0 +1,147 @@
+//! Finding what we need on this machine, and installing it when we may.
+
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The target that browsers run.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The folder of the checkout that this tool was compiled in.
+pub fn root() -> Result<PathBuf> {
+    let root =
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
+    if !root.join("data").is_dir() {
+        bail!(
+            "{} is not the checkout any more; run `cargo xtask` inside the one you mean",
+            root.display()
+        );
+    }
+    Ok(root.to_path_buf())
+}
+
+/// Adds the WASM target when it is missing.
+///
+/// Looks into the toolchain before it asks rustup, since a distribution's Rust has no rustup.
+pub fn wasm_target() -> Result<()> {
+    let sysroot = said(Command::new("rustc").args(["--print", "sysroot"]))
+        .context("rustc does not answer; install Rust from https://rustup.rs")?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
+        return Ok(());
+    }
+    if find("rustup").is_none() {
+        bail!(
+            "the Rust target {WASM} is missing and so is rustup, which could add it; install rustup \
+             from https://rustup.rs, or the package of your system with Rust's WASM standard library"
+        );
+    }
+    run(Command::new("rustup").args(["target", "add", WASM])).with_context(|| {
+        format!("could not add the Rust target {WASM}; try `rustup target add {WASM}`")
+    })
+}
+
+/// Adds rustfmt or clippy when it is missing.
+pub fn component(name: &str) -> Result<()> {
+    let subcommand = if name == "rustfmt" { "fmt" } else { name };
+    if said(Command::new("cargo").args([subcommand, "--version"])).is_ok() {
+        return Ok(());
+    }
+    if find("rustup").is_none() {
+        bail!(
+            "{name} is missing and so is rustup, which could add it; install {name} with your system's packages"
+        );
+    }
+    run(Command::new("rustup").args(["component", "add", name]))
+        .with_context(|| format!("could not add {name}; try `rustup component add {name}`"))
+}
+
+/// The programs that the browser tests drive.
+pub struct Browser {
+    /// Chromium or Chrome.
+    pub browser: PathBuf,
+    /// Its driver, of the same version.
+    pub driver: PathBuf,
+}
+
+/// Finds Chromium and its driver, or installs them when the system is Debian's and we may.
+pub fn browser() -> Result<Browser> {
+    if let Some(browser) = find_browser() {
+        return Ok(browser);
+    }
+    if find("apt-get").is_some() && is_root() {
+        let apt = || {
+            let mut apt = Command::new("apt-get");
+            apt.env("DEBIAN_FRONTEND", "noninteractive");
+            apt
+        };
+        run(apt().arg("update"))
+            .and_then(|()| run(apt().args(["install", "-y", "chromium", "chromium-driver"])))
+            .context(
+                "could not install the browser; try `apt-get install chromium chromium-driver`",
+            )?;
+    }
+    find_browser().context(
+        "the browser tests need Chromium and its driver in the PATH; install them with \
+         `apt-get install chromium chromium-driver` on Debian, `dnf install chromium chromedriver` on Fedora, \
+         `brew install --cask chromium chromedriver` on macOS",
+    )
+}
+
+/// Fetches axe-core, which checks accessibility in the browser tests, into `target/npm`.
+pub fn axe(root: &Path) -> Result<()> {
+    let prefix = root.join("target/npm");
+    if prefix.join("node_modules/axe-core").is_dir() {
+        return Ok(());
+    }
+    if find("npm").is_none() {
+        bail!(
+            "the accessibility tests need npm, to fetch axe-core; install Node.js with npm \
+             (`apt-get install npm` on Debian, `brew install node` on macOS)"
+        );
+    }
+    std::fs::create_dir_all(&prefix).context("cannot create target/npm")?;
+    let mut npm = Command::new("npm");
+    npm.args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--prefix"]);
+    run(npm.arg(&prefix).arg("axe-core@4"))
+        .context("could not fetch axe-core; try `npm install --prefix target/npm axe-core@4`")
+}
+
+/// Runs a program whose messages people should see.
+pub fn run(command: &mut Command) -> Result<()> {
+    let program = Path::new(command.get_program());
+    let name = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let status = command.status().with_context(|| format!("{name} does not start"))?;
+    if !status.success() {
+        bail!("{name} failed; its messages stand above");
+    }
+    Ok(())
+}
+
+/// Where a program lies in the PATH.
+pub fn find(program: impl AsRef<OsStr>) -> Option<PathBuf> {
+    let mut name = program.as_ref().to_os_string();
+    name.push(env::consts::EXE_SUFFIX);
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(&name))
+        .find(|file| file.is_file())
+}
+
+fn find_browser() -> Option<Browser> {
+    let browser = ["chromium", "chromium-browser", "google-chrome"].iter().find_map(find)?;
+    Some(Browser { browser, driver: find("chromedriver")? })
+}
+
+fn is_root() -> bool {
+    said(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+/// What a program prints, if it succeeds; its complaints are dropped.
+fn said(command: &mut Command) -> Result<String> {
+    let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output()?;
+    if !output.status.success() {
+        bail!("it failed");
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}

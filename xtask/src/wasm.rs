@@ -1,0 +1,114 @@
+//! The WASM that readers load, and the JavaScript that glues it to the browser.
+
+use crate::folder;
+use crate::pipeline::Profile;
+use crate::{cargo, tools};
+use anyhow::{Context, Result, anyhow, bail};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// What the browser gets.
+pub struct Bound {
+    /// The module, without names and other sections that nobody reads.
+    pub wasm: Vec<u8>,
+    /// The glue: a JavaScript module. It has no address of the WASM in it; the loader tells it.
+    pub glue: Vec<u8>,
+    /// JavaScript that libraries brought along, by its path from the glue. Usually none.
+    pub snippets: Vec<(PathBuf, Vec<u8>)>,
+}
+
+/// Compiles the app for the browser; quick when no code changed.
+///
+/// Into a target folder of its own, so that it never waits for the lock of the native builds.
+pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
+    let profile = match profile {
+        Profile::Release => "wasm-release",
+        Profile::Debug => "wasm-debug",
+    };
+    let mut arguments = vec!["--lib", "--package", "utlovat", "--features", "hydrate"];
+    arguments.extend([
+        "--target",
+        tools::WASM,
+        "--target-dir",
+        "target/wasm",
+        "--profile",
+        profile,
+    ]);
+    let flags = forget_places(root)?;
+    arguments.extend(["--config", &flags]);
+    let made = cargo::build(root, &arguments)?;
+    // A library that we depend on may leave a `.wasm` too; ours is built last.
+    made.into_iter()
+        .rfind(|file| file.extension().is_some_and(|ending| ending == "wasm"))
+        .context("Cargo built no .wasm; is `cdylib` among the crate types in Cargo.toml?")
+}
+
+/// Runs wasm-bindgen as a library, so that there is no program to install.
+pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
+    same_version(root)?;
+    let folder = root.join("target/xtask/bound");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).context("cannot empty target/xtask/bound")?;
+    }
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .out_name("app")
+        .typescript(false)
+        .omit_default_module_path(true)
+        .keep_debug(false)
+        .debug(matches!(profile, Profile::Debug))
+        .remove_name_section(matches!(profile, Profile::Release))
+        .remove_producers_section(true);
+    bindgen
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(&folder))
+        .map_err(|error| anyhow!("wasm-bindgen cannot read the compiled WASM: {error:#}"))?;
+    let snippets = folder::files(&folder)?
+        .into_iter()
+        .filter(|file| file.starts_with("snippets"))
+        .map(|file| Ok((file.clone(), folder::read(&folder.join(file))?)))
+        .collect::<Result<_>>()?;
+    Ok(Bound {
+        wasm: folder::read(&folder.join("app_bg.wasm"))?,
+        glue: folder::read(&folder.join("app.js"))?,
+        snippets,
+    })
+}
+
+/// Tells the compiler to leave this machine's folders out of panic messages: the same commit gives
+/// the same WASM wherever it is built.
+fn forget_places(root: &Path) -> Result<String> {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+        .context("cannot tell where Cargo keeps its registry; set CARGO_HOME")?;
+    let sysroot = Command::new("rustc")
+        .args(["--print", "sysroot"])
+        .output()
+        .context("rustc does not start")?;
+    let sysroot = String::from_utf8_lossy(&sysroot.stdout).trim().to_owned();
+    let flags: Vec<String> = [
+        (root.display().to_string(), "/utlovat"),
+        (home.display().to_string(), "/cargo"),
+        (sysroot, "/rust"),
+    ]
+    .iter()
+    .map(|(from, to)| format!("--remap-path-prefix={from}={to}"))
+    .collect();
+    Ok(format!("build.rustflags={}", serde_json::to_string(&flags)?))
+}
+
+/// wasm-bindgen reads only what its own version wrote, and says so in a way that nobody understands.
+fn same_version(root: &Path) -> Result<()> {
+    let library = cargo::locked(root, "wasm-bindgen")?;
+    let tool = cargo::locked(root, "wasm-bindgen-cli-support")?;
+    if library != tool {
+        bail!(
+            "Cargo.lock has wasm-bindgen {library} but wasm-bindgen-cli-support {tool}, and they must be the same; \
+             write `={library}` in xtask/Cargo.toml or run `cargo update wasm-bindgen --precise {tool}`"
+        );
+    }
+    Ok(())
+}
