@@ -2,7 +2,7 @@
 // paint needs, and if anything fails the page stays as it is and says so in one line.
 (() => {
   const script = document.currentScript ?? document.querySelector("script[data-app]");
-  const { app, wasm, facts, base, origin } = script.dataset;
+  const { app, wasm, facts, more, base, origin } = script.dataset;
 
   // What the reader does before hydration is kept, in order, and done afterwards.
   const early = [];
@@ -51,17 +51,20 @@
     if (document.readyState !== "loading") ready();
     else document.addEventListener("DOMContentLoaded", ready, { once: true });
   });
-  const bytes = async () => new Uint8Array(await (await fetched(facts)).arrayBuffer());
+  const bytes = async (url) => new Uint8Array(await (await fetched(url)).arrayBuffer());
 
   const boot = async () => {
-    const [glue, module, data] = await Promise.all([import(app), compile(), bytes(), parsed]);
+    const [glue, module, data] = await Promise.all([import(app), compile(), bytes(facts), parsed]);
     await glue.default({ module_or_path: module });
-    glue.start(data, base, origin);
+    const running = glue.start(data, !more, base, origin);
     // Effects run in the next turn; only then does the page answer.
     await new Promise((ready) => setTimeout(ready));
     letGo();
     document.documentElement.dataset.alive = "";
     for (const act of early) act();
+    // The overview lives on its own part of the facts; the rest is for the next page. Should it
+    // not come, links go on to work as the browser follows them.
+    if (more) bytes(more).then((all) => running.supply(all)).catch(() => {});
   };
   const failed = (why) => {
     letGo();

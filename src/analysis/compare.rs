@@ -3,7 +3,7 @@
 use super::knowledge::known_through;
 use super::outcome;
 use super::slippage::{self, Months, Slippage};
-use crate::model::{ClaimKind, Day, Procurement, Schedule};
+use crate::model::{ClaimKind, Day, Event, EventKind, PartialDate, Procurement, Schedule};
 
 /// The answers for one procurement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,4 +43,13 @@ pub fn summary(procurement: &Procurement) -> Summary {
             .map(|kind| procurement.claims.iter().filter(|claim| claim.kind == kind).count()),
         open_claims: procurement.claims.iter().filter(|claim| outcome::is_open(claim)).count(),
     }
+}
+
+/// The first pause that followed a go-live, among the events that charts always label.
+pub fn pause_after(procurement: &Procurement, go_live: PartialDate) -> Option<&Event> {
+    procurement.events.iter().find(|event| {
+        event.landmark
+            && event.kind == EventKind::Pause
+            && event.date.range().first >= go_live.range().last
+    })
 }

@@ -16,34 +16,55 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-/// Hydrates the page that is there. `facts` is the edition's file, `base` the path below which
-/// the site lives and `origin` where it is published. Errors tell why it cannot be done; the
-/// page then stays as it is.
+/// The page that lives.
 #[wasm_bindgen]
-pub fn start(facts: Vec<u8>, base: String, origin: String) -> Result<(), JsError> {
-    let edition = Edition::from_bytes(&facts)
-        .map_err(|_| JsError::new("the facts are cut short or from another build"))?;
+pub struct Running {
+    site: RwSignal<Site>,
+    /// Whether all facts are there, or just those of the overview.
+    whole: RwSignal<bool>,
+}
+
+/// Hydrates the page that is there. `facts` is an edition's file (`whole`: all of it, not just
+/// the overview's part), `base` the path below which the site lives and `origin` where it is
+/// published. Errors tell why it cannot be done; the page then stays as it is.
+#[wasm_bindgen]
+pub fn start(facts: &[u8], whole: bool, base: String, origin: String) -> Result<Running, JsError> {
     let root_element: HtmlElement = document()
         .get_element_by_id("app")
         .and_then(|element| element.dyn_into().ok())
         .ok_or_else(|| JsError::new("the page has no #app"))?;
-    // Read once and borrowed for as long as the page lives.
-    let edition: &'static Edition = Box::leak(Box::new(edition));
-    let site = Site {
-        dataset: &edition.dataset,
-        messages: &edition.messages,
-        base: Box::leak(base.into_boxed_str()),
-        origin: Box::leak(origin.into_boxed_str()),
-    };
+    let first = site(facts, Box::leak(base.into_boxed_str()), Box::leak(origin.into_boxed_str()))?;
+    // They belong to no view, since they live as long as the page.
+    let running = Running { site: RwSignal::new(first), whole: RwSignal::new(whole) };
+    let (site, whole) = (running.site, running.whole);
     let handle = leptos::mount::hydrate_from(root_element, move || {
-        let address = RwSignal::new(current_address(site));
+        let address = RwSignal::new(current_address(first));
         let query = RwSignal::new(String::new());
-        let live = live(site, query);
-        follow(site, address, query);
-        root(site, address.into(), live)
+        let live = live(first, query);
+        follow(site, whole, address, query);
+        root(site.into(), address.into(), live)
     });
     handle.forget();
-    Ok(())
+    Ok(running)
+}
+
+#[wasm_bindgen]
+impl Running {
+    /// Gives the page all facts, when it began with the overview's.
+    pub fn supply(&self, facts: &[u8]) -> Result<(), JsError> {
+        let now = self.site.get_untracked();
+        self.site.set(site(facts, now.base, now.origin)?);
+        self.whole.set(true);
+        Ok(())
+    }
+}
+
+/// Reads an edition's file. It is read once and borrowed for as long as the page lives.
+fn site(facts: &[u8], base: &'static str, origin: &'static str) -> Result<Site, JsError> {
+    let edition = Edition::from_bytes(facts)
+        .map_err(|_| JsError::new("the facts are cut short or from another build"))?;
+    let edition: &'static Edition = Box::leak(Box::new(edition));
+    Ok(Site { dataset: &edition.dataset, messages: &edition.messages, base, origin })
 }
 
 /// The page of the address bar. A page of another language or an unknown one was prerendered
@@ -75,10 +96,18 @@ fn live(site: Site, query: RwSignal<String>) -> Live {
 }
 
 /// Follows links within the site, and the back and forward buttons.
-fn follow(site: Site, address: RwSignal<Address>, query: RwSignal<String>) {
+///
+/// Before all facts are there a link is left to the browser: every page is a file of its own.
+fn follow(
+    facts: RwSignal<Site>,
+    whole: RwSignal<bool>,
+    address: RwSignal<Address>,
+    query: RwSignal<String>,
+) {
     if matches!(address.get_untracked().page, Page::Embed(..)) {
         return;
     }
+    let site = facts.get_untracked();
     EventListener::new_with_options(
         &document(),
         "click",
@@ -88,18 +117,29 @@ fn follow(site: Site, address: RwSignal<Address>, query: RwSignal<String>) {
             let Some((path, search, hash)) = within(site, &link, &address.get_untracked()) else {
                 return;
             };
+            if !whole.get_untracked() {
+                return;
+            }
             event.prevent_default();
             push(&format!("{path}{search}{hash}"));
-            arrive(site, address, query);
+            arrive(facts, address, query);
             show(&hash);
         },
     )
     .forget();
-    EventListener::new(&window(), "popstate", move |_| arrive(site, address, query)).forget();
+    EventListener::new(&window(), "popstate", move |_| {
+        if whole.get_untracked() || current_address(site) == address.get_untracked() {
+            arrive(facts, address, query);
+        } else {
+            let _ = window().location().reload();
+        }
+    })
+    .forget();
 }
 
 /// Shows the page that the address bar now holds.
-fn arrive(site: Site, address: RwSignal<Address>, query: RwSignal<String>) {
+fn arrive(site: RwSignal<Site>, address: RwSignal<Address>, query: RwSignal<String>) {
+    let site = site.get_untracked();
     let next = current_address(site);
     let head = head(site, &next.page);
     document().set_title(&head.title);

@@ -54,7 +54,8 @@ pub fn every_address(site: Site) -> Vec<Address> {
 }
 
 fn about(site: Site, page: &Page) -> (String, String) {
-    let keys = |title: Key, description: Key| (site.t(title).to_owned(), site.t(description).to_owned());
+    let keys =
+        |title: Key, description: Key| (site.t(title).to_owned(), site.t(description).to_owned());
     let missing = || keys(Key::NotFoundTitle, Key::NotFoundLead);
     let named = |name: &'static Text, title: String| format!("{}: {title}", site.text(name));
     match page {

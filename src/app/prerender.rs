@@ -42,7 +42,8 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
         .into_iter()
         .map(|lang| Ok((lang, read(&job.root.join(format!("locales/{}.toml", lang.code())))?)))
         .collect::<Result<_, String>>()?;
-    let texts: Vec<(Lang, &str)> = words.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
+    let texts: Vec<(Lang, &str)> =
+        words.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
     let (mut messages, problems) = locale::read(&texts);
     if let Some(problem) = problems.first() {
         return Err(format!("{problem} ({} problems in locales/ in all)", problems.len()));
@@ -57,23 +58,34 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
         let Some(messages) = messages.remove(&lang) else {
             return Err(format!("locales/{}.toml is missing: add it.", lang.code()));
         };
-        let edition = Edition { dataset: publish::edition(&dataset, lang), messages };
-        let bytes = edition.to_bytes().map_err(|error| format!("the facts: {error}"))?;
-        let facts = format!("assets/facts-{}-{}.bin", lang.code(), short_hash(&bytes));
-        write(&job.out.join(&facts), &bytes)?;
-
-        let edition: &'static Edition = Box::leak(Box::new(edition));
-        let site = Site {
-            dataset: &edition.dataset,
-            messages: &edition.messages,
-            base: Box::leak(base.clone().into_boxed_str()),
-            origin: Box::leak(origin.clone().into_boxed_str()),
+        let whole = publish::edition(&dataset, lang);
+        let first = publish::overview(&whole);
+        let file = |name: &str, edition: &Edition| -> Result<String, String> {
+            let bytes = edition.to_bytes().map_err(|error| format!("the facts: {error}"))?;
+            let path = format!("assets/{name}-{}-{}.bin", lang.code(), short_hash(&bytes));
+            write(&job.out.join(&path), &bytes)?;
+            Ok(path)
         };
+        let whole = Edition { dataset: whole, messages: messages.clone() };
+        let first = Edition { dataset: first, messages };
+        let facts = Facts { whole: file("facts", &whole)?, overview: file("overview", &first)? };
+        let site = |edition: Edition| {
+            let edition: &'static Edition = Box::leak(Box::new(edition));
+            Site {
+                dataset: &edition.dataset,
+                messages: &edition.messages,
+                base: Box::leak(base.clone().into_boxed_str()),
+                origin: Box::leak(origin.clone().into_boxed_str()),
+            }
+        };
+        let (overview, site) = (site(first), site(whole));
         let mut addresses = every_address(site);
         if lang == Lang::Sv {
             addresses.push(Address::new(lang, Page::NotFound));
         }
         for address in addresses {
+            // The overview is made from what its hydration will have, and nothing more.
+            let site = if address.page == Page::Overview { overview } else { site };
             let html = shell.page(site, &address, &facts);
             write(&job.out.join(file_of(&address)), html.as_bytes())?;
             if lang == Lang::Sv && address.page == Page::Overview {
@@ -97,10 +109,16 @@ pub fn body(site: Site, address: &Address) -> String {
             bad: Signal::derive(Vec::new),
             choose: Callback::new(|_| {}),
         };
-        root(site, Signal::derive(move || address.clone()), live).to_html()
+        root(Signal::derive(move || site), Signal::derive(move || address.clone()), live).to_html()
     });
     owner.unset_with_forced_cleanup();
     html
+}
+
+/// The files of one language's facts, below the site's root.
+struct Facts {
+    whole: String,
+    overview: String,
 }
 
 /// The one HTML shell with its holes, and what fills them on every page.
@@ -128,7 +146,7 @@ impl Shell {
         Ok(Shell { template, style, csp, assets: job.assets.clone() })
     }
 
-    fn page(&self, site: Site, address: &Address, facts: &str) -> String {
+    fn page(&self, site: Site, address: &Address, facts: &Facts) -> String {
         let head = head(site, &address.page);
         let embedded = matches!(address.page, Page::Embed(..));
         let mut links = String::new();
@@ -146,7 +164,7 @@ impl Shell {
                 escape(&href)
             ));
         }
-        let loader = self.loader(site, facts, embedded);
+        let loader = self.loader(site, facts, &address.page);
         let body = body(site, address);
         let unavailable = site.t(Key::InteractiveUnavailable);
         let holes: [(&str, &str); 9] = [
@@ -169,19 +187,25 @@ impl Shell {
 
     /// WebAssembly comes second, but soon: preloaded at low priority. An embed loads nothing
     /// of it before the reader's first interaction.
-    fn loader(&self, site: Site, facts: &str, embedded: bool) -> String {
+    fn loader(&self, site: Site, facts: &Facts, page: &Page) -> String {
         let at = |name: &str| {
             let path = self.assets.get(name).map_or(name, String::as_str);
             format!("{}{path}", site.base)
         };
-        let (glue, wasm, facts) =
-            (at("app.js"), at("app.wasm"), format!("{}{facts}", site.base));
+        let (glue, wasm) = (at("app.js"), at("app.wasm"));
+        let whole = format!("{}{}", site.base, facts.whole);
+        let (facts, more) = match page {
+            Page::Overview => {
+                (format!("{}{}", site.base, facts.overview), format!(" data-more=\"{whole}\""))
+            }
+            _ => (whole, String::new()),
+        };
         let data = format!(
-            "data-app=\"{glue}\" data-wasm=\"{wasm}\" data-facts=\"{facts}\" \
+            "data-app=\"{glue}\" data-wasm=\"{wasm}\" data-facts=\"{facts}\"{more} \
              data-base=\"{}\" data-origin=\"{}\"",
             site.base, site.origin
         );
-        if embedded {
+        if matches!(page, Page::Embed(..)) {
             return format!(
                 "<script async src=\"{}\" data-boot=\"{}\" {data}></script>",
                 at("embed.js"),
@@ -210,7 +234,9 @@ fn split_base_url(url: &str) -> Result<(String, String), String> {
         return Ok((String::new(), "/".to_owned()));
     }
     let wrong = || {
-        format!("--base-url `{url}` is no http(s) address: write it as https://example.org/some/dir/")
+        format!(
+            "--base-url `{url}` is no http(s) address: write it as https://example.org/some/dir/"
+        )
     };
     let parsed = url::Url::parse(url).map_err(|_| wrong())?;
     if !matches!(parsed.scheme(), "http" | "https") || parsed.query().is_some() {

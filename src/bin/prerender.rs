@@ -26,7 +26,9 @@ fn job() -> Result<Job, String> {
         values.insert(name, value);
     }
     let mut take = |name: &str| {
-        values.remove(name).ok_or_else(|| format!("{name} is missing: `cargo xtask build` gives it"))
+        values
+            .remove(name)
+            .ok_or_else(|| format!("{name} is missing: `cargo xtask build` gives it"))
     };
     let assets = take("--assets")?;
     let assets = std::fs::read_to_string(&assets)

@@ -47,7 +47,8 @@ pub fn aligned(procurements: &[(&Procurement, Day)], width: Width) -> Aligned {
         .clamp(1, 30);
     let x = |days: i32| {
         let all = last_year * YEAR / 100;
-        plot.from + (i64::from(plot.length()) * i64::from(days.clamp(0, all)) / i64::from(all)) as i32
+        plot.from
+            + (i64::from(plot.length()) * i64::from(days.clamp(0, all)) / i64::from(all)) as i32
     };
     let (step, top) = match width {
         Width::Phone => (52, 38),
@@ -83,7 +84,10 @@ fn row(procurement: &Procurement, known: Day, y: i32, x: &dyn Fn(i32) -> i32) ->
     let schedule = procurement.first_go_live().map(|milestone| &milestone.schedule);
     let promised: Vec<Span> = schedule
         .map(|schedule| {
-            schedule.baselines().map(|baseline| span(baseline.promised.range()).at_least(4)).collect()
+            schedule
+                .baselines()
+                .map(|baseline| span(baseline.promised.range()).at_least(4))
+                .collect()
         })
         .unwrap_or_default();
     let dropped = schedule.and_then(|s| s.unmet.as_ref()).and_then(|unmet| unmet.dropped);

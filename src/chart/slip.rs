@@ -105,7 +105,9 @@ pub fn ladder(
 }
 
 /// The first and the last year that the ladders of these procurements need.
-pub fn years<'a>(ladders: impl IntoIterator<Item = (&'a Procurement, &'a Milestone, Day)>) -> (i16, i16) {
+pub fn years<'a>(
+    ladders: impl IntoIterator<Item = (&'a Procurement, &'a Milestone, Day)>,
+) -> (i16, i16) {
     let mut first = i16::MAX;
     let mut last = i16::MIN;
     let mut hold = |from: Day, to: Day| {
@@ -123,13 +125,7 @@ pub fn years<'a>(ladders: impl IntoIterator<Item = (&'a Procurement, &'a Milesto
     if first > last { (2000, 2000) } else { (first, last) }
 }
 
-fn end(
-    milestone: &Milestone,
-    known: Day,
-    scale: &TimeScale,
-    width: Width,
-    y: i32,
-) -> End {
+fn end(milestone: &Milestone, known: Day, scale: &TimeScale, width: Width, y: i32) -> End {
     let schedule = &milestone.schedule;
     let promised = scale.span(schedule.original.promised.range());
     let dropped = schedule.unmet.as_ref().and_then(|unmet| unmet.dropped);
@@ -145,7 +141,8 @@ fn end(
         slippage(&schedule.original, schedule, known),
         Slippage::Kept | Slippage::CannotTell | Slippage::Pending
     );
-    let slip = (slipped && at.from > promised.to).then_some(Span { from: promised.to, to: at.middle() });
+    let slip =
+        (slipped && at.from > promised.to).then_some(Span { from: promised.to, to: at.middle() });
     let words = match width {
         Width::Phone => (Anchor::Start, 0, y - 12),
         Width::Wide if at.middle() > width.units() / 2 => (Anchor::End, at.middle(), y + 22),

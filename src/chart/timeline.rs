@@ -108,12 +108,12 @@ pub fn lane(
     let scale = TimeScale::years(choice.years.0, choice.years.1, plot);
     let shown = |range: DateRange| range.overlaps(scale.days());
 
-    let (mut windows, rows) = if choice.groups.is_empty() || choice.groups.contains(&EventGroup::Plans)
-    {
-        promised_windows(procurement, &scale)
-    } else {
-        (vec![], 0)
-    };
+    let (mut windows, rows) =
+        if choice.groups.is_empty() || choice.groups.contains(&EventGroup::Plans) {
+            promised_windows(procurement, &scale)
+        } else {
+            (vec![], 0)
+        };
     let slip_y = 8 + rows * (BAR + 3) + 10;
     let line = slip_y + 16;
     for window in &mut windows {
@@ -177,9 +177,9 @@ fn promised_windows(procurement: &Procurement, scale: &TimeScale) -> (Vec<Promis
                 continue;
             }
             let taken = |row: usize| {
-                windows
-                    .iter()
-                    .any(|w| w.y == row as i32 && w.span.from < span.to + 2 && span.from < w.span.to + 2)
+                windows.iter().any(|w| {
+                    w.y == row as i32 && w.span.from < span.to + 2 && span.from < w.span.to + 2
+                })
             };
             let row = (0..ends.len()).find(|row| !taken(*row)).unwrap_or(ends.len());
             if row == ends.len() {
@@ -216,7 +216,8 @@ fn drawn(event: &Event, choice: &Choice, scale: &TimeScale) -> bool {
     event.confidence != Confidence::Low && filter::keeps_event(event, choice.groups, scale.days())
 }
 
-/// Landmarks stand on the line; their names are set in the first row that has room.
+/// Landmarks stand on the line. Their names are set from the right, each in the first row that
+/// has room: a name further left hangs lower, so that its lead passes beside the others.
 fn landmarks(
     procurement: &Procurement,
     scale: &TimeScale,
@@ -227,8 +228,9 @@ fn landmarks(
     marks: &mut Vec<EventMark>,
 ) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
+    // How far left each row is taken.
     let mut rows: Vec<i32> = Vec::new();
-    for (at, event) in procurement.events.iter().enumerate() {
+    for (at, event) in procurement.events.iter().enumerate().rev() {
         if !event.landmark || !drawn(event, &choice, scale) {
             continue;
         }
@@ -236,13 +238,15 @@ fn landmarks(
         marks.push(EventMark { span, y: line, events: vec![at], landmark: true, exact: true });
         let units = label_units(event);
         let x = (span.middle() - 4).min(scale.units().to - units).max(scale.units().from);
-        let row = rows.iter().position(|end| *end + 10 <= x).unwrap_or(rows.len());
+        let row = rows.iter().position(|taken| x + units + 8 <= *taken).unwrap_or(rows.len());
         if row == rows.len() {
             rows.push(0);
         }
-        rows[row] = x + units;
+        rows[row] = x;
         labels.push(Label { event: at, at: span.middle(), x, y: top + row as i32 * LABEL });
     }
+    marks.reverse();
+    labels.reverse();
     labels
 }
 
@@ -277,7 +281,7 @@ fn events(
         }
         match points.last_mut() {
             // A count needs more room than a dot.
-            Some(last) if span.middle() - last.span.middle() < DOT + 6 => {
+            Some(last) if span.middle() - last.span.middle() < DOT + 8 => {
                 last.events.push(at);
                 last.span.to = last.span.to.max(span.to);
             }
@@ -309,8 +313,7 @@ fn events(
 }
 
 fn stretches(procurement: &Procurement, known: Day, scale: &TimeScale) -> Vec<Stretch> {
-    let mut changes: Vec<(Day, State)> =
-        vec![(scale.days().first, State::Outside)];
+    let mut changes: Vec<(Day, State)> = vec![(scale.days().first, State::Outside)];
     let signed = procurement.contract.signed.range().first;
     changes.push((signed, State::Contracted));
     for event in procurement.events.iter().filter(|event| event.landmark) {

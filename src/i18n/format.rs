@@ -118,7 +118,9 @@ pub fn money(lang: Lang, money: Money) -> String {
     let top = money.high.unwrap_or(money.value);
     let scale = [BILLION, MILLION]
         .into_iter()
-        .find(|scale| money.value.max(top) >= *scale && [money.value, top].iter().all(|v| short(*v, *scale)))
+        .find(|scale| {
+            money.value.max(top) >= *scale && [money.value, top].iter().all(|v| short(*v, *scale))
+        })
         .unwrap_or(1);
     let low = scaled(lang, money.value, scale);
     let figure = match money.high {
@@ -214,12 +216,32 @@ fn season_name(lang: Lang, season: Season) -> &'static str {
 }
 
 const MONTHS_SV: [&str; 12] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 fn month_name(lang: Lang, month: u8) -> &'static str {

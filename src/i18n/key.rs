@@ -45,6 +45,8 @@ keys! {
     ShortDroppedLate = "short-dropped-late",
     ShortDropped = "short-dropped",
     HappenedMet = "happened-met",
+    HappenedGoLive = "happened-go-live",
+    HappenedPaused = "happened-paused",
     HappenedDropped = "happened-dropped",
     HappenedNot = "happened-not",
     AgainstFirst = "against-first",

@@ -10,12 +10,27 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LocaleProblem {
     /// The file is no TOML, or holds more than texts.
-    Unreadable { lang: Lang, reason: String },
-    Missing { lang: Lang, key: &'static str },
-    Unknown { lang: Lang, key: String },
-    Empty { lang: Lang, key: &'static str },
+    Unreadable {
+        lang: Lang,
+        reason: String,
+    },
+    Missing {
+        lang: Lang,
+        key: &'static str,
+    },
+    Unknown {
+        lang: Lang,
+        key: String,
+    },
+    Empty {
+        lang: Lang,
+        key: &'static str,
+    },
     /// The blanks of a sentence differ from those in Swedish.
-    Blanks { lang: Lang, key: &'static str },
+    Blanks {
+        lang: Lang,
+        key: &'static str,
+    },
 }
 
 /// Reads the words of every language from the texts of their files.

@@ -19,15 +19,9 @@ impl Id {
         let kebab = !text.is_empty()
             && text.split('-').all(|part| {
                 !part.is_empty()
-                    && part
-                        .bytes()
-                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+                    && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
             });
-        if kebab {
-            Ok(Id(text.to_owned()))
-        } else {
-            Err(IdError)
-        }
+        if kebab { Ok(Id(text.to_owned())) } else { Err(IdError) }
     }
 
     /// The identifier as text.

@@ -41,7 +41,11 @@ pub struct Money {
 pub enum Amount {
     Public(Money),
     /// Kept secret: a fact of its own, with its reason and who said so.
-    Withheld { reason: Text, said_by: Text, sources: Vec<SourceRef> },
+    Withheld {
+        reason: Text,
+        said_by: Text,
+        sources: Vec<SourceRef>,
+    },
     /// The demand named no sum.
     NotNamed,
     /// There may be a sum; our sources do not tell.

@@ -46,6 +46,9 @@ impl Party {
     /// The name in use on a day that a fact is dated to: Cerner before June 2022, then
     /// Oracle Health. `None` when it is today's name.
     pub fn former_name_on(&self, day: super::Day) -> Option<&str> {
-        self.former.iter().find(|name| day < name.until.range().first).map(|name| name.name.as_str())
+        self.former
+            .iter()
+            .find(|name| day < name.until.range().first)
+            .map(|name| name.name.as_str())
     }
 }

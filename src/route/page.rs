@@ -221,7 +221,8 @@ mod tests {
 
     #[test]
     fn what_no_page_answers_to_is_not_found() {
-        for path in ["sv/timeline/", "fr/", "sv/upphandling/", "sv/upphandling/Å/", "embed/sv/", "x"]
+        for path in
+            ["sv/timeline/", "fr/", "sv/upphandling/", "sv/upphandling/Å/", "embed/sv/", "x"]
         {
             assert_eq!(Address::parse(path).page, Page::NotFound, "{path}");
         }

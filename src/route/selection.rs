@@ -238,8 +238,7 @@ mod tests {
 
     fn read(query: &str) -> (Selection, Vec<BadValue>) {
         let ids = ids();
-        let known =
-            Known { procurements: ids.iter().collect(), first_year: 2011, last_year: 2027 };
+        let known = Known { procurements: ids.iter().collect(), first_year: 2011, last_year: 2027 };
         Selection::parse(query, &known)
     }
 

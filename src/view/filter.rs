@@ -18,7 +18,9 @@ pub fn procurements(site: Site, live: Live) -> AnyView {
             chip(
                 site.text(&procurement.name),
                 move || live.selection.with(|selection| selection.procurements.contains(id)),
-                move || live.choose.run(live.selection.with_untracked(|s| s.toggle_procurement(id))),
+                move || {
+                    live.choose.run(live.selection.with_untracked(|s| s.toggle_procurement(id)))
+                },
             )
         })
         .collect_view();
@@ -48,7 +50,9 @@ pub fn claim_kinds(site: Site, live: Live) -> AnyView {
             chip(
                 site.t(kind::claim_kind(claim)),
                 move || live.selection.with(|selection| selection.claim_kinds.contains(&claim)),
-                move || live.choose.run(live.selection.with_untracked(|s| s.toggle_claim_kind(claim))),
+                move || {
+                    live.choose.run(live.selection.with_untracked(|s| s.toggle_claim_kind(claim)))
+                },
             )
         })
         .collect_view();
@@ -63,7 +67,9 @@ pub fn outcomes(site: Site, live: Live) -> AnyView {
             chip(
                 site.t(kind::step_status(status)),
                 move || live.selection.with(|selection| selection.outcomes.contains(&status)),
-                move || live.choose.run(live.selection.with_untracked(|s| s.toggle_outcome(status))),
+                move || {
+                    live.choose.run(live.selection.with_untracked(|s| s.toggle_outcome(status)))
+                },
             )
         })
         .collect_view();

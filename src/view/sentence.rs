@@ -13,8 +13,10 @@ pub fn slip(site: Site, slippage: Slippage) -> String {
     let lang = site.lang();
     match slippage {
         Slippage::Kept => site.t(Key::SlipKept).to_owned(),
-        Slippage::Late(months) => site
-            .fill(Key::SlipLate, &[("months", &format::months(lang, months.at_least, months.at_most))]),
+        Slippage::Late(months) => site.fill(
+            Key::SlipLate,
+            &[("months", &format::months(lang, months.at_least, months.at_most))],
+        ),
         Slippage::CannotTell => site.t(Key::SlipCannotTell).to_owned(),
         Slippage::Overdue { at_least, .. } => {
             site.fill(Key::SlipOverdue, &[("months", &format::at_least_months(lang, at_least))])
@@ -42,8 +44,9 @@ pub fn short_slip(site: Site, slippage: Slippage) -> String {
         Slippage::CannotTell => site.t(Key::ShortCannotTell).to_owned(),
         Slippage::Overdue { at_least, .. } => format::at_least_months(lang, at_least),
         Slippage::Pending => site.t(Key::ShortPending).to_owned(),
-        Slippage::Dropped { after: Some(months), .. } => site
-            .fill(Key::ShortDroppedLate, &[("months", &format::at_least_months(lang, months))]),
+        Slippage::Dropped { after: Some(months), .. } => {
+            site.fill(Key::ShortDroppedLate, &[("months", &format::at_least_months(lang, months))])
+        }
         Slippage::Dropped { after: None, .. } => site.t(Key::ShortDropped).to_owned(),
     }
 }
@@ -59,10 +62,8 @@ pub fn ladder(site: Site, milestone: &'static Milestone, known: Day) -> String {
     };
     let lang = site.lang();
     let slip = slip(site, slippage(&schedule.original, schedule, known));
-    let first = site.fill(
-        Key::FirstPromiseWas,
-        &[("date", &format::date(lang, schedule.original.promised))],
-    );
+    let first = site
+        .fill(Key::FirstPromiseWas, &[("date", &format::date(lang, schedule.original.promised))]);
     let open = schedule.met.is_none()
         && schedule.unmet.as_ref().is_none_or(|unmet| unmet.dropped.is_none());
     let known = if open {
@@ -74,11 +75,28 @@ pub fn ladder(site: Site, milestone: &'static Milestone, known: Day) -> String {
 }
 
 /// What happened to a milestone, in a few words: "Driftstart 12 november 2024".
-pub fn what_happened(site: Site, milestone: &'static Milestone, known: Day) -> String {
+pub fn what_happened(
+    site: Site,
+    procurement: &'static Procurement,
+    milestone: &'static Milestone,
+    known: Day,
+) -> String {
     let lang = site.lang();
     let schedule = &milestone.schedule;
     if let Some(met) = &schedule.met {
-        return site.fill(Key::HappenedMet, &[("date", &format::date(lang, met.date))]);
+        let date = format::date(lang, met.date);
+        let first = procurement.first_go_live().is_some_and(|first| first.id == milestone.id);
+        if !first {
+            return site.fill(Key::HappenedMet, &[("date", &date)]);
+        }
+        let pause = compare::pause_after(procurement, met.date);
+        return match pause {
+            Some(pause) => site.fill(
+                Key::HappenedPaused,
+                &[("date", &date), ("pause", &format::date(lang, pause.date))],
+            ),
+            None => site.fill(Key::HappenedGoLive, &[("date", &date)]),
+        };
     }
     match schedule.unmet.as_ref().and_then(|unmet| unmet.dropped) {
         Some(date) => site.fill(Key::HappenedDropped, &[("date", &format::date(lang, date))]),
@@ -94,18 +112,21 @@ pub fn overview(site: Site) -> String {
         .iter()
         .filter_map(|procurement| {
             let summary = compare::summary(procurement);
-            Some(format!(
-                "{}: {}",
-                site.text(&procurement.name),
-                short_slip(site, summary.slip?)
-            ))
+            Some(format!("{}: {}", site.text(&procurement.name), short_slip(site, summary.slip?)))
         })
         .collect();
     site.fill(Key::OverviewSentence, &[("list", &clauses.join("; "))])
 }
 
 /// The timeline in a sentence, for what is shown.
-pub fn timeline(site: Site, events: usize, promises: usize, lanes: usize, from: i16, to: i16) -> String {
+pub fn timeline(
+    site: Site,
+    events: usize,
+    promises: usize,
+    lanes: usize,
+    from: i16,
+    to: i16,
+) -> String {
     site.fill(
         Key::TimelineSentence,
         &[

@@ -89,7 +89,9 @@ impl Site {
     }
 
     /// The procurements' ladders of their first go-live.
-    pub fn first_go_lives(self) -> impl Iterator<Item = (&'static Procurement, &'static Milestone)> {
+    pub fn first_go_lives(
+        self,
+    ) -> impl Iterator<Item = (&'static Procurement, &'static Milestone)> {
         self.dataset.procurements.iter().filter_map(|p| Some((p, p.first_go_live()?)))
     }
 }

@@ -12,13 +12,10 @@ use leptos::prelude::*;
 
 /// A row per procurement on one scale of years since signing.
 pub fn aligned(site: Site, procurements: &[&'static Procurement]) -> AnyView {
-    let with_known: Vec<_> =
-        procurements.iter().map(|p| (*p, compare::summary(p).known)).collect();
+    let with_known: Vec<_> = procurements.iter().map(|p| (*p, compare::summary(p).known)).collect();
     Width::BOTH
         .into_iter()
-        .map(|width| {
-            svg(site, procurements, width, draw(&with_known, width))
-        })
+        .map(|width| svg(site, procurements, width, draw(&with_known, width)))
         .collect_view()
         .into_any()
 }
@@ -52,7 +49,8 @@ fn svg(
         .map(|(row, procurement)| {
             let summary = compare::summary(procurement);
             let name = site.text(&procurement.name);
-            let slip = summary.slip.map(|slip| sentence::short_slip(site, slip)).unwrap_or_default();
+            let slip =
+                summary.slip.map(|slip| sentence::short_slip(site, slip)).unwrap_or_default();
             let (name_y, slip_x, slip_y) = match width {
                 Width::Wide => (row.y - 3, 0, row.y + 13),
                 Width::Phone => (row.y - 14, 340, row.y - 14),

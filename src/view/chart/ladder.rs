@@ -48,14 +48,11 @@ fn svg(
             let made = format::short_date(site.lang(), plan.announced);
             let promised = format::date(site.lang(), baseline.promised);
             let form = site.t(kind::plan_form(plan.form));
-            let href = format!("{}#{}", site.href(Page::Procurement(procurement.id.clone())), plan.id);
+            let href =
+                format!("{}#{}", site.href(Page::Procurement(procurement.id.clone())), plan.id);
             let label = site.fill(
                 Key::RungLabel,
-                &[
-                    ("made", &site.date(plan.announced)),
-                    ("promised", &promised),
-                    ("form", form),
-                ],
+                &[("made", &site.date(plan.announced)), ("promised", &promised), ("form", form)],
             );
             let (x, y) = rung.words;
             let words = match width {
@@ -113,7 +110,7 @@ fn svg(
         }
         .into_any()
     });
-    let happened = sentence::what_happened(site, milestone, known);
+    let happened = sentence::what_happened(site, procurement, milestone, known);
     let (anchor, x, y) = end.words;
     let anchor = match anchor {
         Anchor::Start => "start",
@@ -160,9 +157,10 @@ pub fn promises_table(
         .map(|baseline| {
             let plan = &procurement.plans[usize::from(baseline.plan.0)];
             let slip = slippage(baseline, &milestone.schedule, known);
-            let note = baseline.note.as_ref().map(|note| {
-                view! { <span class="note">{site.text(note)}</span> }.into_any()
-            });
+            let note = baseline
+                .note
+                .as_ref()
+                .map(|note| view! { <span class="note">{site.text(note)}</span> }.into_any());
             vec![
                 site.date(plan.announced).into_any(),
                 view! {
@@ -185,7 +183,7 @@ pub fn promises_table(
         &[
             ("milestone", site.text(&milestone.name)),
             ("name", site.text(&procurement.name)),
-            ("happened", &sentence::what_happened(site, milestone, known)),
+            ("happened", &sentence::what_happened(site, procurement, milestone, known)),
         ],
     );
     fact_table(
@@ -196,4 +194,3 @@ pub fn promises_table(
         rows,
     )
 }
-

@@ -239,9 +239,15 @@ fn event_mark(
 
 /// A count of what is gathered.
 fn count(x: i32, y: i32, n: usize, vague: bool) -> AnyView {
+    let radius = if n > 9 { 9 } else { 7 };
     view! {
         <g>
-            <circle class=if vague { "cluster vague" } else { "cluster" } cx=x cy=y r="7"></circle>
+            <circle
+                class=if vague { "cluster vague" } else { "cluster" }
+                cx=x
+                cy=y
+                r=radius
+            ></circle>
             <text class="cluster" x=x y=y + 4 text-anchor="middle">
                 {n.to_string()}
             </text>
@@ -261,7 +267,7 @@ fn landmark_words(site: Site, event: &Event) -> String {
 
 /// How wide words are, near enough: an average letter of the chart's type.
 fn units(words: &str) -> i32 {
-    words.chars().count() as i32 * 62 / 10
+    words.chars().count() as i32 * 71 / 10
 }
 
 /// Everything that the timeline draws, as one table in order of date.
@@ -279,9 +285,8 @@ pub fn timeline_table(
                 continue;
             }
             let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
-            let unconfirmed = (event.confidence == crate::model::Confidence::Low).then(|| {
-                view! { <span class="note">{site.t(Key::Unconfirmed)}</span> }.into_any()
-            });
+            let unconfirmed = (event.confidence == crate::model::Confidence::Low)
+                .then(|| view! { <span class="note">{site.t(Key::Unconfirmed)}</span> }.into_any());
             rows.push((
                 event.date.range().first.0,
                 vec![

@@ -138,10 +138,7 @@ pub fn amount(site: Site, value: &'static Amount) -> AnyView {
 }
 
 /// The same claims as a table.
-pub fn claims_table(
-    site: Site,
-    claims: &[(&'static Procurement, &'static Claim)],
-) -> AnyView {
+pub fn claims_table(site: Site, claims: &[(&'static Procurement, &'static Claim)]) -> AnyView {
     let rows = claims
         .iter()
         .map(|(procurement, claim)| {

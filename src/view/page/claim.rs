@@ -11,9 +11,8 @@ use leptos::prelude::*;
 pub fn claim(site: Site, procurement: &'static Procurement, at: usize) -> AnyView {
     let claim = &procurement.claims[at];
     let home = site.href(Page::Procurement(procurement.id.clone()));
-    let words = |keys: Vec<Key>| {
-        keys.into_iter().map(|key| site.t(key)).collect::<Vec<_>>().join(", ")
-    };
+    let words =
+        |keys: Vec<Key>| keys.into_iter().map(|key| site.t(key)).collect::<Vec<_>>().join(", ");
     let steps = claim
         .steps
         .iter()

@@ -98,7 +98,7 @@ fn answers(site: Site, procurements: &[&'static Procurement]) -> AnyView {
                 .into_any()
         }),
         (Key::WhatHappened, |site, p, s| {
-            p.first_go_live().map(|m| sentence::what_happened(site, m, s.known)).into_any()
+            p.first_go_live().map(|m| sentence::what_happened(site, p, m, s.known)).into_any()
         }),
         (Key::RowSlipFirst, |site, _, s| {
             s.slip.map(|slip| sentence::short_slip(site, slip)).into_any()

@@ -20,7 +20,9 @@ pub fn embed(
         EmbedView::Claims => {
             (Key::ClaimsTitle, claims::chart(site, live, procurement, ().into_any()))
         }
-        EmbedView::Comparison => (Key::CompareTitle, compare::chart(site, live, procurement, ().into_any())),
+        EmbedView::Comparison => {
+            (Key::CompareTitle, compare::chart(site, live, procurement, ().into_any()))
+        }
     };
     let title = match procurement {
         Some(procurement) => format!("{}: {}", site.text(&procurement.name), site.t(title)),

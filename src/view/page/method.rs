@@ -28,10 +28,8 @@ pub fn method(site: Site) -> AnyView {
     })
     .collect_view();
     let reviewed = site.date(PartialDate::Day(site.dataset.reviewed));
-    let data = site.fill(
-        Key::MethodData,
-        &[("version", &site.dataset.version), ("date", &reviewed)],
-    );
+    let data =
+        site.fill(Key::MethodData, &[("version", &site.dataset.version), ("date", &reviewed)]);
     view! {
         <h1 tabindex="-1">{site.t(Key::MethodTitle)}</h1>
         <p class="lead">{site.t(Key::MethodLead)}</p>

@@ -28,7 +28,9 @@ pub fn overview(site: Site) -> AnyView {
 fn ladders(site: Site) -> AnyView {
     let all: Vec<_> = site
         .first_go_lives()
-        .map(|(procurement, milestone)| (procurement, milestone, compare::summary(procurement).known))
+        .map(|(procurement, milestone)| {
+            (procurement, milestone, compare::summary(procurement).known)
+        })
         .collect();
     let years = slip::years(all.iter().copied());
     let drawings = all
@@ -77,8 +79,9 @@ fn card(site: Site, procurement: &'static Procurement) -> AnyView {
     let href = site.href(Page::Procurement(procurement.id.clone()));
     let milestone = procurement.first_go_live();
     let first = milestone.map(|m| site.date(m.schedule.original.promised)).unwrap_or_default();
-    let happened =
-        milestone.map(|m| sentence::what_happened(site, m, summary.known)).unwrap_or_default();
+    let happened = milestone
+        .map(|m| sentence::what_happened(site, procurement, m, summary.known))
+        .unwrap_or_default();
     let slip = summary.slip.map(|slip| sentence::short_slip(site, slip)).unwrap_or_default();
     view! {
         <article class="card">
@@ -95,7 +98,7 @@ fn card(site: Site, procurement: &'static Procurement) -> AnyView {
                 <dt>{site.t(Key::Product)}</dt>
                 <dd>
                     {format!(
-                        "{} ({})",
+                        "{}, {}",
                         procurement.product,
                         site.party_on(procurement.supplier, contract.signed),
                     )}

@@ -17,7 +17,8 @@ use std::collections::BTreeSet;
 pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) -> AnyView {
     let name = site.text(&procurement.name);
     let id = procurement.id.clone();
-    let embed = |view, key| embed_code(site, view, Some(id.clone()), format!("{name}: {}", site.t(key)));
+    let embed =
+        |view, key| embed_code(site, view, Some(id.clone()), format!("{name}: {}", site.t(key)));
     let sections = [
         ("promises", Key::SectionPromises),
         ("timeline", Key::SectionTimeline),
@@ -165,7 +166,7 @@ fn promises(site: Site, procurement: &'static Procurement) -> AnyView {
                 <section class="milestone" id=format!("m-{}", milestone.id)>
                     <h4>{site.text(&milestone.name)}</h4>
                     <p>{sentence::ladder(site, milestone, known)}</p>
-                    <p>{sentence::what_happened(site, milestone, known)} "."</p>
+                    <p>{sentence::what_happened(site, procurement, milestone, known)} "."</p>
                     {met}
                     {unmet}
                     {folded(
@@ -218,9 +219,10 @@ fn plans(site: Site, procurement: &'static Procurement) -> AnyView {
                     .into_any()
                 })
                 .collect_view();
-            let note = plan.note.as_ref().map(|note| {
-                view! { <p class="note">{site.text(note)}</p> }.into_any()
-            });
+            let note = plan
+                .note
+                .as_ref()
+                .map(|note| view! { <p class="note">{site.text(note)}</p> }.into_any());
             view! {
                 <li id=plan.id.to_string()>
                     <p>
@@ -401,7 +403,9 @@ fn sources(site: Site, procurement: &'static Procurement) -> AnyView {
     });
     let items = used
         .into_iter()
-        .map(|source| view! { <li>{source_line(site, site.dataset.source(source))}</li> }.into_any())
+        .map(|source| {
+            view! { <li>{source_line(site, site.dataset.source(source))}</li> }.into_any()
+        })
         .collect_view();
     view! {
         <section id="sources">

@@ -1,8 +1,8 @@
 //! A lane per procurement: above the line what was promised, below it what happened.
 
-use crate::model::{Confidence, EventGroup, Procurement};
 use crate::analysis::filter::keeps_event;
 use crate::i18n::Key;
+use crate::model::{Confidence, EventGroup, Procurement};
 use crate::route::{EmbedView, Selection};
 use crate::view::chart::{self, Figure, figure};
 use crate::view::embed_code::embed_code;
@@ -66,9 +66,7 @@ pub fn chart(
         ("key-paused", Key::LegendPaused),
     ]
     .into_iter()
-    .map(|(class, key)| {
-        view! { <li class=class>{site.t(key)}</li> }.into_any()
-    })
+    .map(|(class, key)| view! { <li class=class>{site.t(key)}</li> }.into_any())
     .collect_view();
     figure(Figure {
         id: "timeline".to_owned(),

@@ -1,0 +1,98 @@
+//! What the overview alone needs: a small part of an edition, so that the first page a reader
+//! meets comes alive before the rest has arrived.
+
+use crate::model::{Amount, Dataset, Procurement, SourceRef, Text};
+use std::collections::BTreeSet;
+
+/// A copy that holds all that the overview shows, in the same places as in the whole; what
+/// other pages show is emptied, so that references still resolve. Dates and kinds stay, since
+/// arithmetic rests on them.
+pub fn overview(edition: &Dataset) -> Dataset {
+    let mut dataset = edition.clone();
+    let shown: BTreeSet<SourceRef> = dataset.procurements.iter().flat_map(shown_sources).collect();
+    for (at, source) in dataset.sources.iter_mut().enumerate() {
+        if !shown.contains(&SourceRef(at as u16)) {
+            source.publisher.clear();
+            source.title = None;
+            source.url.clear();
+            source.published = None;
+            source.note = None;
+        }
+    }
+    let named: BTreeSet<usize> = dataset
+        .procurements
+        .iter()
+        .flat_map(|procurement| [procurement.buyer, procurement.supplier])
+        .map(|party| usize::from(party.0))
+        .collect();
+    for (at, party) in dataset.parties.iter_mut().enumerate() {
+        if !named.contains(&at) {
+            party.name = Text::default();
+        }
+    }
+    dataset.procurements.iter_mut().for_each(thin);
+    dataset
+}
+
+/// The sources that the overview's cards and ladders show.
+fn shown_sources(procurement: &Procurement) -> Vec<SourceRef> {
+    let promises = procurement.first_go_live().into_iter().flat_map(|milestone| {
+        milestone.schedule.baselines().flat_map(|baseline| baseline.sources.clone())
+    });
+    promises.chain(procurement.standing.sources.clone()).collect()
+}
+
+fn thin(procurement: &mut Procurement) {
+    procurement.programmes.clear();
+    for text in [&mut procurement.summary, &mut procurement.scope, &mut procurement.replaces] {
+        *text = Text::default();
+    }
+    procurement.summary_sources.clear();
+    procurement.scope_sources.clear();
+    procurement.replaces_sources.clear();
+    procurement.residents.sources.clear();
+    procurement.contract.term = Text::default();
+    procurement.contract.sources.clear();
+    procurement.statements.clear();
+    procurement.unknowns.clear();
+    procurement.disagreements.clear();
+    procurement.costs.clear();
+    for plan in &mut procurement.plans {
+        plan.note = None;
+        plan.sources.clear();
+    }
+    for milestone in procurement.milestones.iter_mut().skip(1) {
+        milestone.name = Text::default();
+        let schedule = &mut milestone.schedule;
+        for baseline in std::iter::once(&mut schedule.original).chain(&mut schedule.rebaselines) {
+            baseline.note = None;
+            baseline.sources.clear();
+        }
+        if let Some(met) = &mut schedule.met {
+            met.note = None;
+            met.sources.clear();
+        }
+        if let Some(unmet) = &mut schedule.unmet {
+            unmet.note = Text::default();
+            unmet.sources.clear();
+        }
+    }
+    for event in &mut procurement.events {
+        event.title = Text::default();
+        event.text = Text::default();
+        event.parties.clear();
+        event.sources.clear();
+    }
+    for claim in &mut procurement.claims {
+        claim.title = Text::default();
+        claim.demanded = Text::default();
+        claim.outcome = Text::default();
+        claim.amount = Amount::NotNamed;
+        claim.received = None;
+        claim.sources.clear();
+        for step in &mut claim.steps {
+            step.text = Text::default();
+            step.sources.clear();
+        }
+    }
+}
