@@ -109,7 +109,7 @@ impl TimeScale {
         let per_year = self.units.length() / i32::from(last - first + 1).max(1);
         let step = match per_year {
             34.. => 1,
-            17..34 => 2,
+            20..34 => 2,
             _ => 3,
         };
         (first..=last)
@@ -155,6 +155,6 @@ mod tests {
         };
         assert_eq!(labels(600), 12);
         assert_eq!(labels(300), 6);
-        assert_eq!(labels(150), 4);
+        assert_eq!(labels(200), 4);
     }
 }

@@ -31,24 +31,13 @@ pub struct Row {
 pub fn aligned(procurements: &[(&Procurement, Day)], width: Width) -> Aligned {
     let plot = match width {
         Width::Phone => Span { from: 8, to: width.units() - 14 },
-        Width::Wide => Span { from: 200, to: width.units() - 20 },
+        Width::Wide => Span { from: 236, to: width.units() - 20 },
     };
-    let last_year = procurements
-        .iter()
-        .flat_map(|(procurement, known)| {
-            let signed = signed(procurement);
-            let promised = procurement.first_go_live().into_iter().flat_map(|milestone| {
-                milestone.schedule.baselines().map(|baseline| baseline.promised.range().last)
-            });
-            promised.chain([*known]).map(move |day| (day.0 - signed.0) / 365 + 1)
-        })
-        .max()
-        .unwrap_or(1)
-        .clamp(1, 30);
+    let (first_year, last_year) = years(procurements);
     let x = |days: i32| {
-        let all = last_year * YEAR / 100;
-        plot.from
-            + (i64::from(plot.length()) * i64::from(days.clamp(0, all)) / i64::from(all)) as i32
+        let (from, to) = (first_year * YEAR / 100, last_year * YEAR / 100);
+        let at = i64::from(days.clamp(from, to) - from);
+        plot.from + (i64::from(plot.length()) * at / i64::from(to - from)) as i32
     };
     let (step, top) = match width {
         Width::Phone => (52, 38),
@@ -62,13 +51,33 @@ pub fn aligned(procurements: &[(&Procurement, Day)], width: Width) -> Aligned {
     Aligned {
         width: width.units(),
         height: top + step * rows.len() as i32 + 16,
-        years: (0..=last_year).map(|year| (year, x(year * YEAR / 100))).collect(),
+        years: (first_year..=last_year).map(|year| (year, x(year * YEAR / 100))).collect(),
         rows,
     }
 }
 
 /// A hundred mean years in days.
 const YEAR: i32 = 36_525;
+
+/// The years since signing that hold every promise and every end: a promise may be older than
+/// the contract.
+fn years(procurements: &[(&Procurement, Day)]) -> (i32, i32) {
+    let (mut first, mut last) = (0, 1);
+    for (procurement, known) in procurements {
+        let signed = signed(procurement);
+        let mut hold = |from: Day, to: Day| {
+            first = first.min((from.0 - signed.0).div_euclid(365));
+            last = last.max((to.0 - signed.0) / 365 + 1);
+        };
+        hold(*known, *known);
+        for baseline in procurement.first_go_live().into_iter().flat_map(|m| m.schedule.baselines())
+        {
+            let promised = baseline.promised.range();
+            hold(promised.first, promised.last);
+        }
+    }
+    (first.max(-10), last.min(30))
+}
 
 fn signed(procurement: &Procurement) -> Day {
     procurement.contract.signed.range().first

@@ -313,9 +313,8 @@ fn events(
 }
 
 fn stretches(procurement: &Procurement, known: Day, scale: &TimeScale) -> Vec<Stretch> {
-    let mut changes: Vec<(Day, State)> = vec![(scale.days().first, State::Outside)];
     let signed = procurement.contract.signed.range().first;
-    changes.push((signed, State::Contracted));
+    let mut changes: Vec<(Day, State)> = vec![(signed, State::Contracted)];
     for event in procurement.events.iter().filter(|event| event.landmark) {
         let day = event.date.range().first;
         match event.kind {
@@ -326,6 +325,8 @@ fn stretches(procurement: &Procurement, known: Day, scale: &TimeScale) -> Vec<St
         }
     }
     changes.sort_by_key(|(day, _)| *day);
+    // What had begun before the first year that is shown goes on in it.
+    changes.insert(0, (scale.days().first.min(changes[0].0), State::Outside));
     let end = known.min(scale.days().last);
     let mut out = Vec::new();
     for (at, (day, state)) in changes.iter().enumerate() {

@@ -6,7 +6,7 @@ use super::Site;
 use crate::analysis::compare::{self, Summary};
 use crate::analysis::slippage::{Slippage, slippage};
 use crate::i18n::{Key, format};
-use crate::model::{Amount, ClaimKind, Day, Milestone, Procurement};
+use crate::model::{Amount, ClaimKind, Day, Lang, Milestone, PartialDate, Procurement};
 
 /// How late a milestone came against its first promise: "41–44 månader senare än först lovat."
 pub fn slip(site: Site, slippage: Slippage) -> String {
@@ -81,26 +81,44 @@ pub fn what_happened(
     milestone: &'static Milestone,
     known: Day,
 ) -> String {
+    happened(site, procurement, milestone, known, format::date)
+}
+
+/// The same with short dates, for a chart.
+pub fn what_happened_short(
+    site: Site,
+    procurement: &'static Procurement,
+    milestone: &'static Milestone,
+    known: Day,
+) -> String {
+    happened(site, procurement, milestone, known, format::short_date)
+}
+
+fn happened(
+    site: Site,
+    procurement: &'static Procurement,
+    milestone: &'static Milestone,
+    known: Day,
+    say: fn(Lang, PartialDate) -> String,
+) -> String {
     let lang = site.lang();
     let schedule = &milestone.schedule;
     if let Some(met) = &schedule.met {
-        let date = format::date(lang, met.date);
+        let date = say(lang, met.date);
         let first = procurement.first_go_live().is_some_and(|first| first.id == milestone.id);
         if !first {
             return site.fill(Key::HappenedMet, &[("date", &date)]);
         }
         let pause = compare::pause_after(procurement, met.date);
         return match pause {
-            Some(pause) => site.fill(
-                Key::HappenedPaused,
-                &[("date", &date), ("pause", &format::date(lang, pause.date))],
-            ),
+            Some(pause) => site
+                .fill(Key::HappenedPaused, &[("date", &date), ("pause", &say(lang, pause.date))]),
             None => site.fill(Key::HappenedGoLive, &[("date", &date)]),
         };
     }
     match schedule.unmet.as_ref().and_then(|unmet| unmet.dropped) {
-        Some(date) => site.fill(Key::HappenedDropped, &[("date", &format::date(lang, date))]),
-        None => site.fill(Key::HappenedNot, &[("date", &known_date(site, known))]),
+        Some(date) => site.fill(Key::HappenedDropped, &[("date", &say(lang, date))]),
+        None => site.fill(Key::HappenedNot, &[("date", &say(lang, PartialDate::Day(known)))]),
     }
 }
 
@@ -199,5 +217,5 @@ pub fn comparison(site: Site, procurements: &[&'static Procurement]) -> String {
 
 /// A day in words.
 pub fn known_date(site: Site, day: Day) -> String {
-    site.date(crate::model::PartialDate::Day(day))
+    site.date(PartialDate::Day(day))
 }

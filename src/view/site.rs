@@ -39,6 +39,11 @@ impl Site {
         text.get(self.lang())
     }
 
+    /// A text of the data set that begins a line, with a capital.
+    pub fn sentence(self, text: &'static Text) -> String {
+        format::capitalized(self.text(text))
+    }
+
     /// A date in words.
     pub fn date(self, date: PartialDate) -> String {
         format::date(self.lang(), date)

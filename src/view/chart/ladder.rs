@@ -110,7 +110,7 @@ fn svg(
         }
         .into_any()
     });
-    let happened = sentence::what_happened(site, procurement, milestone, known);
+    let happened = sentence::what_happened_short(site, procurement, milestone, known);
     let (anchor, x, y) = end.words;
     let anchor = match anchor {
         Anchor::Start => "start",

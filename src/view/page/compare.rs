@@ -82,7 +82,7 @@ fn answers(site: Site, procurements: &[&'static Procurement]) -> AnyView {
         (Key::RowValue, |site, p, _| {
             view! {
                 {format::money(site.lang(), p.contract.value)}
-                <span class="note">{site.text(&p.contract.covers)}</span>
+                <span class="note">{site.sentence(&p.contract.covers)}</span>
             }
             .into_any()
         }),
@@ -189,7 +189,7 @@ fn latest_cost(site: Site, procurement: &'static Procurement) -> AnyView {
                     "{}, {}: {}",
                     site.t(kind::cost_kind(cost.kind)),
                     site.date(cost.as_of),
-                    site.text(&cost.covers),
+                    site.sentence(&cost.covers),
                 )}
             </span>
             {cost

@@ -106,7 +106,7 @@ fn card(site: Site, procurement: &'static Procurement) -> AnyView {
                 <dt>{site.t(Key::Contract)}</dt>
                 <dd>
                     {format!("{}, {}", site.date(contract.signed), format::money(lang, contract.value))}
-                    <span class="note">{site.text(&contract.covers)}</span>
+                    <span class="note">{site.sentence(&contract.covers)}</span>
                 </dd>
                 <dt>{site.t(Key::FirstPromise)}</dt>
                 <dd>{first}</dd>

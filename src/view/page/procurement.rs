@@ -96,8 +96,8 @@ fn about(site: Site, procurement: &'static Procurement) -> AnyView {
                     "{}: {}",
                     site.date(contract.signed),
                     format::money(site.lang(), contract.value),
-                )} <span class="note">{site.text(&contract.covers)}</span>
-                <span class="note">{site.text(&contract.term)}</span>
+                )} <span class="note">{site.sentence(&contract.covers)}</span>
+                <span class="note">{site.sentence(&contract.term)}</span>
                 {source_note(site, &contract.sources)}
             </dd>
             <dt>{site.t(Key::Stands)}</dt>
@@ -256,8 +256,8 @@ fn costs(site: Site, procurement: &'static Procurement) -> AnyView {
                     {disputed}
                 }
                 .into_any(),
-                site.text(&cost.covers).into_any(),
-                site.text(&cost.by).into_any(),
+                site.sentence(&cost.covers).into_any(),
+                site.sentence(&cost.by).into_any(),
                 source_note(site, &cost.sources),
             ]
         })
