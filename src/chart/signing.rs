@@ -40,7 +40,7 @@ pub fn aligned(procurements: &[(&Procurement, Day)], width: Width) -> Aligned {
         plot.from + (i64::from(plot.length()) * at / i64::from(to - from)) as i32
     };
     let (step, top) = match width {
-        Width::Phone => (52, 38),
+        Width::Phone => (66, 50),
         Width::Wide => (40, 26),
     };
     let rows = procurements

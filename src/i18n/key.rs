@@ -101,6 +101,7 @@ keys! {
     TimelineDescription = "timeline-description",
     TimelineQuestion = "timeline-question",
     TimelineSentence = "timeline-sentence",
+    TimelineSentenceOne = "timeline-sentence-one",
     TimelineCaption = "timeline-caption",
     LaneLabel = "lane-label",
     WindowTitle = "window-title",

@@ -11,6 +11,8 @@ mod live;
 
 pub mod sentence;
 
+pub mod prose;
+
 pub mod mark;
 
 pub mod source_note;

@@ -145,8 +145,9 @@ pub fn timeline(
     from: i16,
     to: i16,
 ) -> String {
+    let key = if lanes == 1 { Key::TimelineSentenceOne } else { Key::TimelineSentence };
     site.fill(
-        Key::TimelineSentence,
+        key,
         &[
             ("events", &events.to_string()),
             ("promises", &promises.to_string()),

@@ -51,11 +51,10 @@ fn svg(
             let name = site.text(&procurement.name);
             let slip =
                 summary.slip.map(|slip| sentence::short_slip(site, slip)).unwrap_or_default();
-            let (name_y, slip_x, slip_y) = match width {
-                Width::Wide => (row.y - 3, 0, row.y + 13),
-                Width::Phone => (row.y - 14, 340, row.y - 14),
+            let (name_y, slip_y) = match width {
+                Width::Wide => (row.y - 3, row.y + 13),
+                Width::Phone => (row.y - 29, row.y - 13),
             };
-            let anchor = if width == Width::Wide { "start" } else { "end" };
             let windows = row
                 .promised
                 .iter()
@@ -69,7 +68,7 @@ fn svg(
                 <g>
                     <a href=site.href(Page::Procurement(procurement.id.clone()))>
                         <text class="row-name" x="0" y=name_y>{name}</text>
-                        <text class="row-slip" x=slip_x y=slip_y text-anchor=anchor>{slip}</text>
+                        <text class="row-slip" x="0" y=slip_y>{slip}</text>
                     </a>
                     {windows}
                     {row.slip.map(|slip| mark::slip_line(slip, row.y + 11))}

@@ -10,6 +10,7 @@ use crate::i18n::{Key, format, kind};
 use crate::model::{Event, Procurement};
 use crate::route::{Page, Selection};
 use crate::view::fact_table::fact_table;
+use crate::view::prose::prose;
 use crate::view::source_note::source_note;
 use crate::view::{Site, mark, sentence};
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ pub fn lanes(
                     svg(site, procurement, width, lane, open)
                 })
                 .collect_view();
-            let slip = summary.slip.map(|slip| sentence::slip(site, slip));
+            let slip = summary.slip.map(|slip| prose(sentence::slip(site, slip)));
             view! {
                 <section class="lane">
                     <h3>

@@ -6,6 +6,7 @@ use crate::model::Procurement;
 use crate::route::{EmbedView, Page};
 use crate::view::chart::{self, Figure, figure};
 use crate::view::embed_code::embed_code;
+use crate::view::prose::prose;
 use crate::view::source_note::source_note;
 use crate::view::{Live, Site, filter, sentence};
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ pub fn chart(
     figure(Figure {
         id: "comparison".to_owned(),
         title: view! { <h2>{site.t(Key::CompareQuestion)}</h2> }.into_any(),
-        sentence: view! { {move || sentence::comparison(site, &left())} }.into_any(),
+        sentence: view! { {move || prose(sentence::comparison(site, &left()))} }.into_any(),
         drawing: view! {
             {move || chart::aligned(site, &left())}
             <p class="legend">{site.t(Key::AlignedLegend)}</p>

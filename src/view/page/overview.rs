@@ -8,6 +8,7 @@ use crate::route::{EmbedView, Page};
 use crate::view::chart::{Figure, figure, ladder, promises_table};
 use crate::view::embed_code::embed_code;
 use crate::view::fact_table::folded;
+use crate::view::prose::prose;
 use crate::view::source_note::source_note;
 use crate::view::{Site, sentence};
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ fn ladders(site: Site) -> AnyView {
             view! {
                 <section class="ladder">
                     <h3>{title}</h3>
-                    <p>{sentence::ladder(site, milestone, *known)}</p>
+                    <p>{prose(sentence::ladder(site, milestone, *known))}</p>
                     {ladder(site, procurement, milestone, *known, years)}
                 </section>
             }
@@ -58,7 +59,7 @@ fn ladders(site: Site) -> AnyView {
     figure(Figure {
         id: "promises".to_owned(),
         title: view! { <h2>{title}</h2> }.into_any(),
-        sentence: sentence::overview(site).into_any(),
+        sentence: prose(sentence::overview(site)),
         drawing: view! {
             {drawings}
             <p class="legend">{site.t(Key::LadderLegend)}</p>

@@ -4,11 +4,12 @@ use super::{claims, timeline};
 use crate::analysis::compare;
 use crate::chart::slip;
 use crate::i18n::{Key, format, kind};
-use crate::model::{Confidence, Event, Procurement, SourceRef};
+use crate::model::{Confidence, Event, Milestone, Procurement, SourceRef};
 use crate::route::{EmbedView, Page};
 use crate::view::chart::{Figure, figure, ladder, promises_table};
 use crate::view::embed_code::embed_code;
 use crate::view::fact_table::{fact_table, folded};
+use crate::view::prose::prose;
 use crate::view::source_note::{source_line, source_note};
 use crate::view::{Live, Site, filter, sentence};
 use leptos::prelude::*;
@@ -120,11 +121,11 @@ fn about(site: Site, procurement: &'static Procurement) -> AnyView {
     .into_any()
 }
 
-/// The ladder of the first go-live, every milestone's promises as tables, and the plans.
+/// A ladder for every milestone on one axis of years, the first go-live first; then the plans.
 fn promises(site: Site, procurement: &'static Procurement) -> AnyView {
     let known = compare::summary(procurement).known;
+    let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m, known)));
     let first = procurement.first_go_live().map(|milestone| {
-        let years = slip::years([(procurement, milestone, known)]);
         let title = site.fill(
             Key::LadderQuestion,
             &[("name", site.text(&procurement.name)), ("product", &procurement.product)],
@@ -132,43 +133,33 @@ fn promises(site: Site, procurement: &'static Procurement) -> AnyView {
         figure(Figure {
             id: "promises".to_owned(),
             title: view! { <h2>{title}</h2> }.into_any(),
-            sentence: sentence::ladder(site, milestone, known).into_any(),
+            sentence: prose(sentence::ladder(site, milestone, known)),
             drawing: view! {
                 {ladder(site, procurement, milestone, known, years)}
                 <p class="legend">{site.t(Key::LadderLegend)}</p>
             }
             .into_any(),
-            under: folded(
-                site.t(Key::AsTable),
-                promises_table(site, procurement, milestone, known),
-            ),
+            under: view! {
+                {became(site, milestone)}
+                {folded(
+                    site.t(Key::AsTable),
+                    promises_table(site, procurement, milestone, known),
+                )}
+            }
+            .into_any(),
         })
     });
-    let milestones = procurement
+    let others = procurement
         .milestones
         .iter()
+        .skip(1)
         .map(|milestone| {
-            let unmet = milestone.schedule.unmet.as_ref().map(|unmet| {
-                view! {
-                    <p>{site.text(&unmet.note)}</p>
-                    {source_note(site, &unmet.sources)}
-                }
-                .into_any()
-            });
-            let met = milestone.schedule.met.as_ref().map(|met| {
-                view! {
-                    {met.note.as_ref().map(|note| view! { <p>{site.text(note)}</p> }.into_any())}
-                    {source_note(site, &met.sources)}
-                }
-                .into_any()
-            });
             view! {
-                <section class="milestone" id=format!("m-{}", milestone.id)>
+                <section class="ladder" id=format!("m-{}", milestone.id)>
                     <h4>{site.text(&milestone.name)}</h4>
-                    <p>{sentence::ladder(site, milestone, known)}</p>
-                    <p>{sentence::what_happened(site, procurement, milestone, known)} "."</p>
-                    {met}
-                    {unmet}
+                    <p>{prose(sentence::ladder(site, milestone, known))}</p>
+                    {ladder(site, procurement, milestone, known, years)}
+                    {became(site, milestone)}
                     {folded(
                         site.t(Key::AsTable),
                         promises_table(site, procurement, milestone, known),
@@ -181,11 +172,30 @@ fn promises(site: Site, procurement: &'static Procurement) -> AnyView {
     view! {
         {first}
         <h3>{site.t(Key::MilestonesTitle)}</h3>
-        {milestones}
+        {others}
         <h3>{site.t(Key::PlansTitle)}</h3>
         <ol class="plans">{plans(site, procurement)}</ol>
     }
     .into_any()
+}
+
+/// What is said of how a milestone was met, or of its not having been, with the sources.
+fn became(site: Site, milestone: &'static Milestone) -> AnyView {
+    let met = milestone.schedule.met.as_ref().map(|met| {
+        view! {
+            {met.note.as_ref().map(|note| view! { <p>{site.text(note)}</p> }.into_any())}
+            {source_note(site, &met.sources)}
+        }
+        .into_any()
+    });
+    let unmet = milestone.schedule.unmet.as_ref().map(|unmet| {
+        view! {
+            <p>{site.text(&unmet.note)}</p>
+            {source_note(site, &unmet.sources)}
+        }
+        .into_any()
+    });
+    view! { <div class="became">{met} {unmet}</div> }.into_any()
 }
 
 /// Every plan ever announced, with all it promised: where a rung of the ladder leads.

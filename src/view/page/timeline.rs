@@ -7,6 +7,7 @@ use crate::route::{EmbedView, Selection};
 use crate::view::chart::{self, Figure, figure};
 use crate::view::embed_code::embed_code;
 use crate::view::fact_table::folded;
+use crate::view::prose::prose;
 use crate::view::{Live, Site, filter, sentence};
 use leptos::prelude::*;
 
@@ -71,7 +72,7 @@ pub fn chart(
     figure(Figure {
         id: "timeline".to_owned(),
         title: view! { <h2>{site.t(Key::TimelineQuestion)}</h2> }.into_any(),
-        sentence: view! { {move || shown.with(|selection| say(site, selection, only))} }.into_any(),
+        sentence: view! { {move || prose(shown.with(|selection| say(site, selection, only)))} }.into_any(),
         drawing: view! {
             <div data-live="">
                 {move || {
