@@ -16,7 +16,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub enum Effort {
     /// As small as it gets: for publishing.
     Full,
-    /// Nearly as small in a fraction of the time: for whoever waits for a page.
+    /// Nearly as small in a fraction of the time, and pages not at all: for whoever waits for one.
+    /// The server adds its reload script to pages and sends them as they are anyway.
     Quick,
 }
 
@@ -60,7 +61,7 @@ impl Coding {
 
 /// Writes `.br` and `.gz` beside every file of a site that gains by it; tells how many it pressed.
 pub fn site(site: &Path, effort: Effort, cache: &Cache) -> Result<Pressed> {
-    let work: Vec<PathBuf> = files(site)?.into_iter().filter(|file| gains(file)).collect();
+    let work: Vec<PathBuf> = files(site)?.into_iter().filter(|file| gains(file, effort)).collect();
     let next = AtomicUsize::new(0);
     let worker = || -> Result<()> {
         while let Some(file) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
@@ -120,8 +121,9 @@ impl Cache {
         self.anew.fetch_add(1, Ordering::Relaxed);
         // Under another name first: a build that is cut short must not leave half a file to trust.
         let draft = file.with_extension(format!(
-            "{}.{:?}.tmp",
+            "{}.{}.{:?}.tmp",
             coding.ending(),
+            std::process::id(),
             std::thread::current().id()
         ));
         write(&draft, &made)?;
@@ -171,11 +173,12 @@ fn compress(bytes: &[u8], coding: Coding, effort: Effort) -> Result<Vec<u8>> {
 }
 
 /// Text and WASM; pictures and fonts are compressed already.
-fn gains(file: &Path) -> bool {
+fn gains(file: &Path, effort: Effort) -> bool {
     const ENDINGS: [&str; 10] =
         ["html", "js", "wasm", "json", "css", "svg", "txt", "xml", "bin", "csv"];
     file.extension()
         .and_then(|ending| ending.to_str())
+        .filter(|ending| effort == Effort::Full || *ending != "html")
         .is_some_and(|ending| ENDINGS.contains(&ending))
 }
 
@@ -213,17 +216,25 @@ mod tests {
         write(&folder.join("picture.png"), b"png").unwrap();
         write(&folder.join(".utlovat"), b"ours").unwrap();
 
-        assert_eq!(site(&folder, Effort::Quick, &Cache::at(&cache)).unwrap().anew, 2);
+        assert_eq!(site(&folder, Effort::Full, &Cache::at(&cache)).unwrap().anew, 2);
         let names: Vec<_> =
             files(&folder).unwrap().iter().map(|file| file.display().to_string()).collect();
         assert_eq!(
             names,
             [".utlovat", "index.html", "index.html.br", "index.html.gz", "picture.png"]
         );
-        assert_eq!(site(&folder, Effort::Quick, &Cache::at(&cache)).unwrap().anew, 0);
+        assert_eq!(site(&folder, Effort::Full, &Cache::at(&cache)).unwrap().anew, 0);
 
         write(&folder.join("index.html"), b"<p>two</p>").unwrap();
-        assert_eq!(site(&folder, Effort::Quick, &Cache::at(&cache)).unwrap().anew, 2);
+        assert_eq!(site(&folder, Effort::Full, &Cache::at(&cache)).unwrap().anew, 2);
         assert_eq!(files(&cache).unwrap().len(), 2, "what no page needs any more is dropped");
+    }
+    #[test]
+    fn whoever_waits_for_a_page_gets_it_as_it_is() {
+        let place = tempfile::tempdir().unwrap();
+        let (folder, cache) = (place.path().join("site"), place.path().join("cache"));
+        write(&folder.join("index.html"), b"<p>one</p>").unwrap();
+        write(&folder.join("app.js"), b"let one").unwrap();
+        assert_eq!(site(&folder, Effort::Quick, &Cache::at(&cache)).unwrap().files, 1);
     }
 }

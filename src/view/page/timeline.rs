@@ -72,7 +72,8 @@ pub fn chart(
     figure(Figure {
         id: "timeline".to_owned(),
         title: view! { <h2>{site.t(Key::TimelineQuestion)}</h2> }.into_any(),
-        sentence: view! { {move || prose(shown.with(|selection| say(site, selection, only)))} }.into_any(),
+        sentence: view! { {move || prose(shown.with(|selection| say(site, selection, only)))} }
+            .into_any(),
         drawing: view! {
             <div data-live="">
                 {move || {
