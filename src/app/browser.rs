@@ -9,7 +9,7 @@ use super::edition::Edition;
 use super::head::head;
 use super::root::root;
 use crate::route::{Address, Page, Selection};
-use crate::view::{Live, Site};
+use crate::view::{Live, Opened, Site};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use leptos::prelude::*;
@@ -82,7 +82,14 @@ fn current_address(site: Site) -> Address {
 fn live(site: Site, query: RwSignal<String>) -> Live {
     let known = site.known();
     let parsed = Memo::new(move |_| query.with(|query| Selection::parse(query, &known)));
-    Effect::new(move |_| query.set(search()));
+    let opened = RwSignal::new(None);
+    let hydrating = RwSignal::new(true);
+    // Runs once, when everything is hydrated.
+    Effect::new(move |_| {
+        hydrating.set(false);
+        query.set(search());
+    });
+    open_on_click(opened);
     Live {
         selection: Signal::derive(move || parsed.get().0),
         bad: Signal::derive(move || parsed.get().1),
@@ -90,9 +97,28 @@ fn live(site: Site, query: RwSignal<String>) -> Live {
             let path = window().location().pathname().unwrap_or_default();
             let to = selection.to_string();
             push(&format!("{path}{to}"));
+            opened.set(None);
             query.set(to);
         }),
+        opened,
+        hydrating: hydrating.into(),
     }
+}
+
+/// Opens what a mark of a chart stands for. A mark is a link that works without us, and charts
+/// come as text, so one listener serves them all.
+fn open_on_click(opened: RwSignal<Option<Opened>>) {
+    let open = move |event: &web_sys::Event| {
+        let link = event.dyn_ref::<MouseEvent>().and_then(followed_link);
+        let Some(mark) = link.and_then(|link| link.get_attribute("data-open")) else { return };
+        let Some((procurement, events)) = mark.split_once(':') else { return };
+        let Ok(procurement) = procurement.parse() else { return };
+        let events = events.split(',').filter_map(|event| event.parse().ok()).collect();
+        event.prevent_default();
+        opened.set(Some(Opened { procurement, events }));
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, open).forget();
 }
 
 /// Follows links within the site, and the back and forward buttons.

@@ -108,6 +108,8 @@ pub fn body(site: Site, address: &Address) -> String {
             selection: Signal::derive(Selection::default),
             bad: Signal::derive(Vec::new),
             choose: Callback::new(|_| {}),
+            opened: RwSignal::new(None),
+            hydrating: Signal::derive(|| false),
         };
         root(Signal::derive(move || site), Signal::derive(move || address.clone()), live).to_html()
     });
@@ -185,8 +187,9 @@ impl Shell {
         html.replace("{{icon}}", &format!("{}favicon.svg", site.base)).replace("{{body}}", &body)
     }
 
-    /// WebAssembly comes second, but soon: preloaded at low priority. An embed loads nothing
-    /// of it before the reader's first interaction.
+    /// WebAssembly comes second, but soon: preloaded at low priority, and named at the end of the
+    /// page, so that nothing of it is asked for before the page itself has arrived. An embed
+    /// loads nothing of it before the reader's first interaction.
     fn loader(&self, site: Site, facts: &Facts, page: &Page) -> String {
         let at = |name: &str| {
             let path = self.assets.get(name).map_or(name, String::as_str);

@@ -237,8 +237,14 @@ fn landmarks(
         let span = scale.span(event.date.range());
         marks.push(EventMark { span, y: line, events: vec![at], landmark: true, exact: true });
         let units = label_units(event);
-        let x = (span.middle() - 4).min(scale.units().to - units).max(scale.units().from);
-        let row = rows.iter().position(|taken| x + units + 8 <= *taken).unwrap_or(rows.len());
+        let x = span.middle().min(scale.units().to - units).max(scale.units().from);
+        // A lead to a lower row passes here.
+        let passed = |row: usize| {
+            let mut below = labels.iter().filter(|label| label.y > top + row as i32 * LABEL);
+            below.any(|label| x < label.at && label.at < x + units)
+        };
+        let free = |row: usize| x + units + 8 <= rows[row] && !passed(row);
+        let row = (0..rows.len()).find(|row| free(*row)).unwrap_or(rows.len());
         if row == rows.len() {
             rows.push(0);
         }

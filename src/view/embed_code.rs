@@ -4,29 +4,24 @@ use super::Site;
 use crate::i18n::Key;
 use crate::model::Id;
 use crate::route::{EmbedView, Page};
-use leptos::prelude::*;
+use crate::view::{Markup, html};
 
 /// A folded box with an iframe code: title, lazy loading, a height to begin with, and the
 /// sandbox that the embed is tested in.
-pub fn embed_code(site: Site, view: EmbedView, procurement: Option<Id>, title: String) -> AnyView {
+pub fn embed_code(site: Site, view: EmbedView, procurement: Option<Id>, title: &str) -> Markup {
     let page = Page::Embed(view, procurement);
     let href = site.href(page.clone());
-    let code = iframe(&site.url(page), &title, initial_height(view));
-    view! {
-        <details class="embed-code">
-            <summary>{site.t(Key::EmbedThis)}</summary>
-            <p>{site.t(Key::EmbedHow)}</p>
-            <textarea readonly rows="5" spellcheck="false" aria-label=site.t(Key::EmbedCode)>
-                {code}
-            </textarea>
-            <p>
-                <a href=href rel="external">
-                    {site.t(Key::EmbedOpen)}
-                </a>
-            </p>
-        </details>
+    let code = iframe(&site.url(page), title, initial_height(view));
+    html! {
+        details class="embed-code" {
+            summary { (site.t(Key::EmbedThis)) }
+            p { (site.t(Key::EmbedHow)) }
+            textarea readonly rows="5" spellcheck="false" aria-label=(site.t(Key::EmbedCode)) {
+                (code)
+            }
+            p { a href=(href) rel="external" { (site.t(Key::EmbedOpen)) } }
+        }
     }
-    .into_any()
 }
 
 /// The iframe that a host page copies.

@@ -1,13 +1,13 @@
 //! The same facts as a chart, as a real table one step away.
 
-use leptos::prelude::*;
+use crate::view::{Gathered, Markup, html};
 
 /// A table whose first column names the rows. It scrolls by itself where it is too wide.
-pub fn fact_table(caption: String, headers: Vec<&'static str>, rows: Vec<Vec<AnyView>>) -> AnyView {
+pub fn fact_table(caption: String, headers: Vec<&'static str>, rows: Vec<Vec<Markup>>) -> Markup {
     let head = headers
         .into_iter()
-        .map(|header| view! { <th scope="col">{header}</th> }.into_any())
-        .collect_view();
+        .map(|header| html! { th scope="col" { (header) } })
+        .gathered();
     let body = rows
         .into_iter()
         .map(|row| {
@@ -16,37 +16,24 @@ pub fn fact_table(caption: String, headers: Vec<&'static str>, rows: Vec<Vec<Any
                 .enumerate()
                 .map(|(at, cell)| {
                     if at == 0 {
-                        view! { <th scope="row">{cell}</th> }.into_any()
+                        html! { th scope="row" { (cell) } }
                     } else {
-                        view! { <td>{cell}</td> }.into_any()
+                        html! { td { (cell) } }
                     }
                 })
-                .collect_view();
-            view! { <tr>{cells}</tr> }.into_any()
+                .gathered();
+            html! { tr { (cells) } }
         })
-        .collect_view();
+        .gathered();
     let label = caption.clone();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=label>
-            <table>
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>{head}</tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
-        </div>
+    html! {
+        div class="scroll" tabindex="0" role="region" aria-label=(label) {
+            table { caption { (caption) } thead { tr { (head) } } tbody { (body) } }
+        }
     }
-    .into_any()
 }
 
 /// A folded table, as it stands beneath a chart.
-pub fn folded(summary: &'static str, table: impl IntoView + 'static) -> AnyView {
-    view! {
-        <details class="as-table">
-            <summary>{summary}</summary>
-            {table.into_any()}
-        </details>
-    }
-    .into_any()
+pub fn folded(summary: &'static str, table: Markup) -> Markup {
+    html! { details class="as-table" { summary { (summary) } (table) } }
 }

@@ -1,7 +1,17 @@
-//! The reader's choice, as views see it: a value that changes and a way to change it.
+//! The reader's choice, as views see it: values that change, a way to change them, and the two
+//! kinds of places on a page: those that stand still and those that follow the choice.
 
+use super::markup::Markup;
 use crate::route::{BadValue, Selection};
 use leptos::prelude::*;
+
+/// Events that a reader has opened on a chart: the positions of their procurement in the data
+/// set and of the events in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    pub procurement: usize,
+    pub events: Vec<usize>,
+}
 
 /// The choice in the address, and what to do when the reader makes another.
 ///
@@ -14,4 +24,33 @@ pub struct Live {
     pub bad: Signal<Vec<BadValue>>,
     /// Puts another choice into the address.
     pub choose: Callback<Selection>,
+    /// What the reader has opened.
+    pub opened: RwSignal<Option<Opened>>,
+    /// Whether the page is being hydrated: what it shows is already there.
+    pub hydrating: Signal<bool>,
+}
+
+impl Live {
+    /// A place that shows the same for as long as the page stands.
+    pub fn still(self, make: impl FnOnce() -> Markup) -> AnyView {
+        // What is there need not be made again.
+        let html = if self.hydrating.get_untracked() { String::new() } else { make().0 };
+        view! { <div inner_html=html></div> }.into_any()
+    }
+
+    /// A place that follows the reader's choice.
+    pub fn follows(
+        self,
+        class: &'static str,
+        make: impl Fn(&Selection) -> Markup + Send + Sync + 'static,
+    ) -> AnyView {
+        let html = move || {
+            self.selection.track();
+            if self.hydrating.get_untracked() {
+                return String::new();
+            }
+            self.selection.with_untracked(|selection| make(selection).0)
+        };
+        view! { <div class=class inner_html=html></div> }.into_any()
+    }
 }

@@ -3,11 +3,14 @@
 //! Views show; they parse, sum and sort nothing. The same views are rendered natively to files
 //! and hydrated in the browser, so nothing here may differ between the two. This layer knows
 //! every layer below; it must not know the browser: what a click does comes in as a callback.
-//! Start with [`page`].
+//! What stands still is HTML as text
+//! ([`markup`]), what answers is Leptos ([`Live`]). Start with [`page`].
 
 mod site;
 
 mod live;
+
+pub mod markup;
 
 pub mod sentence;
 
@@ -27,5 +30,6 @@ pub mod chart;
 
 pub mod page;
 
-pub use live::Live;
+pub use live::{Live, Opened};
+pub use markup::{Gathered, Markup, html};
 pub use site::Site;

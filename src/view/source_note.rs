@@ -3,39 +3,36 @@
 use super::Site;
 use crate::i18n::{Key, kind};
 use crate::model::{Source, SourceRef};
-use leptos::prelude::*;
+use crate::view::markup::maybe;
+use crate::view::{Gathered, Markup, html};
 
 /// A folded list of the sources of a fact. Its summary tells how many there are.
-pub fn source_note(site: Site, sources: &'static [SourceRef]) -> AnyView {
+pub fn source_note(site: Site, sources: &'static [SourceRef]) -> Markup {
     if sources.is_empty() {
-        return ().into_any();
+        return Markup::default();
     }
     let summary = match sources.len() {
         1 => site.t(Key::OneSource).to_owned(),
         n => site.fill(Key::SourcesCount, &[("n", &n.to_string())]),
     };
-    view! {
-        <details class="sources">
-            <summary>{summary}</summary>
-            {source_list(site, sources)}
-        </details>
+    html! {
+        details class="sources" { summary { (summary) } (source_list(site, sources)) }
     }
-    .into_any()
 }
 
 /// The same, unfolded.
-pub fn source_list(site: Site, sources: &'static [SourceRef]) -> AnyView {
+pub fn source_list(site: Site, sources: &'static [SourceRef]) -> Markup {
     let items = sources
         .iter()
         .map(|source| {
-            view! { <li>{source_line(site, site.dataset.source(*source))}</li> }.into_any()
+            html! { li { (source_line(site, site.dataset.source(*source))) } }
         })
-        .collect_view();
-    view! { <ul class="source-list">{items}</ul> }.into_any()
+        .gathered();
+    html! { ul class="source-list" { (items) } }
 }
 
 /// One source: publisher, headline where it was seen, date, language, kind, and the way to it.
-pub fn source_line(site: Site, source: &'static Source) -> AnyView {
+pub fn source_line(site: Site, source: &'static Source) -> Markup {
     let date = match source.published {
         Some(date) => site.date(date),
         None => site.t(Key::Undated).to_owned(),
@@ -48,14 +45,13 @@ pub fn source_line(site: Site, source: &'static Source) -> AnyView {
         about.push(site.text(note).to_owned());
     }
     let title = source.title.as_ref().map(|title| {
-        view! { ": " <cite lang=source.language.code()>{title.as_str()}</cite> }.into_any()
+        html! { ": " cite lang=(source.language.code()) { (title.as_str()) } }
     });
-    view! {
-        <a href=source.url.as_str() rel="external noopener" hreflang=source.language.code()>
-            <span class="publisher">{source.publisher.as_str()}</span>
-            {title}
-        </a>
-        <span class="about">{format!(" ({})", about.join(", "))}</span>
+    html! {
+        a href=(source.url.as_str()) rel="external noopener" hreflang=(source.language.code()) {
+            span class="publisher" { (source.publisher.as_str()) }
+            (maybe(title))
+        }
+        span class="about" { (format!(" ({})", about.join(", "))) }
     }
-    .into_any()
 }

@@ -8,16 +8,16 @@ use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::Page;
 use crate::view::{Site, mark, sentence};
-use leptos::prelude::*;
+use crate::view::markup::maybe;
+use crate::view::{Gathered, Markup, html};
 
 /// A row per procurement on one scale of years since signing.
-pub fn aligned(site: Site, procurements: &[&'static Procurement]) -> AnyView {
+pub fn aligned(site: Site, procurements: &[&'static Procurement]) -> Markup {
     let with_known: Vec<_> = procurements.iter().map(|p| (*p, compare::summary(p).known)).collect();
     Width::BOTH
         .into_iter()
         .map(|width| svg(site, procurements, width, draw(&with_known, width)))
-        .collect_view()
-        .into_any()
+        .gathered()
 }
 
 fn svg(
@@ -25,23 +25,22 @@ fn svg(
     procurements: &[&'static Procurement],
     width: Width,
     drawing: Aligned,
-) -> AnyView {
+) -> Markup {
     let bottom = drawing.height - 14;
     let years = drawing
         .years
         .iter()
         .map(|(year, x)| {
-            view! {
-                <g>
-                    <line class="year" x1=*x x2=*x y1="6" y2=bottom></line>
-                    <text class="year" x=*x y=bottom + 12 text-anchor="middle">
-                        {year.to_string()}
-                    </text>
-                </g>
+            html! {
+                g {
+                    line class="year" x1=(*x) x2=(*x) y1="6" y2=(bottom) {}
+                    text class="year" x=(*x) y=(bottom + 12) text-anchor="middle" {
+                        (year.to_string())
+                    }
+                }
             }
-            .into_any()
         })
-        .collect_view();
+        .gathered();
     let rows = drawing
         .rows
         .iter()
@@ -63,31 +62,29 @@ fn svg(
                     let class = if at == 0 { "promise first" } else { "promise" };
                     mark::window(class, *span, row.y - 1, 10)
                 })
-                .collect_view();
-            view! {
-                <g>
-                    <a href=site.href(Page::Procurement(procurement.id.clone()))>
-                        <text class="row-name" x="0" y=name_y>{name}</text>
-                        <text class="row-slip" x="0" y=slip_y>{slip}</text>
-                    </a>
-                    {windows}
-                    {row.slip.map(|slip| mark::slip_line(slip, row.y + 11))}
-                    {mark::ending(row.mark, row.end, row.y + 11)}
-                </g>
+                .gathered();
+            html! {
+                g {
+                    a href=(site.href(Page::Procurement(procurement.id.clone()))) {
+                        text class="row-name" x="0" y=(name_y) { (name) }
+                        text class="row-slip" x="0" y=(slip_y) { (slip) }
+                    }
+                    (windows)
+                    (maybe(row.slip.map(|slip| mark::slip_line(slip, row.y + 11))))
+                    (mark::ending(row.mark, row.end, row.y + 11))
+                }
             }
-            .into_any()
         })
-        .collect_view();
-    view! {
-        <svg
-            class=class_of(width)
-            viewBox=format!("0 0 {} {}", drawing.width, drawing.height)
+        .gathered();
+    html! {
+        svg
+            class=(class_of(width))
+            viewBox=(format!("0 0 {} {}", drawing.width, drawing.height))
             role="group"
-            aria-label=site.t(Key::AlignedLabel)
-        >
-            <g class="axis" aria-hidden="true">{years}</g>
-            {rows}
-        </svg>
+            aria-label=(site.t(Key::AlignedLabel))
+        {
+            g class="axis" aria-hidden="true" { (years) }
+            (rows)
+        }
     }
-    .into_any()
 }

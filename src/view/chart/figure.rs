@@ -1,28 +1,78 @@
-//! The frame that every chart shares.
+//! The frame that every chart shares: its question, its answer in words, its picture, its table.
 
+use crate::route::Selection;
+use crate::view::{Live, Markup, html};
 use leptos::prelude::*;
 
-/// The parts of a chart.
+/// A chart that stands still.
 pub struct Figure {
     /// Where links to it point.
-    pub id: String,
-    /// The reader's question, as a heading of this level (2 or 3).
-    pub title: AnyView,
+    pub id: &'static str,
+    /// The reader's question.
+    pub title: String,
     /// The answer in words: what the chart shows.
-    pub sentence: AnyView,
+    pub sentence: Markup,
     /// The drawings.
-    pub drawing: AnyView,
+    pub drawing: Markup,
     /// The table, the embed code: what stands one step away.
-    pub under: AnyView,
+    pub under: Markup,
 }
 
 /// Question, answer, picture, table.
-pub fn figure(parts: Figure) -> AnyView {
+pub fn figure(parts: Figure) -> Markup {
+    html! {
+        figure class="chart" id=(parts.id) {
+            figcaption {
+                h2 { (parts.title) }
+                p class="answer" { (parts.sentence) }
+            }
+            div class="drawing" { (parts.drawing) }
+            div class="under" { (parts.under) }
+        }
+    }
+}
+
+/// A chart that follows the reader's choice.
+pub struct LiveFigure<S, D, T> {
+    pub id: &'static str,
+    pub title: &'static str,
+    /// The answer in words, for a choice.
+    pub sentence: S,
+    /// The drawings, for a choice.
+    pub drawing: D,
+    /// What stands right below the drawings: a legend, a panel.
+    pub beside: AnyView,
+    /// What the fold over the table is called.
+    pub fold: &'static str,
+    /// The table, for a choice.
+    pub table: T,
+    /// The embed code.
+    pub under: Markup,
+}
+
+/// Question, answer, picture, table; whatever the choice, a fold that is open stays open.
+pub fn live_figure<S, D, T>(live: Live, parts: LiveFigure<S, D, T>) -> AnyView
+where
+    S: Fn(&Selection) -> Markup + Send + Sync + 'static,
+    D: Fn(&Selection) -> Markup + Send + Sync + 'static,
+    T: Fn(&Selection) -> Markup + Send + Sync + 'static,
+{
+    let under = parts.under;
     view! {
         <figure class="chart" id=parts.id>
-            <figcaption>{parts.title} <p class="answer">{parts.sentence}</p></figcaption>
-            <div class="drawing">{parts.drawing}</div>
-            <div class="under">{parts.under}</div>
+            <figcaption>
+                <h2>{parts.title}</h2>
+                {live.follows("answer", parts.sentence)}
+            </figcaption>
+            {live.follows("drawing", parts.drawing)}
+            {parts.beside}
+            <div class="under">
+                <details class="as-table">
+                    <summary>{parts.fold}</summary>
+                    {live.follows("table", parts.table)}
+                </details>
+                {live.still(|| under)}
+            </div>
         </figure>
     }
     .into_any()

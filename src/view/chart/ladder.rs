@@ -9,7 +9,8 @@ use crate::route::Page;
 use crate::view::fact_table::fact_table;
 use crate::view::source_note::source_note;
 use crate::view::{Site, mark, sentence};
-use leptos::prelude::*;
+use crate::view::markup::{maybe, words};
+use crate::view::{Gathered, Markup, html};
 
 /// Both drawings of a milestone's ladder; the page's width decides which one is seen.
 pub fn ladder(
@@ -18,15 +19,14 @@ pub fn ladder(
     milestone: &'static Milestone,
     known: Day,
     years: (i16, i16),
-) -> AnyView {
+) -> Markup {
     Width::BOTH
         .into_iter()
         .map(|width| {
             let drawing = draw(procurement, milestone, known, years, width);
             svg(site, procurement, milestone, known, width, drawing)
         })
-        .collect_view()
-        .into_any()
+        .gathered()
 }
 
 fn svg(
@@ -36,7 +36,7 @@ fn svg(
     known: Day,
     width: Width,
     drawing: Ladder,
-) -> AnyView {
+) -> Markup {
     let bottom = drawing.height - 16;
     let rungs = drawing
         .rungs
@@ -56,59 +56,58 @@ fn svg(
             );
             let (x, y) = rung.words;
             let words = match width {
-                Width::Wide => view! {
-                    <g>
-                        <text class="made" x="0" y=rung.y + 5>{made}</text>
-                        <text class=if at == 0 { "promised first" } else { "promised" } x=x y=y>
-                            {promised}
-                            <tspan class="form" dx="6">{form}</tspan>
-                        </text>
-                    </g>
-                }
-                .into_any(),
-                Width::Phone => view! {
-                    <g>
-                        <text class="made" x=x y=y>
-                            {format!("{made}: ")}
-                            <tspan class=if at == 0 { "promised first" } else { "promised" }>
-                                {promised}
-                            </tspan>
-                            <tspan class="form" dx="6">{form}</tspan>
-                        </text>
-                    </g>
-                }
-                .into_any(),
+                Width::Wide => html! {
+                    g {
+                        text class="made" x="0" y=(rung.y + 5) { (made) }
+                        text
+                            class=(if at == 0 { "promised first" } else { "promised" })
+                            x=(x)
+                            y=(y)
+                        {
+                            (promised)
+                            tspan class="form" dx="6" { (form) }
+                        }
+                    }
+                },
+                Width::Phone => html! {
+                    g {
+                        text class="made" x=(x) y=(y) {
+                            (format!("{made}: "))
+                            tspan class=(if at == 0 { "promised first" } else { "promised" }) {
+                                (promised)
+                            }
+                            tspan class="form" dx="6" { (form) }
+                        }
+                    }
+                },
             };
             let class = if at == 0 { "promise first" } else { "promise" };
-            view! {
-                <g>
-                    <a href=href aria-label=label>
-                        <line
+            html! {
+                g {
+                    a href=(href) aria-label=(label) {
+                        line
                             class="reach"
-                            x1=rung.made.to
-                            x2=rung.promised.from
-                            y1=rung.y
-                            y2=rung.y
-                        ></line>
-                        {mark::ring(rung.made, rung.y, rung.form)}
-                        {mark::window(class, rung.promised, rung.y, 14)}
-                        {words}
-                    </a>
-                </g>
+                            x1=(rung.made.to)
+                            x2=(rung.promised.from)
+                            y1=(rung.y)
+                            y2=(rung.y) {}
+                        (mark::ring(rung.made, rung.y, rung.form))
+                        (mark::window(class, rung.promised, rung.y, 14))
+                        (words)
+                    }
+                }
             }
-            .into_any()
         })
-        .collect_view();
+        .gathered();
     let end = &drawing.end;
     let first_y = drawing.rungs.first().map_or(0, |rung| rung.y + 7);
     let slip = end.slip.map(|slip| {
-        view! {
-            <g>
-                <line class="drop" x1=slip.from x2=slip.from y1=first_y y2=end.y></line>
-                {mark::slip_line(slip, end.y)}
-            </g>
+        html! {
+            g {
+                line class="drop" x1=(slip.from) x2=(slip.from) y1=(first_y) y2=(end.y) {}
+                (mark::slip_line(slip, end.y))
+            }
         }
-        .into_any()
     });
     let happened = sentence::what_happened_short(site, procurement, milestone, known);
     let (anchor, x, y) = end.words;
@@ -117,23 +116,20 @@ fn svg(
         Anchor::End => "end",
     };
     let label = sentence::ladder(site, milestone, known);
-    view! {
-        <svg
-            class=class_of(width)
-            viewBox=format!("0 0 {} {}", drawing.width, drawing.height)
+    html! {
+        svg
+            class=(class_of(width))
+            viewBox=(format!("0 0 {} {}", drawing.width, drawing.height))
             role="group"
-            aria-label=label
-        >
-            {mark::axis(&drawing.years, 4, bottom)}
-            {rungs}
-            {slip}
-            {mark::ending(end.mark, end.at, end.y)}
-            <text class="happened" x=x y=y text-anchor=anchor>
-                {happened}
-            </text>
-        </svg>
+            aria-label=(label)
+        {
+            (mark::axis(&drawing.years, 4, bottom))
+            (rungs)
+            (maybe(slip))
+            (mark::ending(end.mark, end.at, end.y))
+            text class="happened" x=(x) y=(y) text-anchor=(anchor) { (happened) }
+        }
     }
-    .into_any()
 }
 
 /// The class that shows a drawing at the widths it is made for.
@@ -150,7 +146,7 @@ pub fn promises_table(
     procurement: &'static Procurement,
     milestone: &'static Milestone,
     known: Day,
-) -> AnyView {
+) -> Markup {
     let rows = milestone
         .schedule
         .baselines()
@@ -160,20 +156,15 @@ pub fn promises_table(
             let note = baseline
                 .note
                 .as_ref()
-                .map(|note| view! { <span class="note">{site.text(note)}</span> }.into_any());
+                .map(|note| html! { span class="note" { (site.text(note)) } });
             vec![
-                site.date(plan.announced).into_any(),
-                view! {
-                    {site.text(&plan.by)}
-                    <span class="note">{site.t(kind::plan_form(plan.form))}</span>
-                }
-                .into_any(),
-                view! {
-                    {site.date(baseline.promised)}
-                    {note}
-                }
-                .into_any(),
-                sentence::short_slip(site, slip).into_any(),
+                words(site.date(plan.announced)),
+                html! {
+                    (site.text(&plan.by))
+                    span class="note" { (site.t(kind::plan_form(plan.form))) }
+                },
+                html! { (site.date(baseline.promised)) (maybe(note)) },
+                words(sentence::short_slip(site, slip)),
                 source_note(site, &baseline.sources),
             ]
         })

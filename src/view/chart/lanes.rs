@@ -13,7 +13,8 @@ use crate::view::fact_table::fact_table;
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
 use crate::view::{Site, mark, sentence};
-use leptos::prelude::*;
+use crate::view::markup::{maybe, words};
+use crate::view::{Gathered, Markup, Opened, html};
 
 /// A lane for each of these procurements, on one axis. `open` is what a mark does when the
 /// reader opens it: it gets the procurement's and the events' positions.
@@ -21,8 +22,7 @@ pub fn lanes(
     site: Site,
     procurements: &[&'static Procurement],
     selection: &Selection,
-    open: Callback<(usize, Vec<usize>)>,
-) -> AnyView {
+) -> Markup {
     let known = site.known();
     let range = selection.years(&known);
     let years = (range.first.year(), range.last.year());
@@ -36,25 +36,27 @@ pub fn lanes(
                 .map(|width| {
                     let measure = |event: &Event| units(&landmark_words(site, event));
                     let lane = draw(procurement, summary.known, choice, width, &measure);
-                    svg(site, procurement, width, lane, open)
+                    svg(site, procurement, width, lane)
                 })
-                .collect_view();
+                .gathered();
             let slip = summary.slip.map(|slip| prose(sentence::slip(site, slip)));
-            view! {
-                <section class="lane">
-                    <h3>
-                        <a href=site.href(Page::Procurement(procurement.id.clone()))>
-                            {site.text(&procurement.name)}
-                        </a>
-                    </h3>
-                    <p>{site.text(&procurement.standing.text)} ". " <span class="late">{slip}</span></p>
-                    {drawings}
-                </section>
+            html! {
+                section class="lane" {
+                    h3 {
+                        a href=(site.href(Page::Procurement(procurement.id.clone()))) {
+                            (site.text(&procurement.name))
+                        }
+                    }
+                    p {
+                        (site.text(&procurement.standing.text))
+                        ". "
+                        span class="late" { (maybe(slip)) }
+                    }
+                    (drawings)
+                }
             }
-            .into_any()
         })
-        .collect_view()
-        .into_any()
+        .gathered()
 }
 
 fn svg(
@@ -62,8 +64,7 @@ fn svg(
     procurement: &'static Procurement,
     width: Width,
     lane: Lane,
-    open: Callback<(usize, Vec<usize>)>,
-) -> AnyView {
+) -> Markup {
     let bottom = lane.height - 16;
     let windows = lane
         .windows
@@ -87,15 +88,11 @@ fn svg(
                 (0, _) => "promise",
                 _ => "promise other",
             };
-            view! {
-                <g>
-                    {mark::window(class, window.span, window.y, 7)}
-                    <title>{title}</title>
-                </g>
+            html! {
+                g { (mark::window(class, window.span, window.y, 7)) title { (title.unwrap_or_default()) } }
             }
-            .into_any()
         })
-        .collect_view();
+        .gathered();
     let slip = lane.slip.map(|slip| mark::slip_line(slip.span, slip.y));
     let stretches = lane
         .stretches
@@ -107,55 +104,56 @@ fn svg(
                 State::InUse => "stretch in-use",
                 State::Paused => "stretch paused",
             };
-            view! {
-                <g>
-                    <line
-                        class=class
-                        x1=stretch.span.from
-                        x2=stretch.span.to
-                        y1=lane.line
-                        y2=lane.line
-                    ></line>
-                </g>
+            html! {
+                g {
+                    line
+                        class=(class)
+                        x1=(stretch.span.from)
+                        x2=(stretch.span.to)
+                        y1=(lane.line)
+                        y2=(lane.line) {}
+                }
             }
-            .into_any()
         })
-        .collect_view();
+        .gathered();
     let line = lane.line;
     let labels = lane
         .labels
         .iter()
         .map(|label| {
             let event = &procurement.events[label.event];
-            view! {
-                <g>
-                    <line class="lead" x1=label.at x2=label.at y1=line + 8 y2=label.y - 11></line>
-                    <text class="landmark" x=label.x y=label.y>
-                        {landmark_words(site, event)}
-                    </text>
-                </g>
+            html! {
+                g {
+                    line
+                        class="lead"
+                        x1=(label.at)
+                        x2=(label.at)
+                        y1=(line + 8)
+                        y2=(label.y - 11) {}
+                    text class="landmark" x=(label.x) y=(label.y) {
+                        (landmark_words(site, event))
+                    }
+                }
             }
-            .into_any()
         })
-        .collect_view();
+        .gathered();
     let marks =
-        lane.marks.iter().map(|mark| event_mark(site, procurement, mark, open)).collect_view();
-    view! {
-        <svg
-            class=class_of(width)
-            viewBox=format!("0 0 {} {}", lane.width, lane.height)
+        lane.marks.iter().map(|mark| event_mark(site, procurement, mark)).gathered();
+    html! {
+        svg
+            class=(class_of(width))
+            viewBox=(format!("0 0 {} {}", lane.width, lane.height))
             role="group"
-            aria-label=site.fill(Key::LaneLabel, &[("name", site.text(&procurement.name))])
-        >
-            {mark::axis(&lane.years, 2, bottom)}
-            {windows}
-            {slip}
-            {stretches}
-            {labels}
-            {marks}
-        </svg>
+            aria-label=(site.fill(Key::LaneLabel, &[("name", site.text(&procurement.name))]))
+        {
+            (mark::axis(&lane.years, 2, bottom))
+            (windows)
+            (maybe(slip))
+            (stretches)
+            (labels)
+            (marks)
+        }
     }
-    .into_any()
 }
 
 /// A dot, a count, a bar or a landmark: a link that works without scripts, and opens a panel
@@ -164,8 +162,7 @@ fn event_mark(
     site: Site,
     procurement: &'static Procurement,
     mark: &EventMark,
-    open: Callback<(usize, Vec<usize>)>,
-) -> AnyView {
+) -> Markup {
     let first = &procurement.events[mark.events[0]];
     let many = mark.events.len() > 1;
     let href = if many {
@@ -189,72 +186,55 @@ fn event_mark(
             crate::model::EventKind::Pause | crate::model::EventKind::Cancellation => "point stop",
             _ => "point landmark",
         };
-        view! { <g><path class=class d=format!("M{x} {} l6 6 l-6 6 l-6 -6 z", y - 6)></path></g> }
-            .into_any()
-    } else if !mark.exact {
-        view! {
-            <g>
-                <rect
-                    class="point vague"
-                    x=mark.span.from
-                    y=y - 4
-                    width=mark.span.length()
-                    height="8"
-                    rx="4"
-                ></rect>
-                {many.then(|| count(mark.span.middle(), y, mark.events.len(), true))}
-            </g>
+        html! {
+            g { path class=(class) d=(format!("M{x} {} l6 6 l-6 6 l-6 -6 z", y - 6)) {} }
         }
-        .into_any()
+    } else if !mark.exact {
+        html! {
+            g {
+                rect
+                    class="point vague"
+                    x=(mark.span.from)
+                    y=(y - 4)
+                    width=(mark.span.length())
+                    height="8"
+                    rx="4" {}
+                (maybe(many.then(|| count(x, y, mark.events.len(), true))))
+            }
+        }
     } else if many {
         count(x, y, mark.events.len(), false)
     } else {
-        view! { <g><circle class="point" cx=x cy=y r="4"></circle></g> }.into_any()
+        html! { g { circle class="point" cx=(x) cy=(y) r="4" {} } }
     };
     let at = site.dataset.position(&procurement.id).unwrap_or_default();
-    let events = mark.events.clone();
+    let events: Vec<String> = mark.events.iter().map(usize::to_string).collect();
+    let opens = format!("{at}:{}", events.join(","));
     let title = label.clone();
-    view! {
-        <g>
-            <a
-                class="mark"
-                href=href
-                aria-label=label
-                data-open=""
-                on:click=move |event| {
-                    if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-                        event.prevent_default();
-                        event.stop_propagation();
-                        open.run((at, events.clone()));
-                    }
-                }
-            >
-                <title>{title}</title>
-                <circle class="target" cx=x cy=y r="12"></circle>
-                {shape}
-            </a>
-        </g>
+    html! {
+        g {
+            a class="mark" href=(href) aria-label=(label) data-open=(opens) {
+                title { (title) }
+                circle class="target" cx=(x) cy=(y) r="12" {}
+                (shape)
+            }
+        }
     }
-    .into_any()
 }
 
 /// A count of what is gathered.
-fn count(x: i32, y: i32, n: usize, vague: bool) -> AnyView {
+fn count(x: i32, y: i32, n: usize, vague: bool) -> Markup {
     let radius = if n > 9 { 9 } else { 7 };
-    view! {
-        <g>
-            <circle
-                class=if vague { "cluster vague" } else { "cluster" }
-                cx=x
-                cy=y
-                r=radius
-            ></circle>
-            <text class="cluster" x=x y=y + 4 text-anchor="middle">
-                {n.to_string()}
-            </text>
-        </g>
+    html! {
+        g {
+            circle
+                class=(if vague { "cluster vague" } else { "cluster" })
+                cx=(x)
+                cy=(y)
+                r=(radius) {}
+            text class="cluster" x=(x) y=(y + 4) text-anchor="middle" { (n.to_string()) }
+        }
     }
-    .into_any()
 }
 
 /// A landmark's name on the chart: its kind and its date.
@@ -276,9 +256,9 @@ pub fn timeline_table(
     site: Site,
     procurements: &[&'static Procurement],
     selection: &Selection,
-) -> AnyView {
+) -> Markup {
     let years = selection.years(&site.known());
-    let mut rows: Vec<(i32, Vec<AnyView>)> = Vec::new();
+    let mut rows: Vec<(i32, Vec<Markup>)> = Vec::new();
     for procurement in procurements {
         let name = site.text(&procurement.name);
         for event in &procurement.events {
@@ -287,18 +267,14 @@ pub fn timeline_table(
             }
             let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
             let unconfirmed = (event.confidence == crate::model::Confidence::Low)
-                .then(|| view! { <span class="note">{site.t(Key::Unconfirmed)}</span> }.into_any());
+                .then(|| html! { span class="note" { (site.t(Key::Unconfirmed)) } });
             rows.push((
                 event.date.range().first.0,
                 vec![
-                    site.date(event.date).into_any(),
-                    name.into_any(),
-                    site.t(kind::event_kind(event.kind)).into_any(),
-                    view! {
-                        <a href=href>{site.text(&event.title)}</a>
-                        {unconfirmed}
-                    }
-                    .into_any(),
+                    words(site.date(event.date)),
+                    words(name),
+                    words(site.t(kind::event_kind(event.kind))),
+                    html! { a href=(href) { (site.text(&event.title)) } (maybe(unconfirmed)) },
                 ],
             ));
         }
@@ -327,10 +303,10 @@ pub fn timeline_table(
                 rows.push((
                     range.first.0,
                     vec![
-                        site.date(baseline.promised).into_any(),
-                        name.into_any(),
-                        site.t(Key::KindPromise).into_any(),
-                        format!("{text} ({})", sentence::short_slip(site, slip)).into_any(),
+                        words(site.date(baseline.promised)),
+                        words(name),
+                        words(site.t(Key::KindPromise)),
+                        words(format!("{text} ({})", sentence::short_slip(site, slip))),
                     ],
                 ));
             }
@@ -347,30 +323,28 @@ pub fn timeline_table(
 }
 
 /// The panel beneath the lanes: what the opened mark stands for, with its sources.
-pub fn panel(site: Site, opened: &(usize, Vec<usize>)) -> AnyView {
-    let Some(procurement) = site.dataset.procurements.get(opened.0) else {
-        return ().into_any();
+pub fn panel(site: Site, opened: &Opened) -> Markup {
+    let Some(procurement) = site.dataset.procurements.get(opened.procurement) else {
+        return Markup::default();
     };
     opened
-        .1
+        .events
         .iter()
         .filter_map(|at| procurement.events.get(*at))
         .map(|event| {
             let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
-            view! {
-                <article class="fact">
-                    <p class="when">
-                        {site.date(event.date)} " · " {site.t(kind::event_kind(event.kind))}
-                    </p>
-                    <h3>
-                        <a href=href>{site.text(&event.title)}</a>
-                    </h3>
-                    <p>{site.text(&event.text)}</p>
-                    {source_note(site, &event.sources)}
-                </article>
+            html! {
+                article class="fact" {
+                    p class="when" {
+                        (site.date(event.date))
+                        " · "
+                        (site.t(kind::event_kind(event.kind)))
+                    }
+                    h3 { a href=(href) { (site.text(&event.title)) } }
+                    p { (site.text(&event.text)) }
+                    (source_note(site, &event.sources))
+                }
             }
-            .into_any()
         })
-        .collect_view()
-        .into_any()
+        .gathered()
 }

@@ -11,7 +11,7 @@ mod ledger;
 mod aligned;
 
 pub use aligned::aligned;
-pub use figure::{Figure, figure};
+pub use figure::{Figure, LiveFigure, figure, live_figure};
 pub use ladder::{ladder, promises_table};
 pub use lanes::{lanes, panel, timeline_table};
 pub use ledger::{amount, chosen, claim_row, claims_table, ledger};

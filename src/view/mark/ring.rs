@@ -3,20 +3,25 @@
 
 use crate::chart::Span;
 use crate::model::PlanForm;
-use leptos::prelude::*;
+use crate::view::{Markup, html};
 
 /// A ring around the window in which the promise became public.
-pub fn ring(made: Span, y: i32, form: PlanForm) -> AnyView {
+pub fn ring(made: Span, y: i32, form: PlanForm) -> Markup {
     let (class, round) = match form {
         PlanForm::Contract => ("ring contract", 5),
         PlanForm::Decision => ("ring decision", 5),
         PlanForm::Proposal => ("ring proposal", 0),
         PlanForm::Report => ("ring report", 5),
     };
-    view! {
-        <g>
-            <rect class=class x=made.from y=y - 5 width=made.length() height="10" rx=round></rect>
-        </g>
+    html! {
+        g {
+            rect
+                class=(class)
+                x=(made.from)
+                y=(y - 5)
+                width=(made.length())
+                height="10"
+                rx=(round) {}
+        }
     }
-    .into_any()
 }

@@ -1,21 +1,19 @@
 //! A promised window: as wide as it was promised, no point inside it, no fading edge.
 
 use crate::chart::Span;
-use leptos::prelude::*;
+use crate::view::{Markup, html};
 
 /// A bar over the window. The first promise has a darker class of its own.
-pub fn window(class: &'static str, promised: Span, y: i32, height: i32) -> AnyView {
-    view! {
-        <g>
-            <rect
-                class=class
-                x=promised.from
-                y=y - height / 2
-                width=promised.length()
-                height=height
-                rx="1"
-            ></rect>
-        </g>
+pub fn window(class: &'static str, promised: Span, y: i32, height: i32) -> Markup {
+    html! {
+        g {
+            rect
+                class=(class)
+                x=(promised.from)
+                y=(y - height / 2)
+                width=(promised.length())
+                height=(height)
+                rx="1" {}
+        }
     }
-    .into_any()
 }

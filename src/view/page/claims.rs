@@ -1,19 +1,24 @@
 //! Every claim: who demands what of whom, how much, and how it ended.
 
 use crate::i18n::Key;
-use crate::model::Procurement;
+use crate::model::{Claim, Procurement};
 use crate::route::{EmbedView, Selection};
-use crate::view::chart::{self, Figure, figure};
+use crate::view::chart::{self, LiveFigure, live_figure};
 use crate::view::embed_code::embed_code;
-use crate::view::fact_table::folded;
-use crate::view::{Live, Site, filter, sentence};
+use crate::view::markup::words;
+use crate::view::{Live, Markup, Site, filter, html, sentence};
 use leptos::prelude::*;
 
 pub fn claims(site: Site, live: Live) -> AnyView {
     let title = site.t(Key::ClaimsTitle);
+    let head = move || {
+        html! {
+            h1 tabindex="-1" { (title) }
+            p class="lead" { (site.t(Key::ClaimsLead)) }
+        }
+    };
     view! {
-        <h1 tabindex="-1">{title}</h1>
-        <p class="lead">{site.t(Key::ClaimsLead)}</p>
+        {live.still(head)}
         <div class="filters" data-live="">
             {filter::procurements(site, live)}
             {filter::claim_kinds(site, live)}
@@ -21,7 +26,7 @@ pub fn claims(site: Site, live: Live) -> AnyView {
             {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}
-        {chart(site, live, None, embed_code(site, EmbedView::Claims, None, title.to_owned()))}
+        {chart(site, live, None, embed_code(site, EmbedView::Claims, None, title))}
     }
     .into_any()
 }
@@ -31,28 +36,32 @@ pub fn chart(
     site: Site,
     live: Live,
     only: Option<&'static Procurement>,
-    under: AnyView,
+    under: Markup,
 ) -> AnyView {
-    let shown = Memo::new(move |_| live.selection.get());
-    let left = move |selection: &Selection| {
-        let mut claims = chart::chosen(site, selection);
-        if let Some(only) = only {
-            claims.retain(|(procurement, _)| procurement.id == only.id);
-        }
-        claims
-    };
-    figure(Figure {
-        id: "claims".to_owned(),
-        title: view! { <h2>{site.t(Key::ClaimsQuestion)}</h2> }.into_any(),
-        sentence: view! { {move || shown.with(|s| sentence::claims(site, &left(s)))} }.into_any(),
-        drawing: view! { {move || shown.with(|s| chart::ledger(site, &left(s)))} }.into_any(),
-        under: view! {
-            {folded(
-                site.t(Key::AsTable),
-                move || shown.with(|s| chart::claims_table(site, &left(s))),
-            )}
-            {under}
-        }
-        .into_any(),
-    })
+    live_figure(
+        live,
+        LiveFigure {
+            id: "claims",
+            title: site.t(Key::ClaimsQuestion),
+            sentence: move |s: &Selection| words(sentence::claims(site, &left(site, s, only))),
+            drawing: move |s: &Selection| chart::ledger(site, &left(site, s, only)),
+            beside: ().into_any(),
+            fold: site.t(Key::AsTable),
+            table: move |s: &Selection| chart::claims_table(site, &left(site, s, only)),
+            under,
+        },
+    )
+}
+
+/// The claims that a choice leaves, of all procurements or of one.
+fn left(
+    site: Site,
+    selection: &Selection,
+    only: Option<&'static Procurement>,
+) -> Vec<(&'static Procurement, &'static Claim)> {
+    let mut claims = chart::chosen(site, selection);
+    if let Some(only) = only {
+        claims.retain(|(procurement, _)| procurement.id == only.id);
+    }
+    claims
 }

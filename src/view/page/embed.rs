@@ -4,7 +4,7 @@ use super::{claims, compare, timeline};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page};
-use crate::view::{Live, Site, filter};
+use crate::view::{Live, Markup, Site, filter, html};
 use leptos::prelude::*;
 
 pub fn embed(
@@ -13,36 +13,38 @@ pub fn embed(
     procurement: Option<&'static Procurement>,
     live: Live,
 ) -> AnyView {
+    let nothing = Markup::default();
     let (title, chart) = match view {
         EmbedView::Timeline => {
-            (Key::TimelineTitle, timeline::chart(site, live, procurement, ().into_any()))
+            (Key::TimelineTitle, timeline::chart(site, live, procurement, nothing))
         }
-        EmbedView::Claims => {
-            (Key::ClaimsTitle, claims::chart(site, live, procurement, ().into_any()))
-        }
+        EmbedView::Claims => (Key::ClaimsTitle, claims::chart(site, live, procurement, nothing)),
         EmbedView::Comparison => {
-            (Key::CompareTitle, compare::chart(site, live, procurement, ().into_any()))
+            (Key::CompareTitle, compare::chart(site, live, procurement, nothing))
         }
     };
     let title = match procurement {
         Some(procurement) => format!("{}: {}", site.text(&procurement.name), site.t(title)),
         None => site.t(title).to_owned(),
     };
-    let home = match (view, procurement) {
+    let home = site.href(match (view, procurement) {
         (_, Some(procurement)) => Page::Procurement(procurement.id.clone()),
         (EmbedView::Timeline, None) => Page::Timeline,
         (EmbedView::Claims, None) => Page::Claims,
         (EmbedView::Comparison, None) => Page::Compare,
+    });
+    let credit = move || {
+        html! {
+            p class="credit" {
+                a href=(home) target="_blank" rel="external noopener" { (site.t(Key::EmbedCredit)) }
+            }
+        }
     };
     view! {
-        <h1 tabindex="-1">{title}</h1>
+        {live.still(move || html! { h1 tabindex="-1" { (title) } })}
         {filter::notice(site, live)}
         {chart}
-        <p class="credit">
-            <a href=site.href(home) target="_blank" rel="external noopener">
-                {site.t(Key::EmbedCredit)}
-            </a>
-        </p>
+        {live.still(credit)}
     }
     .into_any()
 }

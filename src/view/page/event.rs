@@ -5,52 +5,45 @@ use crate::model::{Confidence, Procurement};
 use crate::route::Page;
 use crate::view::Site;
 use crate::view::source_note::source_list;
-use leptos::prelude::*;
+use crate::view::markup::maybe;
+use crate::view::{Gathered, Markup, html};
 
-pub fn event(site: Site, procurement: &'static Procurement, at: usize) -> AnyView {
+pub fn event(site: Site, procurement: &'static Procurement, at: usize) -> Markup {
     let event = &procurement.events[at];
     let home = site.href(Page::Procurement(procurement.id.clone()));
     let neighbor = |at: Option<usize>, key: Key, rel: &'static str| {
         at.and_then(|at| procurement.events.get(at)).map(|event| {
             let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
-            view! {
-                <li>
-                    <span class="when">{site.t(key)} " · " {site.date(event.date)}</span>
-                    <a href=href rel=rel>
-                        {site.text(&event.title)}
-                    </a>
-                </li>
+            html! {
+                li {
+                    span class="when" { (site.t(key)) " · " (site.date(event.date)) }
+                    a href=(href) rel=(rel) { (site.text(&event.title)) }
+                }
             }
-            .into_any()
         })
     };
     let unconfirmed = (event.confidence == Confidence::Low)
-        .then(|| view! { <p class="notice">{site.t(Key::UnconfirmedLong)}</p> }.into_any());
+        .then(|| html! { p class="notice" { (site.t(Key::UnconfirmedLong)) } });
     let parties = event
         .parties
         .iter()
-        .map(|party| view! { <li>{site.party_on(*party, event.date)}</li> }.into_any())
-        .collect_view();
-    view! {
-        <p class="crumb">
-            <a href=home>{site.text(&procurement.name)}</a>
-        </p>
-        <h1 tabindex="-1">{site.text(&event.title)}</h1>
-        <p class="when">
-            {site.date(event.date)} " · " {site.t(kind::event_kind(event.kind))}
-        </p>
-        {unconfirmed}
-        <p class="lead">{site.text(&event.text)}</p>
-        <h2>{site.t(Key::Parties)}</h2>
-        <ul class="parties-list">{parties}</ul>
-        <h2>{site.t(Key::SectionSources)}</h2>
-        {source_list(site, &event.sources)}
-        <nav class="neighbors" aria-label=site.t(Key::BeforeAndAfter)>
-            <ul>
-                {neighbor(at.checked_sub(1), Key::Before, "prev")}
-                {neighbor(Some(at + 1), Key::After, "next")}
-            </ul>
-        </nav>
+        .map(|party| html! { li { (site.party_on(*party, event.date)) } })
+        .gathered();
+    html! {
+        p class="crumb" { a href=(home) { (site.text(&procurement.name)) } }
+        h1 tabindex="-1" { (site.text(&event.title)) }
+        p class="when" { (site.date(event.date)) " · " (site.t(kind::event_kind(event.kind))) }
+        (maybe(unconfirmed))
+        p class="lead" { (site.text(&event.text)) }
+        h2 { (site.t(Key::Parties)) }
+        ul class="parties-list" { (parties) }
+        h2 { (site.t(Key::SectionSources)) }
+        (source_list(site, &event.sources))
+        nav class="neighbors" aria-label=(site.t(Key::BeforeAndAfter)) {
+            ul {
+                (maybe(neighbor(at.checked_sub(1), Key::Before, "prev")))
+                (maybe(neighbor(Some(at + 1), Key::After, "next")))
+            }
+        }
     }
-    .into_any()
 }

@@ -3,9 +3,9 @@
 use crate::i18n::Key;
 use crate::model::PartialDate;
 use crate::view::Site;
-use leptos::prelude::*;
+use crate::view::{Gathered, Markup, html};
 
-pub fn method(site: Site) -> AnyView {
+pub fn method(site: Site) -> Markup {
     let sections = [
         (Key::MethodFactsTitle, Key::MethodFacts),
         (Key::MethodDatesTitle, Key::MethodDates),
@@ -20,27 +20,22 @@ pub fn method(site: Site) -> AnyView {
     ]
     .into_iter()
     .map(|(title, text)| {
-        view! {
-            <h2>{site.t(title)}</h2>
-            <p>{site.t(text)}</p>
-        }
-        .into_any()
+        html! { h2 { (site.t(title)) } p { (site.t(text)) } }
     })
-    .collect_view();
+    .gathered();
     let reviewed = site.date(PartialDate::Day(site.dataset.reviewed));
     let data =
         site.fill(Key::MethodData, &[("version", &site.dataset.version), ("date", &reviewed)]);
-    view! {
-        <h1 tabindex="-1">{site.t(Key::MethodTitle)}</h1>
-        <p class="lead">{site.t(Key::MethodLead)}</p>
-        {sections}
-        <h2>{site.t(Key::MethodDataTitle)}</h2>
-        <p>{data}</p>
-        <p>
-            <a href=format!("{}data/v1/dataset.json", site.base) rel="external">
-                {site.t(Key::MethodDownload)}
-            </a>
-        </p>
+    html! {
+        h1 tabindex="-1" { (site.t(Key::MethodTitle)) }
+        p class="lead" { (site.t(Key::MethodLead)) }
+        (sections)
+        h2 { (site.t(Key::MethodDataTitle)) }
+        p { (data) }
+        p {
+            a href=(format!("{}data/v1/dataset.json", site.base)) rel="external" {
+                (site.t(Key::MethodDownload))
+            }
+        }
     }
-    .into_any()
 }

@@ -30,15 +30,15 @@ use leptos::prelude::*;
 pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
     let dataset = site.dataset;
     match page {
-        Page::Overview => overview::overview(site),
+        Page::Overview => live.still(|| overview::overview(site)),
         Page::Timeline => timeline::timeline(site, live),
         Page::Claims => claims::claims(site, live),
         Page::Compare => compare::compare(site, live),
-        Page::Sources => sources::sources(site),
-        Page::Method => method::method(site),
+        Page::Sources => live.still(|| sources::sources(site)),
+        Page::Method => live.still(|| method::method(site)),
         Page::Procurement(id) => match dataset.procurement(id.as_str()) {
             Some(found) => procurement::procurement(site, found, live),
-            None => not_found::not_found(site),
+            None => live.still(|| not_found::not_found(site)),
         },
         Page::Event(id, event) => {
             let found = dataset.procurement(id.as_str()).and_then(|procurement| {
@@ -46,8 +46,8 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
                 Some((procurement, at))
             });
             match found {
-                Some((procurement, at)) => event::event(site, procurement, at),
-                None => not_found::not_found(site),
+                Some((procurement, at)) => live.still(|| event::event(site, procurement, at)),
+                None => live.still(|| not_found::not_found(site)),
             }
         }
         Page::Claim(id, claim) => {
@@ -56,18 +56,18 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
                 Some((procurement, at))
             });
             match found {
-                Some((procurement, at)) => claim::claim(site, procurement, at),
-                None => not_found::not_found(site),
+                Some((procurement, at)) => live.still(|| claim::claim(site, procurement, at)),
+                None => live.still(|| not_found::not_found(site)),
             }
         }
         Page::Embed(view, id) => {
             let one = id.as_ref().map(|id| dataset.procurement(id.as_str()));
             match one {
-                Some(None) => not_found::not_found(site),
+                Some(None) => live.still(|| not_found::not_found(site)),
                 Some(Some(procurement)) => embed::embed(site, *view, Some(procurement), live),
                 None => embed::embed(site, *view, None, live),
             }
         }
-        Page::NotFound => not_found::not_found(site),
+        Page::NotFound => live.still(|| not_found::not_found(site)),
     }
 }

@@ -5,24 +5,33 @@ use crate::i18n::Key;
 use crate::model::Lang;
 use crate::route::Page;
 use crate::view::Site;
-use leptos::prelude::*;
+use crate::view::{Markup, html};
 
-pub fn not_found(site: Site) -> AnyView {
-    view! {
-        <h1 tabindex="-1">{site.t(Key::NotFoundTitle)}</h1>
-        <p class="lead">{site.t(Key::NotFoundLead)}</p>
-        <ul>
-            <li>
-                <a href=site.href_in(Lang::Sv, Page::Overview) hreflang="sv" lang="sv" rel="external">
-                    {site.t(Key::NotFoundSwedish)}
-                </a>
-            </li>
-            <li>
-                <a href=site.href_in(Lang::En, Page::Overview) hreflang="en" lang="en" rel="external">
-                    {site.t(Key::NotFoundEnglish)}
-                </a>
-            </li>
-        </ul>
+pub fn not_found(site: Site) -> Markup {
+    html! {
+        h1 tabindex="-1" { (site.t(Key::NotFoundTitle)) }
+        p class="lead" { (site.t(Key::NotFoundLead)) }
+        ul {
+            li {
+                a
+                    href=(site.href_in(Lang::Sv, Page::Overview))
+                    hreflang="sv"
+                    lang="sv"
+                    rel="external"
+                {
+                    (site.t(Key::NotFoundSwedish))
+                }
+            }
+            li {
+                a
+                    href=(site.href_in(Lang::En, Page::Overview))
+                    hreflang="en"
+                    lang="en"
+                    rel="external"
+                {
+                    (site.t(Key::NotFoundEnglish))
+                }
+            }
+        }
     }
-    .into_any()
 }

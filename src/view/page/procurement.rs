@@ -11,15 +11,50 @@ use crate::view::embed_code::embed_code;
 use crate::view::fact_table::{fact_table, folded};
 use crate::view::prose::prose;
 use crate::view::source_note::{source_line, source_note};
-use crate::view::{Live, Site, filter, sentence};
+use crate::view::markup::{maybe, words};
+use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) -> AnyView {
-    let name = site.text(&procurement.name);
-    let id = procurement.id.clone();
-    let embed =
-        |view, key| embed_code(site, view, Some(id.clone()), format!("{name}: {}", site.t(key)));
+    let embed = |view, key| {
+        let title = format!("{}: {}", site.text(&procurement.name), site.t(key));
+        embed_code(site, view, Some(procurement.id.clone()), &title)
+    };
+    let before = move || {
+        html! {
+            (head(site, procurement))
+            (about(site, procurement))
+            (promises(site, procurement))
+        }
+    };
+    let after = move || {
+        html! {
+            (costs(site, procurement))
+            (events(site, procurement))
+            (statements(site, procurement))
+            (unknowns(site, procurement))
+            (disagreements(site, procurement))
+            (sources(site, procurement))
+        }
+    };
+    let timeline_code = embed(EmbedView::Timeline, Key::SectionTimeline);
+    let claims_code = embed(EmbedView::Claims, Key::SectionClaims);
+    view! {
+        {live.still(before)}
+        <div class="filters" data-live="">
+            {filter::event_groups(site, live)} {filter::years(site, live)}
+            {filter::reset(site, live)}
+        </div>
+        {filter::notice(site, live)}
+        {timeline::chart(site, live, Some(procurement), timeline_code)}
+        {claims::chart(site, live, Some(procurement), claims_code)}
+        {live.still(after)}
+    }
+    .into_any()
+}
+
+fn head(site: Site, procurement: &'static Procurement) -> Markup {
     let sections = [
         ("promises", Key::SectionPromises),
         ("timeline", Key::SectionTimeline),
@@ -32,97 +67,70 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
         ("sources", Key::SectionSources),
     ]
     .into_iter()
-    .map(|(anchor, key)| {
-        view! {
-            <li>
-                <a href=format!("#{anchor}")>{site.t(key)}</a>
-            </li>
-        }
-        .into_any()
-    })
-    .collect_view();
-    view! {
-        <h1 tabindex="-1">{format!("{name}: {}", procurement.product)}</h1>
-        <p class="lead">{site.text(&procurement.summary)}</p>
-        {source_note(site, &procurement.summary_sources)}
-        <nav class="contents" aria-label=site.t(Key::OnThisPage)>
-            <ul>{sections}</ul>
-        </nav>
-        {about(site, procurement)}
-        {promises(site, procurement)}
-        <div class="filters" data-live="">
-            {filter::event_groups(site, live)} {filter::years(site, live)}
-            {filter::reset(site, live)}
-        </div>
-        {filter::notice(site, live)}
-        {timeline::chart(
-            site,
-            live,
-            Some(procurement),
-            embed(EmbedView::Timeline, Key::SectionTimeline),
-        )}
-        {claims::chart(site, live, Some(procurement), embed(EmbedView::Claims, Key::SectionClaims))}
-        {costs(site, procurement)}
-        {events(site, procurement)}
-        {statements(site, procurement)}
-        {unknowns(site, procurement)}
-        {disagreements(site, procurement)}
-        {sources(site, procurement)}
+    .map(|(anchor, key)| html! { li { a href={ "#" (anchor) } { (site.t(key)) } } })
+    .gathered();
+    html! {
+        h1 tabindex="-1" { (site.text(&procurement.name)) ": " (procurement.product) }
+        p class="lead" { (site.text(&procurement.summary)) }
+        (source_note(site, &procurement.summary_sources))
+        nav class="contents" aria-label=(site.t(Key::OnThisPage)) { ul { (sections) } }
     }
-    .into_any()
 }
 
-fn about(site: Site, procurement: &'static Procurement) -> AnyView {
+fn about(site: Site, procurement: &'static Procurement) -> Markup {
     let contract = &procurement.contract;
-    view! {
-        <dl class="about-procurement">
-            <dt>{site.t(Key::Buyer)}</dt>
-            <dd>{site.party(procurement.buyer)}</dd>
-            <dt>{site.t(Key::Supplier)}</dt>
-            <dd>{site.party_on(procurement.supplier, contract.signed)}</dd>
-            <dt>{site.t(Key::Programme)}</dt>
-            <dd>{procurement.programmes.join(", ")}</dd>
-            <dt>{site.t(Key::Scope)}</dt>
-            <dd>
-                {site.text(&procurement.scope)} {source_note(site, &procurement.scope_sources)}
-            </dd>
-            <dt>{site.t(Key::Replaces)}</dt>
-            <dd>
-                {site.text(&procurement.replaces)}
-                {source_note(site, &procurement.replaces_sources)}
-            </dd>
-            <dt>{site.t(Key::Contract)}</dt>
-            <dd>
-                {format!(
+    html! {
+        dl class="about-procurement" {
+            dt { (site.t(Key::Buyer)) }
+            dd { (site.party(procurement.buyer)) }
+            dt { (site.t(Key::Supplier)) }
+            dd { (site.party_on(procurement.supplier, contract.signed)) }
+            dt { (site.t(Key::Programme)) }
+            dd { (procurement.programmes.join(", ")) }
+            dt { (site.t(Key::Scope)) }
+            dd {
+                (site.text(&procurement.scope))
+                (source_note(site, &procurement.scope_sources))
+            }
+            dt { (site.t(Key::Replaces)) }
+            dd {
+                (site.text(&procurement.replaces))
+                (source_note(site, &procurement.replaces_sources))
+            }
+            dt { (site.t(Key::Contract)) }
+            dd {
+                (format!(
                     "{}: {}",
                     site.date(contract.signed),
                     format::money(site.lang(), contract.value),
-                )} <span class="note">{site.sentence(&contract.covers)}</span>
-                <span class="note">{site.sentence(&contract.term)}</span>
-                {source_note(site, &contract.sources)}
-            </dd>
-            <dt>{site.t(Key::Stands)}</dt>
-            <dd>
-                {site.text(&procurement.standing.text)}
-                <span class="note">
-                    {site.fill(Key::Since, &[("date", &site.date(procurement.standing.since))])}
-                </span> {source_note(site, &procurement.standing.sources)}
-            </dd>
-            <dt>{site.t(Key::Residents)}</dt>
-            <dd>
-                {format!(
+                ))
+                span class="note" { (site.sentence(&contract.covers)) }
+                span class="note" { (site.sentence(&contract.term)) }
+                (source_note(site, &contract.sources))
+            }
+            dt { (site.t(Key::Stands)) }
+            dd {
+                (site.text(&procurement.standing.text))
+                span class="note" {
+                    (site.fill(Key::Since, &[("date", &site.date(procurement.standing.since))]))
+                }
+                (source_note(site, &procurement.standing.sources))
+            }
+            dt { (site.t(Key::Residents)) }
+            dd {
+                (format!(
                     "{} ({})",
                     format::count(site.lang(), procurement.residents.count.into()),
                     procurement.residents.year,
-                )} {source_note(site, &procurement.residents.sources)}
-            </dd>
-        </dl>
+                ))
+                (source_note(site, &procurement.residents.sources))
+            }
+        }
     }
-    .into_any()
 }
 
 /// A ladder for every milestone on one axis of years, the first go-live first; then the plans.
-fn promises(site: Site, procurement: &'static Procurement) -> AnyView {
+fn promises(site: Site, procurement: &'static Procurement) -> Markup {
     let known = compare::summary(procurement).known;
     let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m, known)));
     let first = procurement.first_go_live().map(|milestone| {
@@ -131,22 +139,20 @@ fn promises(site: Site, procurement: &'static Procurement) -> AnyView {
             &[("name", site.text(&procurement.name)), ("product", &procurement.product)],
         );
         figure(Figure {
-            id: "promises".to_owned(),
-            title: view! { <h2>{title}</h2> }.into_any(),
+            id: "promises",
+            title,
             sentence: prose(sentence::ladder(site, milestone, known)),
-            drawing: view! {
-                {ladder(site, procurement, milestone, known, years)}
-                <p class="legend">{site.t(Key::LadderLegend)}</p>
-            }
-            .into_any(),
-            under: view! {
-                {became(site, milestone)}
-                {folded(
+            drawing: html! {
+                (ladder(site, procurement, milestone, known, years))
+                p class="legend" { (site.t(Key::LadderLegend)) }
+            },
+            under: html! {
+                (became(site, milestone))
+                (folded(
                     site.t(Key::AsTable),
                     promises_table(site, procurement, milestone, known),
-                )}
-            }
-            .into_any(),
+                ))
+            },
         })
     });
     let others = procurement
@@ -154,52 +160,45 @@ fn promises(site: Site, procurement: &'static Procurement) -> AnyView {
         .iter()
         .skip(1)
         .map(|milestone| {
-            view! {
-                <section class="ladder" id=format!("m-{}", milestone.id)>
-                    <h4>{site.text(&milestone.name)}</h4>
-                    <p>{prose(sentence::ladder(site, milestone, known))}</p>
-                    {ladder(site, procurement, milestone, known, years)}
-                    {became(site, milestone)}
-                    {folded(
+            html! {
+                section class="ladder" id=(format!("m-{}", milestone.id)) {
+                    h4 { (site.text(&milestone.name)) }
+                    p { (prose(sentence::ladder(site, milestone, known))) }
+                    (ladder(site, procurement, milestone, known, years))
+                    (became(site, milestone))
+                    (folded(
                         site.t(Key::AsTable),
                         promises_table(site, procurement, milestone, known),
-                    )}
-                </section>
+                    ))
+                }
             }
-            .into_any()
         })
-        .collect_view();
-    view! {
-        {first}
-        <h3>{site.t(Key::MilestonesTitle)}</h3>
-        {others}
-        <h3>{site.t(Key::PlansTitle)}</h3>
-        <ol class="plans">{plans(site, procurement)}</ol>
+        .gathered();
+    html! {
+        (maybe(first))
+        h3 { (site.t(Key::MilestonesTitle)) }
+        (others)
+        h3 { (site.t(Key::PlansTitle)) }
+        ol class="plans" { (plans(site, procurement)) }
     }
-    .into_any()
 }
 
 /// What is said of how a milestone was met, or of its not having been, with the sources.
-fn became(site: Site, milestone: &'static Milestone) -> AnyView {
+fn became(site: Site, milestone: &'static Milestone) -> Markup {
     let met = milestone.schedule.met.as_ref().map(|met| {
-        view! {
-            {met.note.as_ref().map(|note| view! { <p>{site.text(note)}</p> }.into_any())}
-            {source_note(site, &met.sources)}
+        html! {
+            (maybe(met.note.as_ref().map(|note| html! { p { (site.text(note)) } })))
+            (source_note(site, &met.sources))
         }
-        .into_any()
     });
     let unmet = milestone.schedule.unmet.as_ref().map(|unmet| {
-        view! {
-            <p>{site.text(&unmet.note)}</p>
-            {source_note(site, &unmet.sources)}
-        }
-        .into_any()
+        html! { p { (site.text(&unmet.note)) } (source_note(site, &unmet.sources)) }
     });
-    view! { <div class="became">{met} {unmet}</div> }.into_any()
+    html! { div class="became" { (maybe(met)) (maybe(unmet)) } }
 }
 
 /// Every plan ever announced, with all it promised: where a rung of the ladder leads.
-fn plans(site: Site, procurement: &'static Procurement) -> AnyView {
+fn plans(site: Site, procurement: &'static Procurement) -> Markup {
     procurement
         .plans
         .iter()
@@ -217,57 +216,58 @@ fn plans(site: Site, procurement: &'static Procurement) -> AnyView {
                 })
                 .map(|(milestone, baseline)| {
                     let note = baseline.note.as_ref().map(|note| {
-                        view! { <span class="note">{site.text(note)}</span> }.into_any()
+                        html! { span class="note" { (site.text(note)) } }
                     });
-                    view! {
-                        <li>
-                            {site.text(&milestone.name)} ": "
-                            <strong>{site.date(baseline.promised)}</strong> {note}
-                            {source_note(site, &baseline.sources)}
-                        </li>
+                    html! {
+                        li {
+                            (site.text(&milestone.name))
+                            ": "
+                            strong { (site.date(baseline.promised)) }
+                            (maybe(note))
+                            (source_note(site, &baseline.sources))
+                        }
                     }
-                    .into_any()
                 })
-                .collect_view();
+                .gathered();
             let note = plan
                 .note
                 .as_ref()
-                .map(|note| view! { <p class="note">{site.text(note)}</p> }.into_any());
-            view! {
-                <li id=plan.id.to_string()>
-                    <p>
-                        <b>{site.date(plan.announced)}</b> " · " {site.text(&plan.by)} " "
-                        <span class="tag">{site.t(kind::plan_form(plan.form))}</span>
-                    </p>
-                    <ul>{promises}</ul>
-                    {note}
-                    {source_note(site, &plan.sources)}
-                </li>
+                .map(|note| html! { p class="note" { (site.text(note)) } });
+            html! {
+                li id=(plan.id.to_string()) {
+                    p {
+                        b { (site.date(plan.announced)) }
+                        " · "
+                        (site.text(&plan.by))
+                        " "
+                        span class="tag" { (site.t(kind::plan_form(plan.form))) }
+                    }
+                    ul { (promises) }
+                    (maybe(note))
+                    (source_note(site, &plan.sources))
+                }
             }
-            .into_any()
         })
-        .collect_view()
-        .into_any()
+        .gathered()
 }
 
-fn costs(site: Site, procurement: &'static Procurement) -> AnyView {
+fn costs(site: Site, procurement: &'static Procurement) -> Markup {
     let rows = procurement
         .costs
         .iter()
         .map(|cost| {
             let disputed = cost.disputed.as_ref().map(|text| {
-                view! { <span class="note disputed">{site.text(text)}</span> }.into_any()
+                html! { span class="note disputed" { (site.text(text)) } }
             });
             vec![
-                site.date(cost.as_of).into_any(),
-                site.t(kind::cost_kind(cost.kind)).into_any(),
-                view! {
-                    <span class="figure">{format::money(site.lang(), cost.money)}</span>
-                    {disputed}
-                }
-                .into_any(),
-                site.sentence(&cost.covers).into_any(),
-                site.sentence(&cost.by).into_any(),
+                words(site.date(cost.as_of)),
+                words(site.t(kind::cost_kind(cost.kind))),
+                html! {
+                    span class="figure" { (format::money(site.lang(), cost.money)) }
+                    (maybe(disputed))
+                },
+                words(site.sentence(&cost.covers)),
+                words(site.sentence(&cost.by)),
                 source_note(site, &cost.sources),
             ]
         })
@@ -279,18 +279,17 @@ fn costs(site: Site, procurement: &'static Procurement) -> AnyView {
             .to_vec(),
         rows,
     );
-    view! {
-        <section id="costs">
-            <h2>{site.t(Key::SectionCosts)}</h2>
-            <p>{site.t(Key::CostsWarning)}</p>
-            {table}
-        </section>
+    html! {
+        section id="costs" {
+            h2 { (site.t(Key::SectionCosts)) }
+            p { (site.t(Key::CostsWarning)) }
+            (table)
+        }
     }
-    .into_any()
 }
 
 /// Every event under its year: where a gathered mark of the timeline leads.
-fn events(site: Site, procurement: &'static Procurement) -> AnyView {
+fn events(site: Site, procurement: &'static Procurement) -> Markup {
     let mut years: Vec<(i16, Vec<&'static Event>)> = Vec::new();
     for event in &procurement.events {
         let year = event.date.range().first.year();
@@ -307,106 +306,99 @@ fn events(site: Site, procurement: &'static Procurement) -> AnyView {
                 .map(|event| {
                     let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
                     let unconfirmed = (event.confidence == Confidence::Low).then(|| {
-                        view! { <span class="tag unconfirmed">{site.t(Key::Unconfirmed)}</span> }
-                            .into_any()
+                        html! {
+                            span class="tag unconfirmed" { (site.t(Key::Unconfirmed)) }
+                        }
                     });
-                    view! {
-                        <li>
-                            <p class="when">
-                                {site.date(event.date)} " · " {site.t(kind::event_kind(event.kind))}
-                                " " {unconfirmed}
-                            </p>
-                            <a href=href>{site.text(&event.title)}</a>
-                            {source_note(site, &event.sources)}
-                        </li>
+                    html! {
+                        li {
+                            p class="when" {
+                                (site.date(event.date))
+                                " · "
+                                (site.t(kind::event_kind(event.kind)))
+                                " "
+                                (maybe(unconfirmed))
+                            }
+                            a href=(href) { (site.text(&event.title)) }
+                            (source_note(site, &event.sources))
+                        }
                     }
-                    .into_any()
                 })
-                .collect_view();
-            view! {
-                <h3 id=format!("y{year}")>{year.to_string()}</h3>
-                <ol class="events">{items}</ol>
+                .gathered();
+            html! {
+                h3 id=(format!("y{year}")) { (year.to_string()) }
+                ol class="events" { (items) }
             }
-            .into_any()
         })
-        .collect_view();
-    view! {
-        <section id="events">
-            <h2>{site.t(Key::SectionEvents)}</h2>
-            {years}
-        </section>
-    }
-    .into_any()
+        .gathered();
+    html! { section id="events" { h2 { (site.t(Key::SectionEvents)) } (years) } }
 }
 
-fn statements(site: Site, procurement: &'static Procurement) -> AnyView {
+fn statements(site: Site, procurement: &'static Procurement) -> Markup {
     let items = procurement
         .statements
         .iter()
         .map(|statement| {
-            view! {
-                <li>
-                    <p class="when">
-                        {site.date(statement.date)} " · " {site.text(&statement.by)}
-                    </p>
-                    <p>{site.text(&statement.text)}</p>
-                    {source_note(site, &statement.sources)}
-                </li>
+            html! {
+                li {
+                    p class="when" {
+                        (site.date(statement.date))
+                        " · "
+                        (site.text(&statement.by))
+                    }
+                    p { (site.text(&statement.text)) }
+                    (source_note(site, &statement.sources))
+                }
             }
-            .into_any()
         })
-        .collect_view();
-    view! {
-        <section id="statements">
-            <h2>{site.t(Key::SectionStatements)}</h2>
-            <p>{site.t(Key::StatementsLead)}</p>
-            <ol class="events">{items}</ol>
-        </section>
+        .gathered();
+    html! {
+        section id="statements" {
+            h2 { (site.t(Key::SectionStatements)) }
+            p { (site.t(Key::StatementsLead)) }
+            ol class="events" { (items) }
+        }
     }
-    .into_any()
 }
 
-fn unknowns(site: Site, procurement: &'static Procurement) -> AnyView {
+fn unknowns(site: Site, procurement: &'static Procurement) -> Markup {
     let items = procurement
         .unknowns
         .iter()
-        .map(|text| view! { <li>{site.text(text)}</li> }.into_any())
-        .collect_view();
-    view! {
-        <section id="unknown">
-            <h2>{site.t(Key::SectionUnknown)}</h2>
-            <ul class="unknown">{items}</ul>
-        </section>
+        .map(|text| html! { li { (site.text(text)) } })
+        .gathered();
+    html! {
+        section id="unknown" {
+            h2 { (site.t(Key::SectionUnknown)) }
+            ul class="unknown" { (items) }
+        }
     }
-    .into_any()
 }
 
-fn disagreements(site: Site, procurement: &'static Procurement) -> AnyView {
+fn disagreements(site: Site, procurement: &'static Procurement) -> Markup {
     let items = procurement
         .disagreements
         .iter()
         .map(|disagreement| {
-            view! {
-                <li>
-                    <p>{site.text(&disagreement.text)}</p>
-                    {source_note(site, &disagreement.sources)}
-                </li>
+            html! {
+                li {
+                    p { (site.text(&disagreement.text)) }
+                    (source_note(site, &disagreement.sources))
+                }
             }
-            .into_any()
         })
-        .collect_view();
-    view! {
-        <section id="disagreements">
-            <h2>{site.t(Key::SectionDisagreements)}</h2>
-            <p>{site.t(Key::DisagreementsLead)}</p>
-            <ul class="disagreements">{items}</ul>
-        </section>
+        .gathered();
+    html! {
+        section id="disagreements" {
+            h2 { (site.t(Key::SectionDisagreements)) }
+            p { (site.t(Key::DisagreementsLead)) }
+            ul class="disagreements" { (items) }
+        }
     }
-    .into_any()
 }
 
 /// Every source that the page's facts rest on, once.
-fn sources(site: Site, procurement: &'static Procurement) -> AnyView {
+fn sources(site: Site, procurement: &'static Procurement) -> Markup {
     let mut used: BTreeSet<SourceRef> = BTreeSet::new();
     procurement.each_source(&mut |source| {
         used.insert(source);
@@ -414,14 +406,13 @@ fn sources(site: Site, procurement: &'static Procurement) -> AnyView {
     let items = used
         .into_iter()
         .map(|source| {
-            view! { <li>{source_line(site, site.dataset.source(source))}</li> }.into_any()
+            html! { li { (source_line(site, site.dataset.source(source))) } }
         })
-        .collect_view();
-    view! {
-        <section id="sources">
-            <h2>{site.t(Key::SectionSources)}</h2>
-            <ul class="source-list">{items}</ul>
-        </section>
+        .gathered();
+    html! {
+        section id="sources" {
+            h2 { (site.t(Key::SectionSources)) }
+            ul class="source-list" { (items) }
+        }
     }
-    .into_any()
 }

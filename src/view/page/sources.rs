@@ -4,9 +4,9 @@ use crate::i18n::Key;
 use crate::model::Source;
 use crate::view::Site;
 use crate::view::source_note::source_line;
-use leptos::prelude::*;
+use crate::view::{Gathered, Markup, html};
 
-pub fn sources(site: Site) -> AnyView {
+pub fn sources(site: Site) -> Markup {
     let mut publishers: Vec<(&'static str, Vec<&'static Source>)> = Vec::new();
     for source in &site.dataset.sources {
         match publishers.last_mut() {
@@ -27,21 +27,17 @@ pub fn sources(site: Site) -> AnyView {
             let items = sources
                 .into_iter()
                 .map(|source| {
-                    view! { <li id=source.id.to_string()>{source_line(site, source)}</li> }
-                        .into_any()
+                    html! {
+                        li id=(source.id.to_string()) { (source_line(site, source)) }
+                    }
                 })
-                .collect_view();
-            view! {
-                <h2>{publisher}</h2>
-                <ul class="source-list">{items}</ul>
-            }
-            .into_any()
+                .gathered();
+            html! { h2 { (publisher) } ul class="source-list" { (items) } }
         })
-        .collect_view();
-    view! {
-        <h1 tabindex="-1">{site.t(Key::SourcesTitle)}</h1>
-        <p class="lead">{lead}</p>
-        {groups}
+        .gathered();
+    html! {
+        h1 tabindex="-1" { (site.t(Key::SourcesTitle)) }
+        p class="lead" { (lead) }
+        (groups)
     }
-    .into_any()
 }

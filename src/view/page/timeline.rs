@@ -4,31 +4,22 @@ use crate::analysis::filter::keeps_event;
 use crate::i18n::Key;
 use crate::model::{Confidence, EventGroup, Procurement};
 use crate::route::{EmbedView, Selection};
-use crate::view::chart::{self, Figure, figure};
+use crate::view::chart::{self, LiveFigure, live_figure};
 use crate::view::embed_code::embed_code;
-use crate::view::fact_table::folded;
 use crate::view::prose::prose;
-use crate::view::{Live, Site, filter, sentence};
+use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
 use leptos::prelude::*;
 
 pub fn timeline(site: Site, live: Live) -> AnyView {
     let title = site.t(Key::TimelineTitle);
+    let head = move || {
+        html! {
+            h1 tabindex="-1" { (title) }
+            p class="lead" { (site.t(Key::TimelineLead)) }
+        }
+    };
     view! {
-        <h1 tabindex="-1">{title}</h1>
-        <p class="lead">{site.t(Key::TimelineLead)}</p>
-        {filters(site, live)}
-        {chart(
-            site,
-            live,
-            None,
-            embed_code(site, EmbedView::Timeline, None, title.to_owned()),
-        )}
-    }
-    .into_any()
-}
-
-fn filters(site: Site, live: Live) -> AnyView {
-    view! {
+        {live.still(head)}
         <div class="filters" data-live="">
             {filter::procurements(site, live)}
             {filter::event_groups(site, live)}
@@ -36,6 +27,7 @@ fn filters(site: Site, live: Live) -> AnyView {
             {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}
+        {chart(site, live, None, embed_code(site, EmbedView::Timeline, None, title))}
     }
     .into_any()
 }
@@ -45,15 +37,32 @@ pub fn chart(
     site: Site,
     live: Live,
     only: Option<&'static Procurement>,
-    under: AnyView,
+    under: Markup,
 ) -> AnyView {
-    let opened = RwSignal::new(None::<(usize, Vec<usize>)>);
-    let open = Callback::new(move |mark| opened.set(Some(mark)));
-    let shown = Memo::new(move |_| {
-        opened.set(None);
-        live.selection.get()
-    });
-    let legend = [
+    let panel = move || {
+        live.opened.with(|opened| opened.as_ref().map(|opened| chart::panel(site, opened).0))
+    };
+    let beside = view! {
+        <div class="panel" aria-live="polite" inner_html=move || panel().unwrap_or_default()></div>
+        {live.still(move || legend(site))}
+    };
+    live_figure(
+        live,
+        LiveFigure {
+            id: "timeline",
+            title: site.t(Key::TimelineQuestion),
+            sentence: move |s: &Selection| prose(say(site, s, only)),
+            drawing: move |s: &Selection| chart::lanes(site, &left(site, s, only), s),
+            beside: beside.into_any(),
+            fold: site.t(Key::AsTable),
+            table: move |s: &Selection| chart::timeline_table(site, &left(site, s, only), s),
+            under,
+        },
+    )
+}
+
+fn legend(site: Site) -> Markup {
+    let keys = [
         ("key-first", Key::LegendFirst),
         ("key-promise", Key::LegendLater),
         ("key-other", Key::LegendOther),
@@ -67,42 +76,9 @@ pub fn chart(
         ("key-paused", Key::LegendPaused),
     ]
     .into_iter()
-    .map(|(class, key)| view! { <li class=class>{site.t(key)}</li> }.into_any())
-    .collect_view();
-    figure(Figure {
-        id: "timeline".to_owned(),
-        title: view! { <h2>{site.t(Key::TimelineQuestion)}</h2> }.into_any(),
-        sentence: view! { {move || prose(shown.with(|selection| say(site, selection, only)))} }
-            .into_any(),
-        drawing: view! {
-            <div data-live="">
-                {move || {
-                    shown
-                        .with(|selection| {
-                            chart::lanes(site, &left(site, selection, only), selection, open)
-                        })
-                }}
-            </div>
-            <div class="panel" aria-live="polite">
-                {move || opened.with(|mark| mark.as_ref().map(|mark| chart::panel(site, mark)))}
-            </div>
-            <ul class="legend">{legend}</ul>
-        }
-        .into_any(),
-        under: view! {
-            {folded(
-                site.t(Key::AsTable),
-                move || {
-                    shown
-                        .with(|selection| {
-                            chart::timeline_table(site, &left(site, selection, only), selection)
-                        })
-                },
-            )}
-            {under}
-        }
-        .into_any(),
-    })
+    .map(|(class, key)| html! { li class=(class) { (site.t(key)) } })
+    .gathered();
+    html! { ul class="legend" { (keys) } }
 }
 
 /// The procurements that a choice leaves.
