@@ -3,7 +3,9 @@
 
 use super::{Span, Tick, TimeScale, Width};
 use crate::analysis::filter;
-use crate::model::{Confidence, DateRange, Day, Event, EventGroup, EventKind, Procurement};
+use crate::model::{
+    Confidence, DateRange, Day, Event, EventGroup, EventKind, PartialDate, Procurement,
+};
 
 /// A lane as numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -170,12 +172,6 @@ fn promised_windows(procurement: &Procurement, scale: &TimeScale) -> (Vec<Promis
                 continue;
             }
             let span = scale.span(range).at_least(4);
-            // The same window promised again for another milestone is one bar.
-            if windows.iter().any(|other| other.span == span && other.milestone != 0)
-                && milestone != 0
-            {
-                continue;
-            }
             let taken = |row: usize| {
                 windows.iter().any(|w| {
                     w.y == row as i32 && w.span.from < span.to + 2 && span.from < w.span.to + 2
@@ -272,7 +268,8 @@ fn events(
             continue;
         }
         let span = scale.span(event.date.range());
-        if span.length() > DOT + 4 {
+        // A season stays a season, however narrow the drawing.
+        if !matches!(event.date, PartialDate::Day(_) | PartialDate::Month(..)) {
             match bars.iter_mut().find(|bar| bar.span == span) {
                 Some(bar) => bar.events.push(at),
                 None => bars.push(EventMark {

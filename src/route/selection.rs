@@ -119,6 +119,20 @@ impl Selection {
         Selection { groups: toggled(&self.groups, &group), ..self.clone() }
     }
 
+    /// From this year on; the first year there is, or what is no year, means from the beginning.
+    pub fn from_year(&self, text: &str, known: &Known) -> Selection {
+        let from = text.parse().ok().filter(|year| *year != known.first_year);
+        let to = self.to.filter(|to| *to >= from.unwrap_or(known.first_year));
+        Selection { from, to, ..self.clone() }
+    }
+
+    /// Up to this year; the last year there is, or what is no year, means to the end.
+    pub fn to_year(&self, text: &str, known: &Known) -> Selection {
+        let to = text.parse().ok().filter(|year| *year != known.last_year);
+        let from = self.from.filter(|from| *from <= to.unwrap_or(known.last_year));
+        Selection { from, to, ..self.clone() }
+    }
+
     /// With a kind of claim added, or taken away.
     pub fn toggle_claim_kind(&self, kind: ClaimKind) -> Selection {
         Selection { claim_kinds: toggled(&self.claim_kinds, &kind), ..self.clone() }

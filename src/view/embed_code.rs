@@ -6,8 +6,8 @@ use crate::model::Id;
 use crate::route::{EmbedView, Page};
 use crate::view::{Markup, html};
 
-/// A folded box with an iframe code: title, lazy loading, a height to begin with, and the
-/// sandbox that the embed is tested in.
+/// A folded box with an iframe code: title, lazy loading, a height to begin with, and a sandbox.
+/// The embed is whole in a stricter one too (`allow-scripts` alone).
 pub fn embed_code(site: Site, view: EmbedView, procurement: Option<Id>, title: &str) -> Markup {
     let page = Page::Embed(view, procurement);
     let href = site.href(page.clone());

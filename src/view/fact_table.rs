@@ -4,10 +4,7 @@ use crate::view::{Gathered, Markup, html};
 
 /// A table whose first column names the rows. It scrolls by itself where it is too wide.
 pub fn fact_table(caption: String, headers: Vec<&'static str>, rows: Vec<Vec<Markup>>) -> Markup {
-    let head = headers
-        .into_iter()
-        .map(|header| html! { th scope="col" { (header) } })
-        .gathered();
+    let head = headers.into_iter().map(|header| html! { th scope="col" { (header) } }).gathered();
     let body = rows
         .into_iter()
         .map(|row| {

@@ -95,20 +95,10 @@ pub fn years(site: Site, live: Live) -> AnyView {
     let from = Memo::new(move |_| live.selection.with(|s| s.from).unwrap_or(first));
     let to = Memo::new(move |_| live.selection.with(|s| s.to).unwrap_or(last));
     let choose_from = move |value: String| {
-        let year: Option<i16> = value.parse().ok().filter(|year| *year != first);
-        live.choose.run(live.selection.with_untracked(|s| Selection {
-            from: year,
-            to: s.to.filter(|to| *to >= year.unwrap_or(first)),
-            ..s.clone()
-        }));
+        live.choose.run(live.selection.with_untracked(|s| s.from_year(&value, &site.known())));
     };
     let choose_to = move |value: String| {
-        let year: Option<i16> = value.parse().ok().filter(|year| *year != last);
-        live.choose.run(live.selection.with_untracked(|s| Selection {
-            to: year,
-            from: s.from.filter(|from| *from <= year.unwrap_or(last)),
-            ..s.clone()
-        }));
+        live.choose.run(live.selection.with_untracked(|s| s.to_year(&value, &site.known())));
     };
     let fields = view! {
         <label>

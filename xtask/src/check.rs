@@ -1,9 +1,9 @@
-//! Reads `data/` and shows every problem in its place.
+//! Reads `data/` and `locales/` and shows every problem in its place.
 //!
 //! The only file here that knows how the library reads `data/`.
 
 use crate::step::Took;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
     MietteSpanContents, SourceCode, SourceSpan, SpanContents,
@@ -14,12 +14,18 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use utlovat::data::{folder, problem::Problem};
+use utlovat::i18n::locale::{self, LocaleProblem};
+use utlovat::model::Lang;
 
 /// Checks the data set: a line that counts what is there, or every problem and then a failure.
 pub fn check(root: &Path) -> Result<String> {
     let start = Instant::now();
     let (dataset, problems) = folder::read(root);
-    if problems.is_empty() {
+    let words = words(root)?;
+    if !words.is_empty() {
+        words.iter().for_each(|problem| eprintln!("{problem}"));
+    }
+    if problems.is_empty() && words.is_empty() {
         let count = |of: fn(&utlovat::model::Procurement) -> usize| -> usize {
             dataset.procurements.iter().map(of).sum()
         };
@@ -34,10 +40,26 @@ pub fn check(root: &Path) -> Result<String> {
             Took(start.elapsed()),
         ));
     }
-    let complaints = problems.into_iter().map(Complaint::from).collect();
-    let (text, summary) = report(root, complaints, fancy());
+    let complaints: Vec<_> = problems.into_iter().map(Complaint::from).collect();
+    let (text, mut summary) = report(root, complaints, fancy());
     eprint!("{text}");
+    if !words.is_empty() {
+        summary = format!("{summary}; {} in locales/", counted(words.len(), "problem"));
+    }
     bail!("{summary}");
+}
+
+/// What is wrong with the words of the interface.
+fn words(root: &Path) -> Result<Vec<LocaleProblem>> {
+    let texts = Lang::ALL.map(|lang| {
+        let file = root.join(format!("locales/{}.toml", lang.code()));
+        let text = std::fs::read_to_string(&file)
+            .with_context(|| format!("cannot read {}: restore it", file.display()))?;
+        Ok((lang, text))
+    });
+    let texts = texts.into_iter().collect::<Result<Vec<_>>>()?;
+    let texts: Vec<_> = texts.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
+    Ok(locale::read(&texts).1)
 }
 
 /// What we need of a problem to show it.

@@ -7,9 +7,9 @@ use crate::chart::signing::{Aligned, aligned as draw};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::Page;
-use crate::view::{Site, mark, sentence};
 use crate::view::markup::maybe;
 use crate::view::{Gathered, Markup, html};
+use crate::view::{Site, mark, sentence};
 
 /// A row per procurement on one scale of years since signing.
 pub fn aligned(site: Site, procurements: &[&'static Procurement]) -> Markup {

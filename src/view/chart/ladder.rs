@@ -7,10 +7,10 @@ use crate::i18n::{Key, format, kind};
 use crate::model::{Day, Milestone, Procurement};
 use crate::route::Page;
 use crate::view::fact_table::fact_table;
-use crate::view::source_note::source_note;
-use crate::view::{Site, mark, sentence};
 use crate::view::markup::{maybe, words};
+use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, html};
+use crate::view::{Site, mark, sentence};
 
 /// Both drawings of a milestone's ladder; the page's width decides which one is seen.
 pub fn ladder(

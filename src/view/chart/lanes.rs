@@ -10,19 +10,15 @@ use crate::i18n::{Key, format, kind};
 use crate::model::{Event, Procurement};
 use crate::route::{Page, Selection};
 use crate::view::fact_table::fact_table;
+use crate::view::markup::{maybe, words};
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Site, mark, sentence};
-use crate::view::markup::{maybe, words};
 use crate::view::{Gathered, Markup, Opened, html};
+use crate::view::{Site, mark, sentence};
 
 /// A lane for each of these procurements, on one axis. `open` is what a mark does when the
 /// reader opens it: it gets the procurement's and the events' positions.
-pub fn lanes(
-    site: Site,
-    procurements: &[&'static Procurement],
-    selection: &Selection,
-) -> Markup {
+pub fn lanes(site: Site, procurements: &[&'static Procurement], selection: &Selection) -> Markup {
     let known = site.known();
     let range = selection.years(&known);
     let years = (range.first.year(), range.last.year());
@@ -59,12 +55,7 @@ pub fn lanes(
         .gathered()
 }
 
-fn svg(
-    site: Site,
-    procurement: &'static Procurement,
-    width: Width,
-    lane: Lane,
-) -> Markup {
+fn svg(site: Site, procurement: &'static Procurement, width: Width, lane: Lane) -> Markup {
     let bottom = lane.height - 16;
     let windows = lane
         .windows
@@ -117,28 +108,26 @@ fn svg(
         })
         .gathered();
     let line = lane.line;
+    let leads = lane
+        .labels
+        .iter()
+        .map(|label| {
+            html! {
+                line class="lead" x1=(label.at) x2=(label.at) y1=(line + 8) y2=(label.y - 11) {}
+            }
+        })
+        .gathered();
     let labels = lane
         .labels
         .iter()
         .map(|label| {
             let event = &procurement.events[label.event];
             html! {
-                g {
-                    line
-                        class="lead"
-                        x1=(label.at)
-                        x2=(label.at)
-                        y1=(line + 8)
-                        y2=(label.y - 11) {}
-                    text class="landmark" x=(label.x) y=(label.y) {
-                        (landmark_words(site, event))
-                    }
-                }
+                text class="landmark" x=(label.x) y=(label.y) { (landmark_words(site, event)) }
             }
         })
         .gathered();
-    let marks =
-        lane.marks.iter().map(|mark| event_mark(site, procurement, mark)).gathered();
+    let marks = lane.marks.iter().map(|mark| event_mark(site, procurement, mark)).gathered();
     html! {
         svg
             class=(class_of(width))
@@ -150,6 +139,7 @@ fn svg(
             (windows)
             (maybe(slip))
             (stretches)
+            (leads)
             (labels)
             (marks)
         }
@@ -158,11 +148,7 @@ fn svg(
 
 /// A dot, a count, a bar or a landmark: a link that works without scripts, and opens a panel
 /// with them.
-fn event_mark(
-    site: Site,
-    procurement: &'static Procurement,
-    mark: &EventMark,
-) -> Markup {
+fn event_mark(site: Site, procurement: &'static Procurement, mark: &EventMark) -> Markup {
     let first = &procurement.events[mark.events[0]];
     let many = mark.events.len() > 1;
     let href = if many {

@@ -6,8 +6,8 @@ use crate::model::{Amount, Claim, Procurement};
 use crate::route::{Page, Selection};
 use crate::view::Site;
 use crate::view::fact_table::fact_table;
-use crate::view::source_note::source_note;
 use crate::view::markup::{maybe, words};
+use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, html};
 
 /// The claims that a choice leaves, each with its procurement.

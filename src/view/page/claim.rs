@@ -5,8 +5,8 @@ use crate::model::Procurement;
 use crate::route::Page;
 use crate::view::Site;
 use crate::view::chart::claim_row;
-use crate::view::source_note::{source_list, source_note};
 use crate::view::markup::maybe;
+use crate::view::source_note::{source_list, source_note};
 use crate::view::{Gathered, Markup, html};
 
 pub fn claim(site: Site, procurement: &'static Procurement, at: usize) -> Markup {

@@ -32,12 +32,7 @@ pub fn claims(site: Site, live: Live) -> AnyView {
 }
 
 /// The ledger itself, for the claims that the choice leaves or for those of one procurement.
-pub fn chart(
-    site: Site,
-    live: Live,
-    only: Option<&'static Procurement>,
-    under: Markup,
-) -> AnyView {
+pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Markup) -> AnyView {
     live_figure(
         live,
         LiveFigure {

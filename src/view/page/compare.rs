@@ -6,9 +6,9 @@ use crate::model::Procurement;
 use crate::route::{EmbedView, Page, Selection};
 use crate::view::chart;
 use crate::view::embed_code::embed_code;
+use crate::view::markup::{maybe, words};
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::markup::{maybe, words};
 use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
 use leptos::prelude::*;
 
@@ -32,12 +32,7 @@ pub fn compare(site: Site, live: Live) -> AnyView {
 }
 
 /// The aligned lanes and the table of answers.
-pub fn chart(
-    site: Site,
-    live: Live,
-    only: Option<&'static Procurement>,
-    under: Markup,
-) -> AnyView {
+pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Markup) -> AnyView {
     let left = move |selection: &Selection| -> Vec<&'static Procurement> {
         match only {
             Some(procurement) => vec![procurement],

@@ -4,8 +4,8 @@ use crate::i18n::{Key, kind};
 use crate::model::{Confidence, Procurement};
 use crate::route::Page;
 use crate::view::Site;
-use crate::view::source_note::source_list;
 use crate::view::markup::maybe;
+use crate::view::source_note::source_list;
 use crate::view::{Gathered, Markup, html};
 
 pub fn event(site: Site, procurement: &'static Procurement, at: usize) -> Markup {

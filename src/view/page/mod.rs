@@ -10,6 +10,8 @@ mod compare;
 
 mod procurement;
 
+mod promises;
+
 mod event;
 
 mod claim;

@@ -10,8 +10,8 @@ use crate::view::embed_code::embed_code;
 use crate::view::fact_table::folded;
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Site, sentence};
 use crate::view::{Gathered, Markup, html};
+use crate::view::{Site, sentence};
 
 pub fn overview(site: Site) -> Markup {
     html! {

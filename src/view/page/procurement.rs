@@ -1,18 +1,14 @@
 //! Everything about one procurement.
 
-use super::{claims, timeline};
-use crate::analysis::compare;
-use crate::chart::slip;
+use super::{claims, promises, timeline};
 use crate::i18n::{Key, format, kind};
-use crate::model::{Confidence, Event, Milestone, Procurement, SourceRef};
+use crate::model::{Confidence, Event, Procurement, SourceRef};
 use crate::route::{EmbedView, Page};
-use crate::view::chart::{Figure, figure, ladder, promises_table};
 use crate::view::embed_code::embed_code;
-use crate::view::fact_table::{fact_table, folded};
-use crate::view::prose::prose;
-use crate::view::source_note::{source_line, source_note};
+use crate::view::fact_table::fact_table;
 use crate::view::markup::{maybe, words};
-use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
+use crate::view::source_note::{source_line, source_note};
+use crate::view::{Gathered, Live, Markup, Site, filter, html};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -25,7 +21,7 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
         html! {
             (head(site, procurement))
             (about(site, procurement))
-            (promises(site, procurement))
+            (promises::promises(site, procurement))
         }
     };
     let after = move || {
@@ -129,128 +125,6 @@ fn about(site: Site, procurement: &'static Procurement) -> Markup {
     }
 }
 
-/// A ladder for every milestone on one axis of years, the first go-live first; then the plans.
-fn promises(site: Site, procurement: &'static Procurement) -> Markup {
-    let known = compare::summary(procurement).known;
-    let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m, known)));
-    let first = procurement.first_go_live().map(|milestone| {
-        let title = site.fill(
-            Key::LadderQuestion,
-            &[("name", site.text(&procurement.name)), ("product", &procurement.product)],
-        );
-        figure(Figure {
-            id: "promises",
-            title,
-            sentence: prose(sentence::ladder(site, milestone, known)),
-            drawing: html! {
-                (ladder(site, procurement, milestone, known, years))
-                p class="legend" { (site.t(Key::LadderLegend)) }
-            },
-            under: html! {
-                (became(site, milestone))
-                (folded(
-                    site.t(Key::AsTable),
-                    promises_table(site, procurement, milestone, known),
-                ))
-            },
-        })
-    });
-    let others = procurement
-        .milestones
-        .iter()
-        .skip(1)
-        .map(|milestone| {
-            html! {
-                section class="ladder" id=(format!("m-{}", milestone.id)) {
-                    h4 { (site.text(&milestone.name)) }
-                    p { (prose(sentence::ladder(site, milestone, known))) }
-                    (ladder(site, procurement, milestone, known, years))
-                    (became(site, milestone))
-                    (folded(
-                        site.t(Key::AsTable),
-                        promises_table(site, procurement, milestone, known),
-                    ))
-                }
-            }
-        })
-        .gathered();
-    html! {
-        (maybe(first))
-        h3 { (site.t(Key::MilestonesTitle)) }
-        (others)
-        h3 { (site.t(Key::PlansTitle)) }
-        ol class="plans" { (plans(site, procurement)) }
-    }
-}
-
-/// What is said of how a milestone was met, or of its not having been, with the sources.
-fn became(site: Site, milestone: &'static Milestone) -> Markup {
-    let met = milestone.schedule.met.as_ref().map(|met| {
-        html! {
-            (maybe(met.note.as_ref().map(|note| html! { p { (site.text(note)) } })))
-            (source_note(site, &met.sources))
-        }
-    });
-    let unmet = milestone.schedule.unmet.as_ref().map(|unmet| {
-        html! { p { (site.text(&unmet.note)) } (source_note(site, &unmet.sources)) }
-    });
-    html! { div class="became" { (maybe(met)) (maybe(unmet)) } }
-}
-
-/// Every plan ever announced, with all it promised: where a rung of the ladder leads.
-fn plans(site: Site, procurement: &'static Procurement) -> Markup {
-    procurement
-        .plans
-        .iter()
-        .enumerate()
-        .map(|(at, plan)| {
-            let promises = procurement
-                .milestones
-                .iter()
-                .flat_map(|milestone| {
-                    milestone
-                        .schedule
-                        .baselines()
-                        .filter(move |baseline| usize::from(baseline.plan.0) == at)
-                        .map(move |baseline| (milestone, baseline))
-                })
-                .map(|(milestone, baseline)| {
-                    let note = baseline.note.as_ref().map(|note| {
-                        html! { span class="note" { (site.text(note)) } }
-                    });
-                    html! {
-                        li {
-                            (site.text(&milestone.name))
-                            ": "
-                            strong { (site.date(baseline.promised)) }
-                            (maybe(note))
-                            (source_note(site, &baseline.sources))
-                        }
-                    }
-                })
-                .gathered();
-            let note = plan
-                .note
-                .as_ref()
-                .map(|note| html! { p class="note" { (site.text(note)) } });
-            html! {
-                li id=(plan.id.to_string()) {
-                    p {
-                        b { (site.date(plan.announced)) }
-                        " · "
-                        (site.text(&plan.by))
-                        " "
-                        span class="tag" { (site.t(kind::plan_form(plan.form))) }
-                    }
-                    ul { (promises) }
-                    (maybe(note))
-                    (source_note(site, &plan.sources))
-                }
-            }
-        })
-        .gathered()
-}
-
 fn costs(site: Site, procurement: &'static Procurement) -> Markup {
     let rows = procurement
         .costs
@@ -280,7 +154,7 @@ fn costs(site: Site, procurement: &'static Procurement) -> Markup {
         rows,
     );
     html! {
-        section id="costs" {
+        section id="costs" class="far" {
             h2 { (site.t(Key::SectionCosts)) }
             p { (site.t(Key::CostsWarning)) }
             (table)
@@ -331,7 +205,7 @@ fn events(site: Site, procurement: &'static Procurement) -> Markup {
             }
         })
         .gathered();
-    html! { section id="events" { h2 { (site.t(Key::SectionEvents)) } (years) } }
+    html! { section id="events" class="far" { h2 { (site.t(Key::SectionEvents)) } (years) } }
 }
 
 fn statements(site: Site, procurement: &'static Procurement) -> Markup {
@@ -353,7 +227,7 @@ fn statements(site: Site, procurement: &'static Procurement) -> Markup {
         })
         .gathered();
     html! {
-        section id="statements" {
+        section id="statements" class="far" {
             h2 { (site.t(Key::SectionStatements)) }
             p { (site.t(Key::StatementsLead)) }
             ol class="events" { (items) }
@@ -362,13 +236,10 @@ fn statements(site: Site, procurement: &'static Procurement) -> Markup {
 }
 
 fn unknowns(site: Site, procurement: &'static Procurement) -> Markup {
-    let items = procurement
-        .unknowns
-        .iter()
-        .map(|text| html! { li { (site.text(text)) } })
-        .gathered();
+    let items =
+        procurement.unknowns.iter().map(|text| html! { li { (site.text(text)) } }).gathered();
     html! {
-        section id="unknown" {
+        section id="unknown" class="far" {
             h2 { (site.t(Key::SectionUnknown)) }
             ul class="unknown" { (items) }
         }
@@ -389,7 +260,7 @@ fn disagreements(site: Site, procurement: &'static Procurement) -> Markup {
         })
         .gathered();
     html! {
-        section id="disagreements" {
+        section id="disagreements" class="far" {
             h2 { (site.t(Key::SectionDisagreements)) }
             p { (site.t(Key::DisagreementsLead)) }
             ul class="disagreements" { (items) }
@@ -410,7 +281,7 @@ fn sources(site: Site, procurement: &'static Procurement) -> Markup {
         })
         .gathered();
     html! {
-        section id="sources" {
+        section id="sources" class="far" {
             h2 { (site.t(Key::SectionSources)) }
             ul class="source-list" { (items) }
         }

@@ -33,12 +33,7 @@ pub fn timeline(site: Site, live: Live) -> AnyView {
 }
 
 /// The chart itself, for all procurements that the choice leaves or for one.
-pub fn chart(
-    site: Site,
-    live: Live,
-    only: Option<&'static Procurement>,
-    under: Markup,
-) -> AnyView {
+pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Markup) -> AnyView {
     let panel = move || {
         live.opened.with(|opened| opened.as_ref().map(|opened| chart::panel(site, opened).0))
     };

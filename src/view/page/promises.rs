@@ -1,0 +1,132 @@
+//! Every promise of a procurement: a ladder for each stage, and every plan as it was announced.
+
+use crate::analysis::compare;
+use crate::chart::slip;
+use crate::i18n::{Key, kind};
+use crate::model::{Milestone, Procurement};
+use crate::view::chart::{Figure, figure, ladder, promises_table};
+use crate::view::fact_table::folded;
+use crate::view::markup::maybe;
+use crate::view::prose::prose;
+use crate::view::source_note::source_note;
+use crate::view::{Gathered, Markup, Site, html, sentence};
+
+/// A ladder for every milestone on one axis of years, the first go-live first; then the plans.
+pub fn promises(site: Site, procurement: &'static Procurement) -> Markup {
+    let known = compare::summary(procurement).known;
+    let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m, known)));
+    let first = procurement.first_go_live().map(|milestone| {
+        let title = site.fill(
+            Key::LadderQuestion,
+            &[("name", site.text(&procurement.name)), ("product", &procurement.product)],
+        );
+        figure(Figure {
+            id: "promises",
+            title,
+            sentence: prose(sentence::ladder(site, milestone, known)),
+            drawing: html! {
+                (ladder(site, procurement, milestone, known, years))
+                p class="legend" { (site.t(Key::LadderLegend)) }
+            },
+            under: html! {
+                (became(site, milestone))
+                (folded(
+                    site.t(Key::AsTable),
+                    promises_table(site, procurement, milestone, known),
+                ))
+            },
+        })
+    });
+    let others = procurement
+        .milestones
+        .iter()
+        .skip(1)
+        .map(|milestone| {
+            html! {
+                section class="ladder" id=(format!("m-{}", milestone.id)) {
+                    h4 { (site.text(&milestone.name)) }
+                    p { (prose(sentence::ladder(site, milestone, known))) }
+                    (ladder(site, procurement, milestone, known, years))
+                    (became(site, milestone))
+                    (folded(
+                        site.t(Key::AsTable),
+                        promises_table(site, procurement, milestone, known),
+                    ))
+                }
+            }
+        })
+        .gathered();
+    html! {
+        (maybe(first))
+        h3 { (site.t(Key::MilestonesTitle)) }
+        (others)
+        h3 { (site.t(Key::PlansTitle)) }
+        ol class="plans" { (plans(site, procurement)) }
+    }
+}
+
+/// What is said of how a milestone was met, or of its not having been, with the sources.
+fn became(site: Site, milestone: &'static Milestone) -> Markup {
+    let met = milestone.schedule.met.as_ref().map(|met| {
+        html! {
+            (maybe(met.note.as_ref().map(|note| html! { p { (site.text(note)) } })))
+            (source_note(site, &met.sources))
+        }
+    });
+    let unmet = milestone.schedule.unmet.as_ref().map(|unmet| {
+        html! { p { (site.text(&unmet.note)) } (source_note(site, &unmet.sources)) }
+    });
+    html! { div class="became" { (maybe(met)) (maybe(unmet)) } }
+}
+
+/// Every plan ever announced, with all it promised: where a rung of the ladder leads.
+fn plans(site: Site, procurement: &'static Procurement) -> Markup {
+    procurement
+        .plans
+        .iter()
+        .enumerate()
+        .map(|(at, plan)| {
+            let promises = procurement
+                .milestones
+                .iter()
+                .flat_map(|milestone| {
+                    milestone
+                        .schedule
+                        .baselines()
+                        .filter(move |baseline| usize::from(baseline.plan.0) == at)
+                        .map(move |baseline| (milestone, baseline))
+                })
+                .map(|(milestone, baseline)| {
+                    let note = baseline.note.as_ref().map(|note| {
+                        html! { span class="note" { (site.text(note)) } }
+                    });
+                    html! {
+                        li {
+                            (site.text(&milestone.name))
+                            ": "
+                            strong { (site.date(baseline.promised)) }
+                            (maybe(note))
+                            (source_note(site, &baseline.sources))
+                        }
+                    }
+                })
+                .gathered();
+            let note =
+                plan.note.as_ref().map(|note| html! { p class="note" { (site.text(note)) } });
+            html! {
+                li id=(plan.id.to_string()) {
+                    p {
+                        b { (site.date(plan.announced)) }
+                        " · "
+                        (site.text(&plan.by))
+                        " "
+                        span class="tag" { (site.t(kind::plan_form(plan.form))) }
+                    }
+                    ul { (promises) }
+                    (maybe(note))
+                    (source_note(site, &plan.sources))
+                }
+            }
+        })
+        .gathered()
+}
