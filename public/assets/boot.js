@@ -7,14 +7,19 @@
   // What the reader does before hydration is kept, in order, and done afterwards.
   const early = [];
   const keep = (event) => {
-    const place = event.target.closest?.("[data-live]");
+    const place = event.target.closest?.("[data-live], [data-open]");
     if (!place) return;
     if (event.type === "click") {
       const control = event.target.closest("button, a[data-open]");
       if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       event.stopPropagation();
-      early.push(() => control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })));
+      early.push(() => {
+        // The choice in the address may have drawn the charts anew: find the same mark in them.
+        const twin = document.querySelector(`a[data-open="${control.dataset.open}"]`);
+        const place = control.isConnected ? control : twin;
+        place?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      });
     } else if (event.type === "change") {
       const { target } = event;
       const { value } = target;
@@ -54,7 +59,9 @@
   const bytes = async (url) => new Uint8Array(await (await fetched(url)).arrayBuffer());
 
   const boot = async () => {
-    const [glue, module, data] = await Promise.all([import(app), compile(), bytes(facts), parsed]);
+    // In a sandboxed frame this script is a stranger's, and has no address of its own to resolve from.
+    const home = new URL(app, location.href).href;
+    const [glue, module, data] = await Promise.all([import(home), compile(), bytes(facts), parsed]);
     await glue.default({ module_or_path: module });
     const running = glue.start(data, !more, base, origin);
     // Effects run in the next turn; only then does the page answer.
@@ -62,6 +69,8 @@
     letGo();
     document.documentElement.dataset.alive = "";
     for (const act of early) act();
+    // Folds that were opened before anybody listened.
+    for (const fold of document.querySelectorAll("details.as-table[open]")) fold.dispatchEvent(new Event("toggle"));
     // The overview lives on its own part of the facts; the rest is for the next page. Should it
     // not come, links go on to work as the browser follows them.
     if (more) bytes(more).then((all) => running.supply(all)).catch(() => {});
@@ -74,5 +83,6 @@
       line.dataset.why = String(why?.message ?? why);
     }
   };
-  boot().catch(failed);
+  // A failure may be quicker than the page: the line stands at its very end.
+  boot().catch((why) => parsed.then(() => failed(why)));
 })();

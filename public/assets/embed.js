@@ -33,20 +33,32 @@
   if (document.body) follow();
   else document.addEventListener("DOMContentLoaded", follow, { once: true });
 
-  let begun = false;
+  const kinds = ["click", "keydown"];
+  let boot;
   const begin = (event) => {
-    // A link or a fold works without the rest.
-    if (begun || !event.target.closest?.("[data-live]")) return;
-    begun = true;
-    const boot = document.createElement("script");
-    Object.assign(boot.dataset, script.dataset);
-    boot.src = script.dataset.boot;
     const { target } = event;
-    if (event.type === "click" && target.closest("a[data-open]")) {
-      event.preventDefault();
-      boot.addEventListener("load", () => target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })), { once: true });
+    // A link or a fold works without the rest.
+    if (!target.closest?.("[data-live], [data-open]")) return;
+    if (!boot) {
+      boot = document.createElement("script");
+      Object.assign(boot.dataset, script.dataset);
+      boot.src = script.dataset.boot;
+      const letGo = () => {
+        for (const kind of kinds) removeEventListener(kind, begin, true);
+      };
+      boot.addEventListener("load", letGo);
+      boot.addEventListener("error", letGo);
+      document.head.append(boot);
     }
-    document.head.append(boot);
+    // Until the loader listens itself, what opens in place is kept for it. Enter is a key first
+    // and then a click. If the loader never comes, the link is followed after all.
+    const own = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (event.type === "click" && !own && target.closest("a[data-open]")) {
+      event.preventDefault();
+      const again = () => target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      boot.addEventListener("load", again, { once: true });
+      boot.addEventListener("error", again, { once: true });
+    }
   };
-  for (const kind of ["click", "keydown"]) addEventListener(kind, begin, true);
+  for (const kind of kinds) addEventListener(kind, begin, true);
 })();

@@ -84,6 +84,8 @@ fn live(site: Site, query: RwSignal<String>) -> Live {
     let parsed = Memo::new(move |_| query.with(|query| Selection::parse(query, &known)));
     let opened = RwSignal::new(None);
     let hydrating = RwSignal::new(true);
+    let printing = RwSignal::new(false);
+    EventListener::new(&window(), "beforeprint", move |_| printing.set(true)).forget();
     // Runs once, when everything is hydrated.
     Effect::new(move |_| {
         hydrating.set(false);
@@ -102,6 +104,7 @@ fn live(site: Site, query: RwSignal<String>) -> Live {
         }),
         opened,
         hydrating: hydrating.into(),
+        unfolded: printing.into(),
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Live {
     pub opened: RwSignal<Option<Opened>>,
     /// Whether the page is being hydrated: what it shows is already there.
     pub hydrating: Signal<bool>,
+    /// Whether folds are shown open whatever the reader did: the page is being printed.
+    pub unfolded: Signal<bool>,
 }
 
 impl Live {
@@ -52,5 +54,42 @@ impl Live {
             self.selection.with_untracked(|selection| make(selection).0)
         };
         view! { <div class=class inner_html=html></div> }.into_any()
+    }
+
+    /// A fold whose content follows the reader's choice, and is made anew only while somebody
+    /// can see it.
+    pub fn folded(
+        self,
+        summary: &'static str,
+        make: impl Fn(&Selection) -> Markup + Send + Sync + 'static,
+    ) -> AnyView {
+        let open = RwSignal::new(false);
+        let now = if self.hydrating.get_untracked() {
+            String::new()
+        } else {
+            self.selection.with_untracked(|selection| make(selection).0)
+        };
+        let html = RwSignal::new(now);
+        // The choice that the content was made for.
+        let made_for = StoredValue::new(self.selection.get_untracked());
+        Effect::new(move |_| {
+            let seen = open.get() || self.unfolded.get();
+            self.selection.with(|selection| {
+                if seen && made_for.with_value(|made| made != selection) {
+                    html.set(make(selection).0);
+                    made_for.set_value(selection.clone());
+                }
+            });
+        });
+        view! {
+            <details
+                class="as-table"
+                on:toggle:target=move |event| open.set(event.target().open())
+            >
+                <summary>{summary}</summary>
+                <div inner_html=move || html.get()></div>
+            </details>
+        }
+        .into_any()
     }
 }

@@ -67,10 +67,7 @@ where
             {live.follows("drawing", parts.drawing)}
             {parts.beside}
             <div class="under">
-                <details class="as-table">
-                    <summary>{parts.fold}</summary>
-                    {live.follows("table", parts.table)}
-                </details>
+                {live.folded(parts.fold, parts.table)}
                 {live.still(|| under)}
             </div>
         </figure>
