@@ -105,7 +105,7 @@ pub fn count(lang: Lang, value: u64) -> String {
     };
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(digit);
@@ -172,12 +172,12 @@ const MILLION: u64 = 1_000_000;
 /// Whether a figure can be said in this scale with two decimals (billions) or one (millions).
 fn short(value: u64, scale: u64) -> bool {
     let step = if scale == BILLION { scale / 100 } else { scale / 10 };
-    value % step == 0
+    value.is_multiple_of(step)
 }
 
 fn scaled(lang: Lang, value: u64, scale: u64) -> String {
     let whole = count(lang, value / scale);
-    if scale == 1 || value % scale == 0 {
+    if scale == 1 || value.is_multiple_of(scale) {
         return whole;
     }
     let hundredths = value % scale / (scale / 100);
@@ -185,7 +185,7 @@ fn scaled(lang: Lang, value: u64, scale: u64) -> String {
         Lang::Sv => ',',
         Lang::En => '.',
     };
-    if hundredths % 10 == 0 {
+    if hundredths.is_multiple_of(10) {
         format!("{whole}{point}{}", hundredths / 10)
     } else {
         format!("{whole}{point}{}{}", hundredths / 10, hundredths % 10)

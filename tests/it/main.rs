@@ -1,3 +1,26 @@
 //! The one native test binary.
 
 mod data;
+
+mod project;
+
+mod architecture;
+
+mod slips;
+
+mod charts;
+
+#[cfg(feature = "ssr")]
+mod pages;
+
+#[cfg(feature = "ssr")]
+mod markup;
+
+#[cfg(feature = "ssr")]
+mod snapshots;
+
+#[cfg(feature = "ssr")]
+mod heads;
+
+#[cfg(feature = "ssr")]
+mod determinism;

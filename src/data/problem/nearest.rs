@@ -53,7 +53,7 @@ mod tests {
     fn all_words_are_listed_with_the_likeliest_first() {
         assert_eq!(
             nearest_first("golive", &["tender", "go-live", "pause"]),
-            ["go-live", "tender", "pause"]
+            ["go-live", "pause", "tender"]
         );
     }
 }

@@ -1,0 +1,441 @@
+//! Drawings as numbers: what is drawn, where, how wide, and that nothing gets lost or leaves
+//! the picture. What must hold of every drawing is asked of the toy facts and of the real ones.
+
+use super::project::{REAL, TOY, procurement};
+use proptest::prelude::*;
+use utlovat::analysis::compare::summary;
+use utlovat::chart::signing::{Aligned, aligned};
+use utlovat::chart::slip::{self, EndMark, Ladder, ladder};
+use utlovat::chart::timeline::{self, Choice, EventMark, Lane, State, lane};
+use utlovat::chart::{Span, Width};
+use utlovat::model::{
+    Confidence, Dataset, DateRange, Day, Event, EventGroup, EventKind, Milestone, PartialDate,
+    Procurement,
+};
+
+/// Draws the ladder of a toy procurement's milestone at both widths.
+fn check_ladder(id: &str, milestone: usize, check: impl Fn(&Ladder)) {
+    let one = procurement(&TOY, id);
+    for width in Width::BOTH {
+        check(&draw_ladder(one, &one.milestones[milestone], width));
+    }
+}
+
+/// Draws the lane of a toy procurement at both widths.
+fn check_lane(id: &str, years: (i16, i16), groups: &[EventGroup], check: impl Fn(&Lane)) {
+    for width in Width::BOTH {
+        check(&draw_lane(procurement(&TOY, id), Choice { years, groups }, width));
+    }
+}
+
+/// Draws both toy procurements aligned at their signing, at both widths.
+fn check_aligned(check: impl Fn(&Aligned)) {
+    for width in Width::BOTH {
+        check(&draw_aligned(&TOY, width));
+    }
+}
+
+fn draw_ladder(one: &Procurement, milestone: &Milestone, width: Width) -> Ladder {
+    let known = summary(one).known;
+    ladder(one, milestone, known, slip::years([(one, milestone, known)]), width)
+}
+
+fn draw_lane(one: &Procurement, choice: Choice, width: Width) -> Lane {
+    lane(one, summary(one).known, choice, width, &letters)
+}
+
+fn draw_aligned(dataset: &Dataset, width: Width) -> Aligned {
+    let all: Vec<_> = dataset.procurements.iter().map(|one| (one, summary(one).known)).collect();
+    aligned(&all, width)
+}
+
+/// How wide a landmark's words are, differently for each.
+fn letters(event: &Event) -> i32 {
+    70 + (event.id.as_str().len() as i32 % 5) * 14
+}
+
+fn range(text: &str) -> DateRange {
+    PartialDate::parse(text).expect("a date").range()
+}
+
+/// Whole calendar years as days.
+fn whole(years: (i16, i16)) -> DateRange {
+    let first = Day::new(years.0, 1, 1).expect("a day");
+    DateRange { first, last: Day::last_of_month(years.1, 12) }
+}
+
+/// Where a day begins, to within a unit: the rule of three.
+fn at(day: i32, all: DateRange, plot: Span) -> f64 {
+    let share = f64::from(day - all.first.0) / f64::from(all.last.0 - all.first.0 + 1);
+    f64::from(plot.from) + share.clamp(0.0, 1.0) * f64::from(plot.length())
+}
+
+/// Asserts that a window is drawn where it lies and as wide as it is, but never invisibly thin.
+fn is_as_wide_as(span: Span, window: DateRange, all: DateRange, plot: Span, thinnest: i32) {
+    let (from, to) = (at(window.first.0, all, plot), at(window.last.0 + 1, all, plot));
+    assert!(span.length() >= thinnest, "{span:?} is too thin to see");
+    if span.length() > thinnest {
+        let off = (f64::from(span.from) - from).abs().max((f64::from(span.to) - to).abs());
+        assert!(off <= 1.0, "{span:?} is not {from}..{to}");
+    } else {
+        let off = (f64::from(span.from + span.to) - from - to).abs() / 2.0;
+        assert!(off <= 2.5, "{span:?} is not around {from}..{to}");
+        assert!(to - from <= f64::from(thinnest) + 1.0, "{span:?} is narrower than {from}..{to}");
+    }
+}
+
+/// The lane's plot: the margins left and right are the same.
+fn plot_of(lane: &Lane) -> Span {
+    Span { from: lane.years[0].x, to: lane.width - lane.years[0].x }
+}
+
+fn is_within(x: Span, y: Span, width: i32, height: i32, what: &str) {
+    assert!(
+        x.from >= 0 && x.to <= width && y.from >= 0 && y.to <= height && x.length() >= 0,
+        "{what} at {x:?}, {y:?} leaves the picture of {width} × {height}"
+    );
+}
+
+fn around(middle: i32, radius: i32) -> Span {
+    Span { from: middle - radius, to: middle + radius }
+}
+
+/// What a mark covers, as the view draws it.
+fn ink(mark: &EventMark) -> Span {
+    let middle = mark.span.middle();
+    match (mark.landmark, mark.exact, mark.events.len()) {
+        (true, ..) => around(middle, 6),
+        (false, true, 1) => around(middle, 4),
+        (false, true, 2..=9) => around(middle, 7),
+        (false, true, _) => around(middle, 9),
+        (false, false, _) => mark.span,
+    }
+}
+
+fn overlap(a: Span, b: Span) -> bool {
+    a.from < b.to && b.from < a.to
+}
+
+/// Asserts that no two things of one row cover each other.
+fn no_row_overlaps(things: &[(i32, Span)], what: &str) {
+    for (at, (y, span)) in things.iter().enumerate() {
+        for (other_y, other) in &things[at + 1..] {
+            assert!(
+                y != other_y || !overlap(*span, *other),
+                "{what} {span:?} and {other:?} overlap"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_season_is_drawn_as_wide_as_it_is() {
+    check_ladder("toy-north", 0, |ladder| {
+        let years = (ladder.years[0].year, ladder.years[ladder.years.len() - 1].year);
+        let promises = ["2020-autumn", "2022-h1", "2023-05"].map(range);
+        assert_eq!(ladder.rungs.len(), promises.len());
+        for (rung, promised) in ladder.rungs.iter().zip(promises) {
+            is_as_wide_as(rung.promised, promised, whole(years), ladder.plot, 4);
+        }
+        let [season, half] = [0, 1].map(|at| ladder.rungs[at].promised.length());
+        assert!((season * 2 - half).abs() <= 3, "{season} is not half of {half}");
+    });
+}
+
+#[test]
+fn the_first_promise_comes_first() {
+    check_ladder("toy-north", 0, |ladder| {
+        assert!(ladder.rungs.is_sorted_by(|a, b| a.y < b.y));
+        assert!(ladder.rungs.is_sorted_by_key(|rung| rung.made.from));
+        assert!(ladder.rungs.iter().all(|rung| rung.y < ladder.end.y));
+    });
+    check_lane("toy-north", (2018, 2025), &[], |lane| {
+        let first = lane.windows.iter().find(|w| (w.milestone, w.promise) == (0, 0));
+        let first = first.expect("the first promise");
+        assert!(
+            lane.windows.iter().all(|window| window.y <= first.y),
+            "it stands next to the line"
+        );
+    });
+    check_aligned(|drawing| {
+        let row = &drawing.rows[0];
+        assert!(row.promised.iter().all(|later| later.from >= row.promised[0].from));
+    });
+}
+
+#[test]
+fn the_slip_starts_at_the_end_of_the_first_promise() {
+    for (id, promised, mark) in
+        [("toy-north", "2020-autumn", EndMark::Met), ("toy-south", "2021-12-01", EndMark::Dropped)]
+    {
+        let last = range(promised).last.0 + 1;
+        check_ladder(id, 0, |ladder| {
+            let years = (ladder.years[0].year, ladder.years[ladder.years.len() - 1].year);
+            let slip = ladder.end.slip.expect("a slip");
+            assert!((f64::from(slip.from) - at(last, whole(years), ladder.plot)).abs() <= 1.0);
+            assert_eq!(slip.to, ladder.end.at.middle());
+            assert_eq!(ladder.end.mark, mark);
+        });
+        check_lane(id, (2018, 2025), &[], |lane| {
+            let slip = lane.slip.expect("a slip").span;
+            let from = at(last, whole((2018, 2025)), plot_of(lane));
+            assert!((f64::from(slip.from) - from).abs() <= 1.0, "{slip:?} {from}");
+        });
+    }
+    check_aligned(|drawing| {
+        for row in &drawing.rows {
+            let slip = row.slip.expect("a slip");
+            assert_eq!((slip.from, slip.to), (row.promised[0].to, row.end.middle()));
+        }
+    });
+}
+
+#[test]
+fn what_has_not_happened_ends_open_on_the_last_day_that_we_know_of() {
+    let known = summary(procurement(&TOY, "toy-north")).known;
+    check_ladder("toy-north", 2, |ladder| {
+        let years = (ladder.years[0].year, ladder.years[ladder.years.len() - 1].year);
+        assert_eq!(ladder.end.mark, EndMark::Open);
+        let x = at(known.0, whole(years), ladder.plot);
+        assert!((f64::from(ladder.end.at.from) - x).abs() <= 1.0);
+    });
+}
+
+#[test]
+fn what_is_unconfirmed_is_never_drawn() {
+    let south = procurement(&TOY, "toy-south");
+    let rumour = south.events.iter().position(|event| event.confidence == Confidence::Low);
+    let rumour = rumour.expect("an unconfirmed event");
+    check_lane("toy-south", (2018, 2025), &[], |lane| {
+        assert!(!lane.marks.iter().any(|mark| mark.events.contains(&rumour)));
+    });
+}
+
+#[test]
+fn rows_start_at_the_day_of_signing() {
+    for width in Width::BOTH {
+        for dataset in [&*TOY, &*REAL] {
+            let drawing = draw_aligned(dataset, width);
+            let (first, from) = drawing.years[0];
+            let (last, to) = drawing.years[drawing.years.len() - 1];
+            assert!(drawing.years.iter().any(|(year, _)| *year == 0), "the signing has its line");
+            assert_eq!(drawing.rows.len(), dataset.procurements.len());
+            let day_of = |year: i32| year * 36_525 / 100;
+            let since = DateRange { first: Day(day_of(first)), last: Day(day_of(last) - 1) };
+            for (row, one) in drawing.rows.iter().zip(&dataset.procurements) {
+                let signed = one.contract.signed.range().first.0;
+                let schedule = &one.first_go_live().expect("a first go-live").schedule;
+                for (span, baseline) in row.promised.iter().zip(schedule.baselines()) {
+                    let days = baseline.promised.range();
+                    let days = DateRange {
+                        first: Day(days.first.0 - signed),
+                        last: Day(days.last.0 - signed),
+                    };
+                    is_as_wide_as(*span, days, since, Span { from, to }, 4);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_ladder_and_no_row_leaves_the_picture() {
+    for width in Width::BOTH {
+        for dataset in [&*TOY, &*REAL] {
+            for one in &dataset.procurements {
+                for milestone in &one.milestones {
+                    ladder_is_within(&draw_ladder(one, milestone, width));
+                }
+            }
+            aligned_is_within(&draw_aligned(dataset, width));
+        }
+    }
+}
+
+fn ladder_is_within(ladder: &Ladder) {
+    let within = |x, y, what: &str| is_within(x, y, ladder.width, ladder.height, what);
+    for rung in &ladder.rungs {
+        within(rung.made, around(rung.y, 5), "a ring");
+        within(rung.promised, around(rung.y, 7), "a promise");
+        within(around(rung.words.0, 0), around(rung.words.1 - 6, 6), "words");
+    }
+    let end = &ladder.end;
+    within(around(end.at.middle(), 7), around(end.y, 7), "the end");
+    within(end.slip.unwrap_or(end.at), around(end.y, 2), "the slip");
+    within(around(end.words.1, 0), around(end.words.2 - 6, 6), "the words about the end");
+    for tick in &ladder.years {
+        within(around(tick.x, 0), around(ladder.height / 2, 0), "a year");
+    }
+}
+
+fn aligned_is_within(drawing: &Aligned) {
+    let within = |x, y, what: &str| is_within(x, y, drawing.width, drawing.height, what);
+    for row in &drawing.rows {
+        row.promised.iter().for_each(|span| within(*span, around(row.y - 1, 5), "a promise"));
+        within(around(row.end.middle(), 7), around(row.y + 11, 7), "the end");
+        within(row.slip.unwrap_or(row.end), around(row.y + 11, 2), "the slip");
+    }
+    for (_, x) in &drawing.years {
+        within(around(*x, 0), around(drawing.height / 2, 0), "a year");
+    }
+}
+
+/// A choice of groups and of years, out of the years of a data set.
+fn some_choice(dataset: &'static Dataset) -> impl Strategy<Value = (Vec<EventGroup>, (i16, i16))> {
+    let (first, last) = timeline::years(&dataset.procurements);
+    let groups = proptest::sample::subsequence(EventGroup::ALL.to_vec(), 0..=EventGroup::ALL.len());
+    let years = (first..=last, first..=last).prop_map(|(a, b)| (a.min(b), a.max(b)));
+    // Half of the time no group is chosen, which means all of them.
+    (prop_oneof![Just(vec![]), groups], prop_oneof![Just((first, last)), years])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn whatever_is_chosen_of_the_toy_facts_is_drawn_right(choice in some_choice(&TOY)) {
+        lanes_are_right(&TOY, &choice.0, choice.1);
+    }
+
+    #[test]
+    fn whatever_is_chosen_of_the_real_facts_is_drawn_right(choice in some_choice(&REAL)) {
+        lanes_are_right(&REAL, &choice.0, choice.1);
+    }
+}
+
+fn lanes_are_right(dataset: &Dataset, groups: &[EventGroup], years: (i16, i16)) {
+    for one in &dataset.procurements {
+        for width in Width::BOTH {
+            let lane = draw_lane(one, Choice { years, groups }, width);
+            every_event_is_in_one_mark(one, groups, years, &lane);
+            promises_stand_apart(one, years, &lane);
+            names_and_marks_stand_apart(one, &lane);
+            lane_is_within(one, &lane);
+            the_line_tells_the_state(one, years, &lane);
+        }
+    }
+}
+
+fn every_event_is_in_one_mark(
+    one: &Procurement,
+    groups: &[EventGroup],
+    years: (i16, i16),
+    lane: &Lane,
+) {
+    let (first, last) = (whole(years).first, whole(years).last);
+    let chosen = |event: &Event| {
+        let days = event.date.range();
+        event.confidence != Confidence::Low
+            && (groups.is_empty() || groups.contains(&event.kind.group()))
+            && days.last >= first
+            && days.first <= last
+    };
+    let mut drawn: Vec<usize> = lane.marks.iter().flat_map(|mark| mark.events.clone()).collect();
+    drawn.sort_unstable();
+    let expected: Vec<usize> =
+        (0..one.events.len()).filter(|at| chosen(&one.events[*at])).collect();
+    assert_eq!(drawn, expected, "{}", one.id);
+    for mark in &lane.marks {
+        assert!(!mark.events.is_empty());
+        assert!(mark.landmark || mark.events.iter().all(|at| !one.events[*at].landmark));
+        for event in &mark.events {
+            let days = one.events[*event].date.range();
+            let (from, to) = (
+                at(days.first.0, whole(years), plot_of(lane)),
+                at(days.last.0 + 1, whole(years), plot_of(lane)),
+            );
+            let (a, b) = (f64::from(mark.span.from), f64::from(mark.span.to));
+            assert!(a <= from + 1.0 && to <= b + 1.0, "event {event} is not under its mark");
+        }
+    }
+}
+
+fn promises_stand_apart(one: &Procurement, years: (i16, i16), lane: &Lane) {
+    let rows: Vec<_> = lane.windows.iter().map(|window| (window.y, window.span)).collect();
+    no_row_overlaps(&rows, "promises");
+    for window in &lane.windows {
+        let schedule = &one.milestones[window.milestone].schedule;
+        let promised = schedule.baselines().nth(window.promise).expect("the promise drawn");
+        is_as_wide_as(window.span, promised.promised.range(), whole(years), plot_of(lane), 4);
+    }
+}
+
+fn names_and_marks_stand_apart(one: &Procurement, lane: &Lane) {
+    let words = |at: usize| letters(&one.events[at]);
+    let labels: Vec<_> = lane
+        .labels
+        .iter()
+        .map(|label| (label.y, Span { from: label.x, to: label.x + words(label.event) }))
+        .collect();
+    no_row_overlaps(&labels, "names");
+    for label in &lane.labels {
+        for (y, words) in &labels {
+            // A name that the right edge pushed back cannot keep clear of its own landmark's
+            // neighbours.
+            let pushed = words.to == plot_of(lane).to;
+            let through = *y < label.y && words.from < label.at && label.at < words.to;
+            assert!(
+                !through || pushed,
+                "the lead of a name at {} runs through another, {words:?}",
+                label.at
+            );
+        }
+    }
+    let rest: Vec<_> =
+        lane.marks.iter().filter(|mark| !mark.landmark).map(|mark| (mark.y, ink(mark))).collect();
+    no_row_overlaps(&rest, "marks");
+    let landmarks: Vec<usize> =
+        lane.marks.iter().filter(|mark| mark.landmark).map(|mark| mark.events[0]).collect();
+    let named: Vec<usize> = lane.labels.iter().map(|label| label.event).collect();
+    assert_eq!(landmarks, named, "every landmark is named");
+}
+
+fn lane_is_within(one: &Procurement, lane: &Lane) {
+    let within = |x, y, what: &str| is_within(x, y, lane.width, lane.height, what);
+    for window in &lane.windows {
+        within(window.span, Span { from: window.y - 3, to: window.y + 4 }, "a promise");
+        assert!(window.y + 4 <= lane.line, "a promise stands below the line");
+    }
+    for mark in &lane.marks {
+        within(ink(mark), around(mark.y, 6), "a mark");
+    }
+    for label in &lane.labels {
+        let x = Span { from: label.x, to: label.x + letters(&one.events[label.event]) };
+        within(x, Span { from: label.y - 11, to: label.y + 4 }, "a name");
+        assert!(label.y - 11 >= lane.line + 8, "a name stands on the line");
+    }
+    for stretch in &lane.stretches {
+        within(stretch.span, around(lane.line, 3), "a stretch");
+    }
+    if let Some(slip) = lane.slip {
+        within(slip.span, around(slip.y, 2), "the slip");
+    }
+}
+
+/// What the procurement was in on a day, by its facts.
+fn state_on(one: &Procurement, day: Day) -> State {
+    let signed = one.contract.signed.range().first;
+    let mut state = if day < signed { State::Outside } else { State::Contracted };
+    for event in one.events.iter().filter(|event| event.landmark) {
+        if event.date.range().first <= day {
+            state = match event.kind {
+                EventKind::GoLive => State::InUse,
+                EventKind::Pause => State::Paused,
+                EventKind::Cancellation => State::Outside,
+                _ => state,
+            };
+        }
+    }
+    state
+}
+
+fn the_line_tells_the_state(one: &Procurement, years: (i16, i16), lane: &Lane) {
+    let (all, plot) = (whole(years), plot_of(lane));
+    let days = f64::from(all.last.0 - all.first.0 + 1);
+    // Shorter ones may have been drawn out to be seen.
+    for stretch in lane.stretches.iter().filter(|stretch| stretch.span.length() > 4) {
+        let share = f64::from(stretch.span.middle() - plot.from) / f64::from(plot.length());
+        let day = Day(all.first.0 + (share * days) as i32);
+        assert_eq!(stretch.state, state_on(one, day), "{} on {day}", one.id);
+    }
+}

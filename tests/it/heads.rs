@@ -1,0 +1,264 @@
+//! What holds of every page of the real site: a name of its own, one heading, nothing that the
+//! content security policy forbids, no blank left unfilled, no word of the other language.
+
+use super::markup::{attributes, name, opening_tags, texts};
+use super::pages::{BUILT, WORDS, real};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+use utlovat::app::head::head;
+use utlovat::i18n::Key;
+use utlovat::model::Lang;
+use utlovat::route::{Address, Page};
+
+/// Every page of the real data set in every language: its address and its body.
+static PAGES: LazyLock<Vec<(Address, String)>> = LazyLock::new(|| {
+    let mut pages = Vec::new();
+    for lang in Lang::ALL {
+        let edition = real(lang);
+        for page in edition.every_page() {
+            let html = edition.body(page.clone());
+            pages.push((Address::new(lang, page), html));
+        }
+    }
+    pages
+});
+
+/// Words of the English interface that must not stand in the Swedish one, whatever element
+/// they stand in.
+const ENGLISH: &[&str] = &[
+    "sources",
+    "Sources",
+    "Show as",
+    "Show the",
+    "Embed this",
+    "What happened",
+    "at least",
+    "months",
+    "Timeline",
+    "Compare",
+    "Claims",
+];
+
+#[test]
+fn every_page_has_a_title_and_a_description_of_its_own() {
+    let mut wrong = Vec::new();
+    for lang in Lang::ALL {
+        let edition = real(lang);
+        let mut titles: BTreeMap<String, String> = BTreeMap::new();
+        for page in edition.every_page() {
+            let address = Address::new(lang, page.clone()).to_string();
+            let head = head(edition.site, &page);
+            let words = head.title.split(" · ").next().unwrap_or_default();
+            if words.trim().is_empty() || head.description.trim().is_empty() {
+                wrong.push(format!("{address} has no title or no description"));
+            }
+            for text in [&head.title, &head.description] {
+                if let Some(blank) = blank(text) {
+                    wrong.push(format!("{address} leaves {blank} unfilled in “{text}”"));
+                }
+            }
+            if matches!(page, Page::Embed(..)) {
+                continue;
+            }
+            if let Some(other) = titles.insert(head.title.clone(), address.clone()) {
+                wrong.push(format!("{other} and {address} are both called “{}”", head.title));
+            }
+        }
+    }
+    none(wrong);
+}
+
+#[test]
+fn every_page_has_one_main_and_one_heading_that_says_what_it_is() {
+    each_page(|address, html, wrong| {
+        for element in ["h1", "main"] {
+            let count = opening_tags(html).iter().filter(|tag| name(tag) == element).count();
+            if count != 1 {
+                wrong.push(format!("{address} has {count} <{element}>"));
+            }
+        }
+        let heading = html.split_once("<h1").and_then(|(_, rest)| rest.split_once("</h1>"));
+        let heading = heading.map(|(inside, _)| texts(&format!("<h1{inside}")).concat());
+        if heading.unwrap_or_default().trim().is_empty() {
+            wrong.push(format!("{address} has an empty <h1>"));
+        }
+    });
+}
+
+#[test]
+fn no_id_stands_twice_on_a_page() {
+    each_page(|address, html, wrong| {
+        let mut seen = BTreeSet::new();
+        for tag in opening_tags(html) {
+            for (_, id) in attributes(tag).into_iter().filter(|(name, _)| *name == "id") {
+                if !seen.insert(id) {
+                    wrong.push(format!("{address} has id=\"{id}\" twice"));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_stands_inline_that_the_policy_forbids() {
+    each_page(|address, html, wrong| {
+        for tag in opening_tags(html) {
+            if ["script", "style"].contains(&name(tag)) {
+                wrong.push(format!("{address} has {tag} in its body"));
+            }
+            for (attribute, value) in attributes(tag) {
+                if attribute == "style"
+                    || attribute.starts_with("on")
+                    || value.trim_start().starts_with("javascript:")
+                {
+                    wrong.push(format!("{address} has {attribute}=… in {tag}"));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn no_file_of_the_site_holds_an_inline_script_or_an_unfilled_hole() {
+    let mut wrong = Vec::new();
+    let pages = BUILT.iter().filter(|(name, _)| name.extension().is_some_and(|e| e == "html"));
+    let mut count = 0;
+    for (file, bytes) in pages {
+        count += 1;
+        let (file, html) = (file.display(), String::from_utf8_lossy(bytes));
+        let mut rest = html.as_ref();
+        while let Some((_, script)) = rest.split_once("<script") {
+            let (tag, after) = script.split_once('>').unwrap_or((script, ""));
+            if !tag.contains(" src=\"") || !after.starts_with("</script>") {
+                wrong.push(format!("{file} has an inline script: <script{tag}>"));
+            }
+            rest = after;
+        }
+        if let Some((_, hole)) = html.split_once("{{") {
+            let hole = hole.split_once("}}").map_or(hole, |(name, _)| name);
+            wrong.push(format!("{file} leaves the shell's {{{{{hole}}}}} unfilled"));
+        }
+        for needed in ["<title>", "name=\"description\"", "http-equiv=\"Content-Security-Policy\""]
+        {
+            let head = html.split_once("</head>").map_or("", |(head, _)| head);
+            if head.matches(needed).count() != 1 {
+                wrong.push(format!("{file} has {needed} {} times", head.matches(needed).count()));
+            }
+        }
+    }
+    assert!(count >= PAGES.len() - 1, "{count} files for {} pages", PAGES.len());
+    none(wrong);
+}
+
+#[test]
+fn every_blank_of_a_sentence_is_filled() {
+    each_page(|address, html, wrong| {
+        for text in texts(html) {
+            if let Some(blank) = blank(&text) {
+                wrong.push(format!("{address} leaves {blank} unfilled in “{text}”"));
+            }
+        }
+        for tag in opening_tags(html) {
+            if let Some(blank) = attributes(tag).into_iter().find_map(|(_, value)| blank(value)) {
+                wrong.push(format!("{address} leaves {blank} unfilled in {tag}"));
+            }
+        }
+    });
+}
+
+#[test]
+fn an_edition_speaks_its_own_language() {
+    let words = |lang: Lang| -> BTreeSet<&str> {
+        Key::ALL.iter().map(|key| WORDS[&lang].get(*key)).collect()
+    };
+    let (swedish, english) = (words(Lang::Sv), words(Lang::En));
+    each_page(|address, html, wrong| {
+        let (own, other) = match address.lang {
+            Lang::Sv => (&swedish, &english),
+            Lang::En => (&english, &swedish),
+        };
+        for text in foreign(html, address.lang) {
+            let strange = other.contains(text.as_str()) && !own.contains(text.as_str());
+            if strange {
+                wrong.push(format!("{address} says “{text}” in the other language"));
+            }
+        }
+        let attributes = opening_tags(html).into_iter().flat_map(attributes);
+        for (name, value) in attributes.filter(|(name, _)| SPOKEN.contains(name)) {
+            if other.contains(value) && !own.contains(value) {
+                wrong.push(format!("{address} says {name}=“{value}” in the other language"));
+            }
+        }
+    });
+}
+
+#[test]
+fn the_interface_in_swedish_has_no_english_word() {
+    for key in Key::ALL {
+        let text = WORDS[&Lang::Sv].get(*key);
+        // The names of blanks are English, as all names are.
+        let said: String = text
+            .split('{')
+            .map(|part| part.split_once('}').map_or(part, |(_, rest)| rest))
+            .collect();
+        for word in ENGLISH {
+            assert!(!has_word(&said, word), "locales/sv.toml says “{word}” in “{text}”");
+        }
+    }
+}
+
+/// The attributes that are read aloud.
+const SPOKEN: &[&str] = &["aria-label", "title", "alt", "placeholder"];
+
+/// The texts of a page that claim to be in its language: not those of elements with another.
+fn foreign(html: &str, lang: Lang) -> Vec<String> {
+    use super::markup::{Piece, attribute, pieces};
+    let mut texts = Vec::new();
+    let mut other: Option<&str> = None;
+    for piece in pieces(html) {
+        match piece {
+            Piece::Tag(tag) if tag.starts_with("</") => other = other.filter(|o| *o != name(tag)),
+            Piece::Tag(tag) if attribute(tag, "lang").is_some_and(|l| l != lang.code()) => {
+                other = Some(name(tag));
+            }
+            Piece::Text(text) if other.is_none() => texts.push(text.trim().to_owned()),
+            _ => {}
+        }
+    }
+    texts
+}
+
+/// `{name}`, if a text has such a thing left.
+fn blank(text: &str) -> Option<&str> {
+    for (at, _) in text.match_indices('{') {
+        let end = text[at..].find('}').map(|end| at + end);
+        if let Some(end) = end
+            && end > at + 1
+            && text[at + 1..end].bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'_')
+        {
+            return Some(&text[at..=end]);
+        }
+    }
+    None
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
+}
+
+fn each_page(check: impl Fn(&Address, &str, &mut Vec<String>)) {
+    let mut wrong = Vec::new();
+    for (address, html) in PAGES.iter() {
+        check(address, html, &mut wrong);
+    }
+    none(wrong);
+}
+
+fn none(wrong: Vec<String>) {
+    let shown = wrong.iter().take(20).cloned().collect::<Vec<_>>().join("\n");
+    assert!(wrong.is_empty(), "\n{shown}\n({} in all)\n", wrong.len());
+}

@@ -1,0 +1,108 @@
+//! Pages as the prerenderer makes them, from the toy facts and from the real ones.
+
+use super::project::{REAL, TOY, root};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use utlovat::app::head::every_address;
+use utlovat::app::prerender::{self, Job, prerender};
+use utlovat::data::publish;
+use utlovat::i18n::{Messages, locale};
+use utlovat::model::{Dataset, Lang};
+use utlovat::route::{Address, Page};
+use utlovat::view::Site;
+
+/// The words of the interface, as they are shipped.
+pub static WORDS: LazyLock<BTreeMap<Lang, Messages>> = LazyLock::new(|| {
+    let texts = Lang::ALL.map(|lang| {
+        let file = root().join(format!("locales/{}.toml", lang.code()));
+        (lang, std::fs::read_to_string(file).expect("the words of a language"))
+    });
+    let texts: Vec<_> = texts.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
+    let (words, problems) = locale::read(&texts);
+    let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    words
+});
+
+/// The real site, as the files of a first build.
+pub static BUILT: LazyLock<BTreeMap<PathBuf, Vec<u8>>> = LazyLock::new(build);
+
+/// An edition of the toy facts at the root of a site.
+pub fn toy(lang: Lang) -> Edition {
+    Edition::new(&TOY, lang)
+}
+
+/// An edition of the real facts at the root of a site.
+pub fn real(lang: Lang) -> Edition {
+    Edition::new(&REAL, lang)
+}
+
+/// What the pages of one language are made from.
+pub struct Edition {
+    pub site: Site,
+    /// The overview is made from no more than what its hydration will have.
+    overview: Site,
+}
+
+impl Edition {
+    fn new(dataset: &Dataset, lang: Lang) -> Edition {
+        let whole = publish::edition(dataset, lang);
+        let overview = publish::overview(&whole);
+        let site = |dataset: Dataset| Site {
+            dataset: Box::leak(Box::new(dataset)),
+            messages: &WORDS[&lang],
+            base: "/",
+            origin: "https://example.org",
+        };
+        Edition { site: site(whole), overview: site(overview) }
+    }
+
+    /// The HTML of a page's `#app`.
+    pub fn body(&self, page: Page) -> String {
+        // Only the first call can succeed; later ones find the executor in place.
+        let _ = any_spawner::Executor::init_futures_executor();
+        let site = if page == Page::Overview { self.overview } else { self.site };
+        prerender::body(site, &Address::new(site.lang(), page))
+    }
+
+    /// Every page of the edition, and "not found".
+    pub fn every_page(&self) -> Vec<Page> {
+        let pages = every_address(self.site).into_iter().map(|address| address.page);
+        pages.chain([Page::NotFound]).collect()
+    }
+}
+
+/// Prerenders the real project into a folder of its own and takes the files from there.
+pub fn build() -> BTreeMap<PathBuf, Vec<u8>> {
+    static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let out = std::env::temp_dir().join(format!("utlovat-it-{}-{count}", std::process::id()));
+    let job = Job {
+        root: root().to_owned(),
+        out: out.clone(),
+        base_url: "https://example.org/some/dir/".to_owned(),
+        assets: BTreeMap::new(),
+    };
+    let pages = prerender(&job);
+    let mut files = BTreeMap::new();
+    if pages.is_ok() {
+        take(&out, &out, &mut files);
+    }
+    let _ = std::fs::remove_dir_all(&out);
+    let pages = pages.expect("the real project prerenders");
+    assert!(pages < files.len(), "{pages} pages, but only {} files", files.len());
+    files
+}
+
+fn take(root: &Path, folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for entry in std::fs::read_dir(folder).expect("a folder of the build") {
+        let path = entry.expect("an entry of it").path();
+        if path.is_dir() {
+            take(root, &path, files);
+        } else {
+            let name = path.strip_prefix(root).expect("within the build").to_owned();
+            files.insert(name, std::fs::read(&path).expect("a file of the build"));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Slips, computed a second time: by walking through the calendar one day after the other.
+
+use super::project::{REAL, procurement};
+use proptest::prelude::*;
+use utlovat::analysis::compare::summary;
+use utlovat::analysis::slippage::{Months, Slippage, against, between};
+use utlovat::model::{Day, Met, PartialDate, Unmet};
+
+/// A day of a calendar of our own: year, month, day of month.
+type Date = (i32, u32, u32);
+
+fn length(year: i32, month: u32) -> u32 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+fn tomorrow((year, month, day): Date) -> Date {
+    match (month, day) {
+        (12, 31) => (year + 1, 1, 1),
+        (_, last) if last == length(year, month) => (year, month + 1, 1),
+        _ => (year, month, day + 1),
+    }
+}
+
+fn date(day: Day) -> Date {
+    let (year, month, day) = day.ymd();
+    (year.into(), month.into(), day.into())
+}
+
+/// Walks from one day through another and tells, for each day on the way, how many whole
+/// months have gone by. A month has gone by on the same day of the next month, or on that
+/// month's last day where there is no such day.
+fn walk(from: Date, through: Date, tell: &mut dyn FnMut(Date, u32)) {
+    let mut months = 0;
+    let mut now = from;
+    loop {
+        if now != from && now.2 == from.2.min(length(now.0, now.1)) {
+            months += 1;
+        }
+        tell(now, months);
+        if now >= through {
+            return;
+        }
+        now = tomorrow(now);
+    }
+}
+
+/// The fewest and the most whole months between any day of one window and any of a later one.
+fn extremes(from: PartialDate, to: PartialDate) -> Months {
+    let (from, to) = (from.range(), to.range());
+    let (first, last) = (date(to.first), date(to.last));
+    let (mut at_least, mut at_most) = (u32::MAX, 0);
+    let mut start = date(from.first);
+    while start <= date(from.last) {
+        walk(start, last, &mut |now, months| {
+            if now >= first {
+                at_least = at_least.min(months);
+                at_most = at_most.max(months);
+            }
+        });
+        start = tomorrow(start);
+    }
+    Months { at_least, at_most }
+}
+
+/// How many days of the second window come after the whole first one, and how many do not.
+fn after_and_not(promised: PartialDate, happened: PartialDate) -> (u32, u32) {
+    let (end, happened) = (date(promised.range().last), happened.range());
+    let (mut after, mut not) = (0, 0);
+    walk(date(happened.first), date(happened.last), &mut |day, _| {
+        if day > end { after += 1 } else { not += 1 }
+    });
+    (after, not)
+}
+
+fn some_date() -> impl Strategy<Value = PartialDate> {
+    let year = || 2019i16..=2022;
+    let text = prop_oneof![
+        year().prop_map(|y| format!("{y}")),
+        (year(), 1..=2).prop_map(|(y, h)| format!("{y}-h{h}")),
+        (year(), 1..=4).prop_map(|(y, q)| format!("{y}-q{q}")),
+        (year(), prop::sample::select(vec!["spring", "summer", "autumn"]))
+            .prop_map(|(y, season)| format!("{y}-{season}")),
+        (year(), 1..=12).prop_map(|(y, m)| format!("{y}-{m:02}")),
+        (year(), 1u32..=12, 1u32..=31)
+            .prop_map(|(y, m, d)| format!("{y}-{m:02}-{:02}", d.min(length(y.into(), m)))),
+        (year(), 1i16..=2).prop_map(|(y, more)| format!("{y}..{}", y + more)),
+    ];
+    text.prop_map(|text| PartialDate::parse(&text).unwrap_or_else(|_| panic!("{text} is a date")))
+}
+
+fn met(date: PartialDate) -> Met {
+    Met { date, note: None, sources: vec![] }
+}
+
+fn given_up(on: PartialDate) -> Unmet {
+    Unmet { dropped: Some(on), note: Default::default(), sources: vec![] }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn a_slip_spans_from_the_shortest_to_the_longest_time_that_the_dates_allow(
+        promised in some_date(),
+        happened in some_date(),
+    ) {
+        if let Slippage::Late(months) = between(promised.range(), happened.range()) {
+            prop_assert_eq!(months, extremes(promised, happened), "{} {}", promised, happened);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn kept_late_or_cannot_tell_and_never_two_of_them(
+        promised in some_date(),
+        happened in some_date(),
+    ) {
+        let slip = against(promised, Some(&met(happened)), None, Day(20_000));
+        match after_and_not(promised, happened) {
+            (0, _) => prop_assert_eq!(slip, Slippage::Kept),
+            (_, 0) => prop_assert!(matches!(slip, Slippage::Late(_)), "{:?}", slip),
+            _ => prop_assert_eq!(slip, Slippage::CannotTell),
+        }
+    }
+
+    #[test]
+    fn a_promise_is_overdue_from_the_day_after_its_last(promised in some_date(), known in 17_800i32..19_800) {
+        let known = Day(known);
+        let slip = against(promised, None, None, known);
+        let last = promised.range().last;
+        if date(known) <= date(last) {
+            prop_assert_eq!(slip, Slippage::Pending);
+        } else {
+            let mut at_least = 0;
+            walk(date(last), date(known), &mut |_, months| at_least = months);
+            prop_assert_eq!(slip, Slippage::Overdue { at_least, known });
+        }
+    }
+
+    #[test]
+    fn what_was_given_up_is_late_only_when_the_promise_had_passed(
+        promised in some_date(),
+        on in some_date(),
+    ) {
+        let slip = against(promised, None, Some(&given_up(on)), Day(20_000));
+        let after = (after_and_not(promised, on).1 == 0).then(|| extremes(promised, on).at_least);
+        prop_assert_eq!(slip, Slippage::Dropped { on, after });
+    }
+}
+
+#[test]
+fn the_real_first_go_lives_slipped_as_their_sources_tell() {
+    let slip = |id| summary(procurement(&REAL, id)).slip;
+    let day = |text| PartialDate::parse(text).expect("a date");
+    assert_eq!(slip("vgr-millennium"), Some(Slippage::Late(Months { at_least: 41, at_most: 44 })));
+    let known = day("2026-03-17").range().first;
+    assert_eq!(slip("skane-millennium"), Some(Slippage::Overdue { at_least: 74, known }));
+    let aster = slip("aster-millennium");
+    assert!(
+        matches!(aster, Some(Slippage::Dropped { on, .. }) if on == day("2021-10-15")),
+        "{aster:?}"
+    );
+}

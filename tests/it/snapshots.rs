@@ -1,0 +1,175 @@
+//! Charts and pages of the toy facts against the files of `tests/snapshots`.
+//!
+//! `BLESS=1 cargo test -p utlovat --features ssr --test it` rewrites those files; the diff is
+//! reviewed like any other text. Where a file differs, what was drawn is left beside it as
+//! `<name>.changed.svg` or `.html`.
+
+use super::markup::{Piece, attribute, line_by_line, name, pieces};
+use super::pages::{Edition, toy};
+use super::project::root;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use utlovat::model::{Id, Lang};
+use utlovat::route::{EmbedView, Page};
+
+#[test]
+fn the_charts_are_drawn_as_they_were() {
+    for lang in Lang::ALL {
+        compare(charts(lang));
+    }
+}
+
+#[test]
+fn the_pages_read_as_they_did() {
+    for lang in Lang::ALL {
+        compare(pages_of(lang));
+    }
+}
+
+#[test]
+fn every_snapshot_is_compared_with_something() {
+    let made: BTreeSet<String> = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| charts(lang).into_iter().chain(pages_of(lang)))
+        .map(|(name, _)| name)
+        .collect();
+    for entry in std::fs::read_dir(folder()).expect("tests/snapshots") {
+        let path = entry.expect("an entry of it").path();
+        let name = path.file_name().expect("its name").to_string_lossy().into_owned();
+        if !name.contains(".changed.") && !made.contains(&name) {
+            if blessing() {
+                std::fs::remove_file(&path).expect("a snapshot that nothing makes");
+                continue;
+            }
+            panic!("tests/snapshots/{name} is made by no test: remove it, or run with BLESS=1.");
+        }
+    }
+}
+
+/// The drawings of each chart, named by chart, procurement, width and language.
+fn charts(lang: Lang) -> Vec<(String, String)> {
+    let edition = toy(lang);
+    let ids: Vec<&str> = edition.site.dataset.procurements.iter().map(|p| p.id.as_str()).collect();
+    let mut all = Vec::new();
+    for (chart, page, subjects) in [
+        ("ladder", Page::Overview, ids.clone()),
+        ("timeline", Page::Timeline, ids),
+        ("aligned", Page::Compare, vec!["all"]),
+    ] {
+        let drawings = drawings(&edition.body(page));
+        // Each subject is drawn once for a phone and once for everything wider.
+        assert_eq!(drawings.len(), subjects.len() * 2, "drawings of the {chart}");
+        for (at, (class, svg)) in drawings.into_iter().enumerate() {
+            all.push((format!("{chart}-{}.{class}.{}.svg", subjects[at / 2], lang.code()), svg));
+        }
+    }
+    all
+}
+
+/// One page of each type.
+fn pages_of(lang: Lang) -> Vec<(String, String)> {
+    let edition: Edition = toy(lang);
+    let id = |text: &str| Id::parse(text).expect("an id");
+    let (north, south) = (|| id("toy-north"), || id("toy-south"));
+    let north_claim = edition.site.dataset.procurements[0].claims[0].id.clone();
+    let pages = [
+        ("overview", Page::Overview),
+        ("timeline", Page::Timeline),
+        ("claims", Page::Claims),
+        ("compare", Page::Compare),
+        ("sources", Page::Sources),
+        ("method", Page::Method),
+        ("procurement", Page::Procurement(north())),
+        ("procurement-dropped", Page::Procurement(south())),
+        ("event", Page::Event(north(), id("replan-2020"))),
+        ("event-unconfirmed", Page::Event(south(), id("rumour-2022"))),
+        ("claim", Page::Claim(north(), north_claim)),
+        ("embed-timeline", Page::Embed(EmbedView::Timeline, Some(north()))),
+        ("embed-claims", Page::Embed(EmbedView::Claims, Some(north()))),
+        ("embed-comparison", Page::Embed(EmbedView::Comparison, None)),
+        ("not-found", Page::NotFound),
+    ];
+    pages
+        .into_iter()
+        .map(|(name, page)| {
+            (format!("{name}.{}.html", lang.code()), line_by_line(&edition.body(page)))
+        })
+        .collect()
+}
+
+/// Every SVG of a page with its class, as a file that a picture viewer opens.
+fn drawings(html: &str) -> Vec<(String, String)> {
+    let mut drawings = Vec::new();
+    let mut open: Option<(String, String)> = None;
+    for piece in pieces(html) {
+        let (text, tag) = match piece {
+            Piece::Tag(tag) => (tag, Some(tag)),
+            Piece::Text(text) => (text, None),
+        };
+        if let Some(tag) = tag.filter(|tag| name(tag) == "svg" && !tag.starts_with("</")) {
+            let class = attribute(tag, "class").expect("the class of a drawing").to_owned();
+            let tag = tag.replacen("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"", 1);
+            open = Some((class, tag));
+            continue;
+        }
+        if let Some((_, svg)) = &mut open {
+            svg.push_str(text);
+        }
+        if tag == Some("</svg>") {
+            drawings.extend(open.take().map(|(class, svg)| (class, line_by_line(&svg))));
+        }
+    }
+    drawings
+}
+
+/// Compares what was made with what is kept, and tells of every difference at once.
+fn compare(made: Vec<(String, String)>) {
+    let mut wrong = Vec::new();
+    for (name, text) in made {
+        let path = folder().join(&name);
+        let (stem, extension) = name.rsplit_once('.').expect("a name with an extension");
+        let changed = folder().join(format!("{stem}.changed.{extension}"));
+        if blessing() {
+            std::fs::write(&path, &text).expect("a snapshot to write");
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        if kept == text {
+            let _ = std::fs::remove_file(&changed);
+            continue;
+        }
+        std::fs::write(&changed, &text).expect("a changed snapshot to write");
+        wrong.push(format!(
+            "tests/snapshots/{name}: {}\n  what was made: tests/snapshots/{stem}.changed.{extension}",
+            first_difference(&kept, &text)
+        ));
+    }
+    assert!(
+        wrong.is_empty(),
+        "\n{}\nIf that is what you meant, run with BLESS=1 and review the diff.\n",
+        wrong.join("\n")
+    );
+}
+
+fn first_difference(kept: &str, made: &str) -> String {
+    let (mut kept, mut made) = (kept.lines(), made.lines());
+    let mut line = 0;
+    loop {
+        line += 1;
+        match (kept.next(), made.next()) {
+            (Some(a), Some(b)) if a == b => {}
+            (None, None) => return "only the line ends differ".to_owned(),
+            (a, b) => {
+                let show = |text: Option<&str>| text.unwrap_or("(the end)").to_owned();
+                return format!("line {line}\n  was: {}\n  now: {}", show(a), show(b));
+            }
+        }
+    }
+}
+
+fn blessing() -> bool {
+    std::env::var("BLESS").is_ok_and(|value| value == "1")
+}
+
+fn folder() -> PathBuf {
+    root().join("tests/snapshots")
+}
