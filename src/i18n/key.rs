@@ -27,7 +27,6 @@ keys! {
     OverviewSentence = "overview-sentence",
     LadderQuestion = "ladder-question",
     LadderLegend = "ladder-legend",
-    RungLabel = "rung-label",
     FirstPromiseWas = "first-promise-was",
     OnePromise = "one-promise",
     PromisesCount = "promises-count",

@@ -186,13 +186,29 @@ fn e2e(bench: &mut Bench) -> Result<()> {
     let browser = tools::browser()?;
     tools::axe(bench.root)?;
     bench.built()?;
+    let below = below(bench)?;
     tools::run(
         cargo(bench.root)
             .args(["test", "--package", "e2e", "--", "--test-threads=2"])
             .env("UTLOVAT_DIST", bench.out())
+            .env("UTLOVAT_DIST_SUBPATH", below)
             .env("UTLOVAT_CHROMIUM", browser.browser)
             .env("UTLOVAT_CHROMEDRIVER", browser.driver),
     )
+}
+
+/// The same site for a host that has a folder for it, as quickly as may be: nothing is compiled.
+fn below(bench: &Bench) -> Result<PathBuf> {
+    let out = bench.root.join("target/xtask/site-below");
+    let order = Order {
+        out: out.clone(),
+        base_url: "https://example.org/some/dir/".to_owned(),
+        profile: Profile::Release,
+        effort: Effort::Quick,
+        budgets: Budgets::Report,
+    };
+    Pipeline::new(bench.root.to_path_buf(), order).build(Stale::Everything)?;
+    Ok(out)
 }
 
 /// Files that are only in one folder, or not the same in both.

@@ -50,22 +50,18 @@ fn svg(
             let form = site.t(kind::plan_form(plan.form));
             let href =
                 format!("{}#{}", site.href(Page::Procurement(procurement.id.clone())), plan.id);
-            let label = site.fill(
-                Key::RungLabel,
-                &[("made", &site.date(plan.announced)), ("promised", &promised), ("form", form)],
-            );
             let (x, y) = rung.words;
             let words = match width {
                 Width::Wide => html! {
                     g {
-                        text class="made" x="0" y=(rung.y + 5) { (made) }
+                        text class="made" x="0" y=(rung.y + 5) { (made) " " }
                         text
                             class=(if at == 0 { "promised first" } else { "promised" })
                             x=(x)
                             y=(y)
                         {
                             (promised)
-                            tspan class="form" dx="6" { (form) }
+                            tspan class="form" dx="3" { " " (form) }
                         }
                     }
                 },
@@ -76,7 +72,7 @@ fn svg(
                             tspan class=(if at == 0 { "promised first" } else { "promised" }) {
                                 (promised)
                             }
-                            tspan class="form" dx="6" { (form) }
+                            tspan class="form" dx="3" { " " (form) }
                         }
                     }
                 },
@@ -84,7 +80,7 @@ fn svg(
             let class = if at == 0 { "promise first" } else { "promise" };
             html! {
                 g {
-                    a href=(href) aria-label=(label) {
+                    a href=(href) {
                         line
                             class="reach"
                             x1=(rung.made.to)

@@ -196,10 +196,12 @@ fn event_mark(site: Site, procurement: &'static Procurement, mark: &EventMark) -
     let at = site.dataset.position(&procurement.id).unwrap_or_default();
     let events: Vec<String> = mark.events.iter().map(usize::to_string).collect();
     let opens = format!("{at}:{}", events.join(","));
-    let title = label.clone();
+    // The visible count begins the title, which names a gathered mark; a dot has no words of its own.
+    let name = (!many).then(|| label.clone());
+    let title = label;
     html! {
         g {
-            a class="mark" href=(href) aria-label=(label) data-open=(opens) {
+            a class="mark" href=(href) aria-label=[name] data-open=(opens) {
                 title { (title) }
                 circle class="target" cx=(x) cy=(y) r="12" {}
                 (shape)

@@ -1,0 +1,83 @@
+//! A reader with a screen reader, with other colours, with a small window: axe-core finds no
+//! violation on any type of page.
+
+use crate::stage::{House, Reader, facts, read};
+use std::path::PathBuf;
+use utlovat::model::Lang;
+
+#[tokio::test]
+async fn swedish_pages_have_no_violation_in_either_scheme_at_either_width() {
+    has_no_violation(Lang::Sv, &[("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)])
+        .await;
+}
+
+#[tokio::test]
+async fn english_pages_have_no_violation_in_either_scheme_at_either_width() {
+    has_no_violation(Lang::En, &[("light", 1280), ("dark", 320)]).await;
+}
+
+async fn has_no_violation(lang: Lang, views: &'static [(&'static str, u32)]) {
+    read(async move |reader| {
+        let house = House::open();
+        let axe = std::fs::read_to_string(axe()).expect("axe-core; `cargo xtask test` fetches it");
+        let mut found = Vec::new();
+        for path in facts::each_type(lang) {
+            reader.goto(&house.url(&path)).await;
+            if !path.starts_with("/embed/") {
+                reader.alive().await;
+            }
+            // WebDriver's own scripts are outside the page's policy.
+            reader.run(&axe, vec![]).await;
+            for (scheme, width) in views {
+                reader.scheme(scheme).await;
+                reader.width(*width).await;
+                let here = format!("{path} {scheme} {width}");
+                found.extend(violations(&reader).await.into_iter().map(|v| format!("{here}: {v}")));
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_reader_opened_has_no_violation_either() {
+    read(async |reader| {
+        let house = House::open();
+        let axe = std::fs::read_to_string(axe()).expect("axe-core; `cargo xtask test` fetches it");
+        reader.visit(&house.url("/sv/tidslinje/?procurement=skane-millennium,nowhere")).await;
+        reader.until("document.querySelectorAll('.notice p').length === 1").await;
+        reader
+            .run("document.querySelectorAll('details').forEach(d => d.open = true);
+                  document.querySelector('a.mark').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", vec![])
+            .await;
+        reader.until("document.querySelector('.panel article')").await;
+        reader.run("document.querySelectorAll('.panel details').forEach(d => d.open = true)", vec![]).await;
+        reader.run(&axe, vec![]).await;
+        for scheme in ["light", "dark"] {
+            reader.scheme(scheme).await;
+            let found = violations(&reader).await;
+            assert!(found.is_empty(), "{scheme}: {}", found.join("\n"));
+        }
+    })
+    .await;
+}
+
+/// Rule, impact and first places of each violation.
+async fn violations(reader: &Reader) -> Vec<String> {
+    let script = "
+        axe.run(document, { resultTypes: ['violations'], preload: false }).then(
+            found => done(found.violations.map(v =>
+                `${v.id} (${v.impact}) ${v.nodes.length} × ${v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.all[0]?.message ?? n.none[0]?.message ?? '')).join(' | ')}`)),
+            error => done([String(error)]));";
+    serde_json::from_value(reader.later(script).await).expect("a list")
+}
+
+fn axe() -> PathBuf {
+    match std::env::var_os("UTLOVAT_AXE") {
+        Some(file) => PathBuf::from(file),
+        None => xtask::tools::root()
+            .expect("the checkout")
+            .join("target/npm/node_modules/axe-core/axe.min.js"),
+    }
+}

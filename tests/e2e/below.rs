@@ -1,0 +1,66 @@
+//! A host with a folder: the site works below any path.
+
+use crate::stage::{House, read};
+
+#[tokio::test]
+async fn below_a_path_pages_come_alive_lead_on_and_stay_below_it() {
+    read(async |reader| {
+        let house = House::below();
+        for path in ["/some/dir/", "/some/dir/sv/krav/", "/some/dir/en/procurement/vgr-millennium/"]
+        {
+            reader.visit(&house.url(path)).await;
+        }
+        reader.run("window.marked = true", vec![]).await;
+        reader.click("header.site nav a[href='/some/dir/en/timeline/']").await;
+        reader.until("document.activeElement.tagName === 'H1'").await;
+        assert_eq!(reader.address().await, "/some/dir/en/timeline/");
+        assert_eq!(reader.js("window.marked").await, true, "the page was changed in place");
+        reader.click("button.chip").await;
+        reader.until("location.search.startsWith('?procurement=')").await;
+        assert!(reader.address().await.starts_with("/some/dir/en/timeline/?"));
+        reader.client().refresh().await.unwrap();
+        reader.until("document.querySelectorAll('section.lane').length === 1").await;
+        reader.client().back().await.unwrap();
+        reader.until("document.querySelectorAll('section.lane').length === 3").await;
+        reader.click(".language a").await;
+        reader.until("location.pathname === '/some/dir/sv/tidslinje/'").await;
+        reader.alive().await;
+        assert_eq!(reader.console().await, [""; 0]);
+        assert_eq!(house.failures(), []);
+        let astray: Vec<_> =
+            house.asked().into_iter().filter(|path| !path.starts_with("/some/dir/")).collect();
+        assert_eq!(astray, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn below_a_path_an_embed_opens_a_mark() {
+    read(async |reader| {
+        let house = House::below();
+        reader.goto(&house.url("/some/dir/embed/sv/tidslinje/")).await;
+        reader
+            .run("document.querySelector('a.mark').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", vec![])
+            .await;
+        reader.until("document.querySelector('.panel article')").await;
+        assert_eq!(reader.console().await, [""; 0]);
+        assert_eq!(house.failures(), []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_copied_embed_code_holds_the_published_address() {
+    read(async |reader| {
+        let house = House::below();
+        reader.goto(&house.url("/some/dir/sv/tidslinje/")).await;
+        let code = reader.text("document.querySelector('.embed-code textarea').value").await;
+        assert!(
+            code.contains("src=\"https://example.org/some/dir/embed/sv/tidslinje/?theme=auto\""),
+            "{code}"
+        );
+        let canonical = reader.text("document.querySelector('link[rel=canonical]').href").await;
+        assert_eq!(canonical, "https://example.org/some/dir/sv/tidslinje/");
+    })
+    .await;
+}

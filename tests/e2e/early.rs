@@ -1,0 +1,112 @@
+//! A reader who is quicker than the network: what they did before the page came alive is done
+//! when it does.
+
+use crate::stage::{Habits, House, Reader, facts, hold, read_as};
+use fantoccini::key::Key;
+use std::time::Duration;
+use utlovat::model::Lang;
+
+const HASTY: Habits = Habits { scripts_off: false, hasty: true, recorded: false };
+
+#[tokio::test]
+async fn a_choice_made_early_is_made() {
+    read_as(HASTY, async |reader| {
+        let house = slow();
+        let name = facts::dataset().procurements[1].name.get(Lang::Sv);
+        open(&reader, &house, "/sv/tidslinje/").await;
+        reader.chip(name).await.click().await.unwrap();
+        still_asleep(&reader).await;
+        reader.alive().await;
+        reader.until("document.querySelectorAll('section.lane').length === 1").await;
+        let id = &facts::dataset().procurements[1].id;
+        assert_eq!(reader.address().await, format!("/sv/tidslinje/?procurement={id}"));
+        assert_eq!(
+            reader.chip(name).await.attr("aria-pressed").await.unwrap().as_deref(),
+            Some("true")
+        );
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn choices_made_early_are_made_in_their_order() {
+    read_as(HASTY, async |reader| {
+        let house = slow();
+        open(&reader, &house, "/en/claims/").await;
+        for chip in 0..3 {
+            reader.js(&format!("document.querySelectorAll('button.chip')[{chip}].click()")).await;
+        }
+        reader.js("document.querySelectorAll('button.chip')[1].click()").await;
+        still_asleep(&reader).await;
+        reader.alive().await;
+        let all = &facts::dataset().procurements;
+        let chosen = format!("?procurement={},{}", all[0].id, all[2].id);
+        reader.until(&format!("location.search === '{chosen}'")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_year_chosen_early_is_chosen() {
+    read_as(HASTY, async |reader| {
+        let house = slow();
+        open(&reader, &house, "/sv/tidslinje/").await;
+        reader.find("#from-year").await.select_by_value("2021").await.unwrap();
+        still_asleep(&reader).await;
+        reader.alive().await;
+        reader.until("location.search === '?from=2021'").await;
+        assert_eq!(reader.text("document.querySelector('#from-year').value").await, "2021");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mark_opened_early_by_hand_or_key_is_opened() {
+    read_as(HASTY, async |reader| {
+        let house = slow();
+        for by_key in [false, true] {
+            open(&reader, &house, "/sv/tidslinje/").await;
+            let mark =
+                "[...document.querySelectorAll('a.mark')].find(a => a.getClientRects().length)";
+            if by_key {
+                reader.js(&format!("{mark}.focus()")).await;
+                reader.press(Key::Enter.into()).await;
+            } else {
+                let click =
+                    "dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))";
+                reader.js(&format!("{mark}.{click}")).await;
+            }
+            still_asleep(&reader).await;
+            reader.alive().await;
+            reader.until("document.querySelector('.panel article')").await;
+            assert_eq!(reader.address().await, "/sv/tidslinje/");
+        }
+    })
+    .await;
+}
+
+/// A server that takes its time with the WASM.
+fn slow() -> House {
+    House::with(|path, _| {
+        if path.ends_with(".wasm") {
+            hold(Duration::from_millis(1500));
+        }
+        None
+    })
+}
+
+/// Opens a page, which must not be kept by the browser, and waits for the loader alone.
+async fn open(reader: &Reader, house: &House, path: &str) {
+    reader.devtools("Network.clearBrowserCache", serde_json::json!({})).await;
+    reader.goto(&house.url(path)).await;
+    reader
+        .until("performance.getEntriesByType('resource').some(e => e.name.includes('/boot-') && e.responseEnd > 0)")
+        .await;
+    tokio::time::sleep(Duration::from_millis(100)).await;
+}
+
+async fn still_asleep(reader: &Reader) {
+    let asleep = "document.documentElement.dataset.alive === undefined";
+    assert_eq!(reader.js(asleep).await, true, "the page came alive too soon for this test");
+}

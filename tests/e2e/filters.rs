@@ -1,0 +1,255 @@
+//! A reader chooses: what is left is what the facts say, and the address is the choice.
+
+use crate::stage::{House, Reader, facts, read};
+use utlovat::analysis::filter::{keeps_claim, keeps_event};
+use utlovat::i18n::{Key, kind};
+use utlovat::model::{ClaimKind, EventGroup, Lang, Procurement, StepStatus};
+use utlovat::route::{Page, Selection};
+
+const LANES: &str = "document.querySelectorAll('section.lane').length";
+const ROWS: &str = "document.querySelectorAll('.as-table tbody tr').length";
+const CLAIMS: &str = "document.querySelectorAll('ol.ledger > li').length";
+
+#[tokio::test]
+async fn one_procurement_leaves_one_lane_through_reload_back_and_forward() {
+    read(async |reader| {
+        let house = House::open();
+        unfolded(&reader, &house.url("/sv/tidslinje/")).await;
+        let all = facts::dataset().procurements.len();
+        assert_eq!(reader.js(LANES).await, all);
+        let skane = facts::dataset().procurement("skane-millennium").unwrap();
+        press(&reader, skane.name.get(Lang::Sv)).await;
+        reader.until(&format!("{LANES} === 1")).await;
+        let chosen = "/sv/tidslinje/?procurement=skane-millennium";
+        assert_eq!(reader.address().await, chosen);
+        assert_eq!(pressed(&reader).await, [skane.name.get(Lang::Sv)]);
+
+        reader.client().refresh().await.unwrap();
+        reader.until(&format!("{LANES} === 1")).await;
+        assert_eq!(reader.address().await, chosen);
+        assert_eq!(pressed(&reader).await, [skane.name.get(Lang::Sv)]);
+
+        reader.client().back().await.unwrap();
+        reader.until(&format!("{LANES} === {all}")).await;
+        assert_eq!(reader.address().await, "/sv/tidslinje/");
+        assert!(pressed(&reader).await.is_empty());
+
+        reader.client().forward().await.unwrap();
+        reader.until(&format!("{LANES} === 1")).await;
+        assert_eq!(reader.address().await, chosen);
+
+        press(&reader, skane.name.get(Lang::Sv)).await;
+        reader.until(&format!("{LANES} === {all}")).await;
+        assert_eq!(reader.address().await, "/sv/tidslinje/");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_kind_of_event_leaves_its_rows_and_its_sentence() {
+    read(async |reader| {
+        let house = House::open();
+        unfolded(&reader, &house.url("/en/timeline/")).await;
+        let english = facts::words(Lang::En);
+        for group in EventGroup::ALL {
+            let name = english.get(kind::event_group(group));
+            press(&reader, name).await;
+            let query = format!("?kind={}", group.code());
+            reader.until(&format!("location.search === '{query}'")).await;
+            let rows = rows_left(&query);
+            assert!(rows > 0, "{name}");
+            reader.until(&format!("{ROWS} === {rows}")).await;
+            press(&reader, name).await;
+            reader.until("location.search === ''").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn years_narrow_the_axis_and_the_rows_and_reset_brings_all_back() {
+    read(async |reader| {
+        let house = House::open();
+        unfolded(&reader, &house.url("/sv/tidslinje/")).await;
+        let all = rows_left("");
+        assert_eq!(reader.js(ROWS).await, all);
+        assert!(!reader.find("button.reset").await.is_enabled().await.unwrap());
+        reader.find("#from-year").await.select_by_value("2022").await.unwrap();
+        reader.until("location.search === '?from=2022'").await;
+        reader.find("#to-year").await.select_by_value("2023").await.unwrap();
+        reader.until("location.search === '?from=2022&to=2023'").await;
+        let some = rows_left("from=2022&to=2023");
+        assert!(0 < some && some < all);
+        reader.until(&format!("{ROWS} === {some}")).await;
+        let axis = reader.text("document.querySelector('.lane svg .axis').textContent").await;
+        assert!(
+            axis.contains("2022") && !axis.contains("2021") && !axis.contains("2024"),
+            "{axis}"
+        );
+
+        reader.client().refresh().await.unwrap();
+        reader.alive().await;
+        unfold(&reader).await;
+        reader.until(&format!("{ROWS} === {some}")).await;
+        assert_eq!(reader.text("document.querySelector('#from-year').value").await, "2022");
+        assert_eq!(reader.text("document.querySelector('#to-year').value").await, "2023");
+
+        // A first year after the last one lets go of the last one.
+        reader.find("#from-year").await.select_by_value("2024").await.unwrap();
+        reader.until("location.search === '?from=2024'").await;
+        reader.click("button.reset").await;
+        reader.until(&format!("location.search === '' && {ROWS} === {all}")).await;
+        assert!(!reader.find("button.reset").await.is_enabled().await.unwrap());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_that_is_opened_after_the_choice_shows_the_choice() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        press(&reader, facts::words(Lang::Sv).get(kind::event_group(EventGroup::Money))).await;
+        reader.until("location.search === '?kind=money'").await;
+        unfold(&reader).await;
+        reader.until(&format!("{ROWS} === {}", rows_left("kind=money"))).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn kinds_and_outcomes_leave_as_many_claims_as_the_facts_have() {
+    read(async |reader| {
+        let house = House::open();
+        for (lang, path) in [(Lang::Sv, "/sv/krav/"), (Lang::En, "/en/claims/")] {
+            unfolded(&reader, &house.url(path)).await;
+            let words = facts::words(lang);
+            let count = |kinds: &[ClaimKind], outcomes: &[StepStatus]| {
+                let all = facts::dataset().procurements.iter().flat_map(|p| &p.claims);
+                all.filter(|claim| keeps_claim(claim, kinds, outcomes)).count()
+            };
+            assert_eq!(reader.js(CLAIMS).await, count(&[], &[]));
+            let kinds =
+                ClaimKind::ALL.map(|kind| (words.get(kind::claim_kind(kind)), count(&[kind], &[])));
+            let outcomes = StepStatus::STANDING
+                .map(|status| (words.get(kind::step_status(status)), count(&[], &[status])));
+            for (name, left) in kinds.into_iter().chain(outcomes) {
+                press(&reader, name).await;
+                reader.until(&format!("location.search !== '' && {CLAIMS} === {left}")).await;
+                reader.until(&format!("{ROWS} === {left}")).await;
+                let empty = reader.js("document.querySelectorAll('p.empty').length").await;
+                assert_eq!(empty, usize::from(left == 0), "{name}");
+                press(&reader, name).await;
+                reader.until("location.search === ''").await;
+            }
+            let both = [ClaimKind::Contract, ClaimKind::Stop];
+            for kind in both {
+                press(&reader, words.get(kind::claim_kind(kind))).await;
+            }
+            reader.until(&format!("{CLAIMS} === {}", count(&both, &[]))).await;
+            assert_eq!(reader.address().await, format!("{path}?claim=contract,stop"));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_with_values_that_mean_nothing_says_so_and_shows_the_rest() {
+    read(async |reader| {
+        let house = House::open();
+        let query = "?procurement=atlantis,skane-millennium&from=1066&kind=plans";
+        for (lang, path) in [(Lang::Sv, "/sv/tidslinje/"), (Lang::En, "/en/timeline/")] {
+            unfolded(&reader, &house.url(&format!("{path}{query}"))).await;
+            reader.until(&format!("{LANES} === 1")).await;
+            let told =
+                reader.text("document.querySelector('.notice[role=status]').innerText").await;
+            for (key, value) in [("procurement", "atlantis"), ("from", "1066")] {
+                let blanks = [("key", key), ("value", value)];
+                let sentence = facts::words(lang).fill(Key::BadValue, &blanks);
+                assert!(told.contains(&sentence), "{told}");
+            }
+            assert_eq!(told.lines().filter(|line| !line.is_empty()).count(), 2, "{told}");
+            let rows = rows_left("procurement=skane-millennium&kind=plans");
+            reader.until(&format!("{ROWS} === {rows}")).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn keys_that_nobody_knows_are_ignored_in_silence() {
+    read(async |reader| {
+        let house = House::open();
+        unfolded(&reader, &house.url("/sv/tidslinje/?utm_source=x&kind=use&fbclid")).await;
+        let rows = rows_left("kind=use");
+        reader.until(&format!("{ROWS} === {rows}")).await;
+        assert_eq!(reader.js("document.querySelector('.notice').children.length").await, 0);
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_procurements_own_page_is_filtered_by_its_own_address() {
+    read(async |reader| {
+        let house = House::open();
+        for procurement in &facts::dataset().procurements {
+            let path = facts::path(Lang::En, Page::Procurement(procurement.id.clone()));
+            unfolded(&reader, &house.url(&path)).await;
+            let name = facts::words(Lang::En).get(kind::event_group(EventGroup::Review));
+            press(&reader, name).await;
+            let (selection, _) = Selection::parse("kind=review", &facts::known());
+            let rows = rows_of(procurement, &selection);
+            reader
+                .until(&format!(
+                    "document.querySelectorAll('#timeline .as-table tbody tr').length === {rows}"
+                ))
+                .await;
+            assert_eq!(reader.address().await, format!("{path}?kind=review"));
+        }
+    })
+    .await;
+}
+
+/// Opens an address and the tables in it: a folded one need not be right until it is opened.
+async fn unfolded(reader: &Reader, url: &str) {
+    reader.visit(url).await;
+    unfold(reader).await;
+}
+
+async fn unfold(reader: &Reader) {
+    let closed = "document.querySelectorAll('details.as-table:not([open]) > summary')";
+    reader.run(&format!("{closed}.forEach(summary => summary.click())"), vec![]).await;
+}
+
+async fn press(reader: &Reader, name: &str) {
+    reader.chip(name).await.click().await.unwrap_or_else(|error| panic!("{name}: {error}"));
+}
+
+/// The words of the buttons that are pressed.
+async fn pressed(reader: &Reader) -> Vec<String> {
+    let found = reader
+        .js("[...document.querySelectorAll('.chip[aria-pressed=true]')].map(b => b.textContent)")
+        .await;
+    serde_json::from_value(found).expect("words")
+}
+
+/// How many rows the timeline's table has for a query.
+fn rows_left(query: &str) -> usize {
+    let (selection, bad) = Selection::parse(query, &facts::known());
+    assert!(bad.is_empty(), "{query}");
+    let left = facts::dataset().procurements.iter().filter(|p| selection.shows(&p.id));
+    left.map(|procurement| rows_of(procurement, &selection)).sum()
+}
+
+fn rows_of(procurement: &Procurement, selection: &Selection) -> usize {
+    let years = selection.years(&facts::known());
+    let events = procurement.events.iter().filter(|e| keeps_event(e, &selection.groups, years));
+    let plans = selection.groups.is_empty() || selection.groups.contains(&EventGroup::Plans);
+    let promises = procurement
+        .milestones
+        .iter()
+        .flat_map(|milestone| milestone.schedule.baselines())
+        .filter(|baseline| plans && baseline.promised.range().overlaps(years));
+    events.count() + promises.count()
+}

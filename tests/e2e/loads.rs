@@ -1,0 +1,55 @@
+//! Pages load: nothing is missing, and the console is silent.
+
+use crate::stage::{House, facts, read};
+use std::time::Duration;
+use utlovat::model::Lang;
+
+#[tokio::test]
+async fn every_swedish_page_loads_in_silence() {
+    loads_in_silence(Lang::Sv).await;
+}
+
+#[tokio::test]
+async fn every_english_page_loads_in_silence() {
+    loads_in_silence(Lang::En).await;
+}
+
+async fn loads_in_silence(lang: Lang) {
+    read(async move |reader| {
+        let house = House::open();
+        let mut heard = Vec::new();
+        let mut paths = facts::most(lang);
+        paths.extend(facts::each_type(lang).into_iter().filter(|path| path.contains("404")));
+        for path in &paths {
+            reader.goto(&house.url(path)).await;
+            if !path.starts_with("/embed/") {
+                reader.alive().await;
+            }
+            if path.len() == "/sv/".len() {
+                // What was preloaded and not used is told after some seconds.
+                tokio::time::sleep(Duration::from_secs(4)).await;
+            }
+            assert_ne!(reader.text("document.querySelector('h1').textContent").await, "", "{path}");
+            heard.extend(reader.console().await.into_iter().map(|line| (path.clone(), line)));
+        }
+        assert_eq!(heard, [], "the console is silent");
+        assert_eq!(house.failures(), [], "every request is answered");
+        assert!(paths.len() > 30, "{}", paths.len());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_that_leads_nowhere_says_so_and_leads_back() {
+    read(async |reader| {
+        let house = House::open();
+        for path in ["/sv/tidslinjen/", "/en/procurement/nobody/", "/nowhere"] {
+            reader.visit(&house.url(path)).await;
+            let title = facts::words(Lang::Sv).get(utlovat::i18n::Key::NotFoundTitle);
+            assert_eq!(reader.text("document.querySelector('h1').textContent").await, title);
+            reader.click("main a[href='/sv/']").await;
+            reader.until("location.pathname === '/sv/' && document.querySelector('.cards')").await;
+        }
+    })
+    .await;
+}

@@ -1,0 +1,54 @@
+//! A reader with a narrow window or large letters: nothing sticks out.
+
+use crate::stage::{House, Reader, facts, read};
+use utlovat::model::Lang;
+
+#[tokio::test]
+async fn no_page_scrolls_sideways_at_320_pixels() {
+    read(async |reader| {
+        let house = House::open();
+        reader.width(320).await;
+        for path in paths() {
+            open(&reader, &house, &path).await;
+            fits(&reader, &path, 320).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_page_scrolls_sideways_with_letters_of_twice_the_size() {
+    read(async |reader| {
+        let house = House::open();
+        reader.width(640).await;
+        for path in paths() {
+            open(&reader, &house, &path).await;
+            reader.run("document.documentElement.style.fontSize = '200%'", vec![]).await;
+            fits(&reader, &path, 640).await;
+        }
+    })
+    .await;
+}
+
+fn paths() -> Vec<String> {
+    Lang::ALL.into_iter().flat_map(facts::each_type).collect()
+}
+
+/// Opens a page and unfolds everything in it.
+async fn open(reader: &Reader, house: &House, path: &str) {
+    reader.goto(&house.url(path)).await;
+    reader.run("document.querySelectorAll('details').forEach(d => d.open = true)", vec![]).await;
+}
+
+async fn fits(reader: &Reader, path: &str, width: u32) {
+    let wide = reader.js("document.scrollingElement.scrollWidth").await;
+    let culprits = "[...document.querySelectorAll('body *')]
+        .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, svg'))
+        .slice(0, 4).map(e => e.tagName + '.' + e.className)";
+    assert_eq!(reader.js("innerWidth").await, width);
+    assert!(
+        wide.as_u64() <= Some(width.into()),
+        "{path}: {wide} wide, {}",
+        reader.js(culprits).await
+    );
+}

@@ -1,0 +1,231 @@
+//! A reader moves on: no page is fetched again, and they always know where they are.
+
+use crate::stage::{Habits, House, Reader, facts, hold, read, read_as};
+use serde_json::json;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use utlovat::model::Lang;
+use utlovat::route::Page;
+
+const HEADING: &str = "document.querySelector('h1').textContent";
+
+#[tokio::test]
+async fn a_link_opens_its_page_in_place_with_title_focus_and_top() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        mark(&reader).await;
+        let mut before = (reader.client().title().await.unwrap(), reader.text(HEADING).await);
+        for path in ["/sv/krav/", "/sv/jamfor/", "/sv/kallor/", "/sv/metod/", "/sv/"] {
+            reader.run("scrollTo(0, 400)", vec![]).await;
+            reader.click(&format!("header.site nav a[href='{path}']")).await;
+            reader.until(&format!("location.pathname === '{path}'")).await;
+            arrived(&reader).await;
+            let now = (reader.client().title().await.unwrap(), reader.text(HEADING).await);
+            assert!(now.0 != before.0 && now.1 != before.1, "{path}: {now:?}");
+            assert_eq!(title_of(&house, path), now.0, "{path}");
+            let current = "document.querySelector('header.site [aria-current=page]')";
+            assert_eq!(reader.text(&format!("{current}.pathname")).await, path);
+            before = now;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn facts_lead_from_one_to_the_next_in_place() {
+    read(async |reader| {
+        let house = House::open();
+        let home = facts::path(Lang::En, Page::Procurement(facts::id("vgr-millennium")));
+        reader.visit(&house.url(&home)).await;
+        mark(&reader).await;
+        reader.click("#claims .ledger h3 a").await;
+        reader.until("location.pathname.includes('/claim/')").await;
+        arrived(&reader).await;
+        reader.click(".neighbors a[rel=next]").await;
+        reader.until("document.querySelector('.neighbors a[rel=prev]')").await;
+        arrived(&reader).await;
+        reader.click(".crumb a").await;
+        reader.until(&format!("location.pathname === '{home}'")).await;
+        arrived(&reader).await;
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_is_opened_in_place_is_the_page_that_was_prerendered() {
+    read(async |reader| {
+        let house = House::open();
+        for lang in Lang::ALL {
+            reader.visit(&house.url(&facts::path(lang, Page::Method))).await;
+            mark(&reader).await;
+            for path in facts::lively(lang).iter().filter(|path| path.ends_with('/')) {
+                let follow = "const link = document.createElement('a');
+                    link.href = arguments[0]; document.body.append(link); link.click(); link.remove();";
+                reader.run(follow, vec![json!(path)]).await;
+                reader.until(&format!("location.pathname === '{path}'")).await;
+                arrived(&reader).await;
+                let compare = "
+                    // The order of attributes and the borders of text nodes are nobody's business.
+                    const bare = page => {
+                        const app = page.querySelector('#app').cloneNode(true);
+                        const walk = page.createTreeWalker(app, NodeFilter.SHOW_COMMENT), found = [];
+                        while (walk.nextNode()) found.push(walk.currentNode);
+                        found.forEach(comment => comment.remove());
+                        app.normalize();
+                        return app;
+                    };
+                    const differ = (was, is) => {
+                        if (was.isEqualNode(is)) return '';
+                        const pairs = [...was.childNodes].map((node, at) => [node, is.childNodes[at]]);
+                        const same = was.cloneNode().isEqualNode(is.cloneNode()) && was.childNodes.length === is.childNodes.length;
+                        const inner = same && pairs.find(([a, b]) => !a.isEqualNode(b));
+                        const show = node => (node.outerHTML ?? node.data).slice(0, 300);
+                        return inner ? differ(...inner) : `${show(was)} … became … ${show(is)}`;
+                    };
+                    fetch(location.href).then(answer => answer.text()).then(text =>
+                        done(differ(bare(new DOMParser().parseFromString(text, 'text/html')), bare(document))));";
+                assert_eq!(reader.later(compare).await, "", "{path}");
+            }
+            assert!(marked(&reader).await);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn back_and_forward_bring_back_page_and_choice_in_place() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/en/timeline/?kind=use")).await;
+        mark(&reader).await;
+        let first = reader.text(HEADING).await;
+        reader.click("header.site nav a[href='/en/claims/']").await;
+        reader
+            .until("location.pathname === '/en/claims/' && document.querySelector('.ledger')")
+            .await;
+        let second = reader.text(HEADING).await;
+        reader.client().back().await.unwrap();
+        reader.until(&format!("{HEADING} === {}", json!(first))).await;
+        assert_eq!(reader.address().await, "/en/timeline/?kind=use");
+        assert_eq!(
+            reader.js("document.querySelectorAll('.chip[aria-pressed=true]').length").await,
+            1
+        );
+        assert_eq!(reader.client().title().await.unwrap(), title_of(&house, "/en/timeline/"));
+        reader.client().forward().await.unwrap();
+        reader.until(&format!("{HEADING} === {}", json!(second))).await;
+        assert_eq!(reader.address().await, "/en/claims/");
+        assert!(marked(&reader).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_place_within_a_page_leads_there() {
+    read(async |reader| {
+        let house = House::open();
+        let home = facts::path(Lang::Sv, Page::Procurement(facts::id("skane-millennium")));
+        reader.visit(&house.url(&home)).await;
+        mark(&reader).await;
+        reader.click(".contents a[href='#costs']").await;
+        reader.until("location.hash === '#costs'").await;
+        reader
+            .until("Math.abs(document.getElementById('costs').getBoundingClientRect().top) < 60")
+            .await;
+        assert!(marked(&reader).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_other_language_is_the_same_page() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/krav/")).await;
+        reader.click("header.site nav a[href='/sv/jamfor/']").await;
+        reader.until("location.pathname === '/sv/jamfor/'").await;
+        arrived_by_any_means(&reader).await;
+        reader.click(".language a").await;
+        reader.until("location.pathname === '/en/compare/'").await;
+        reader.alive().await;
+        assert_eq!(reader.text("document.documentElement.lang").await, "en");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_overview_follows_links_by_itself_until_all_facts_are_there() {
+    // In haste: what is held back below would hold back the end of loading, too.
+    let hasty = Habits { hasty: true, ..Habits::default() };
+    read_as(hasty, async |reader| {
+        let late = Arc::new(AtomicBool::new(true));
+        let held = Arc::clone(&late);
+        let house = House::with(move |path, _| {
+            while path.contains("/facts-") && held.load(Ordering::Relaxed) {
+                hold(Duration::from_millis(20));
+            }
+            None
+        });
+        reader.visit(&house.url("/sv/")).await;
+        mark(&reader).await;
+        reader.click("header.site nav a[href='/sv/metod/']").await;
+        reader.until("location.pathname === '/sv/metod/' && document.title.length > 0").await;
+        assert!(!marked(&reader).await, "the browser fetched the page");
+        late.store(false, Ordering::Relaxed);
+
+        reader.visit(&house.url("/en/")).await;
+        mark(&reader).await;
+        let whole = "performance.getEntriesByType('resource').some(e => e.name.includes('/facts-') && e.responseEnd > 0)";
+        reader.until(whole).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        reader.click("header.site nav a[href='/en/timeline/']").await;
+        reader.until("document.querySelectorAll('section.lane').length === 3").await;
+        arrived(&reader).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_overview_goes_on_working_when_the_other_facts_never_come() {
+    read(async |reader| {
+        let house = House::with(|path, _| {
+            path.contains("/facts-").then(|| xtask::answer::Reply::text(404, "gone"))
+        });
+        reader.visit(&house.url("/sv/")).await;
+        reader.click(".card h2 a").await;
+        reader.until("location.pathname.startsWith('/sv/upphandling/')").await;
+        reader.until("document.querySelectorAll('h1').length === 1").await;
+    })
+    .await;
+}
+
+/// Leaves something that a fetched page would not have.
+async fn mark(reader: &Reader) {
+    reader.run("window.marked = true", vec![]).await;
+}
+
+async fn marked(reader: &Reader) -> bool {
+    reader.js("window.marked === true").await == true
+}
+
+/// The page was changed in place, its heading has the focus, and its top is in view.
+async fn arrived(reader: &Reader) {
+    arrived_by_any_means(reader).await;
+    assert!(marked(reader).await, "the page was fetched again");
+    assert_eq!(reader.js("scrollY").await, 0, "the top is in view");
+}
+
+async fn arrived_by_any_means(reader: &Reader) {
+    reader.until("document.activeElement === document.querySelector('h1')").await;
+}
+
+/// The title that the prerendered file has.
+fn title_of(house: &House, path: &str) -> String {
+    let (_, _, body) = crate::stage::get(&house.url(path));
+    let page = scraper::Html::parse_document(&body);
+    let title = scraper::Selector::parse("title").unwrap();
+    page.select(&title).next().map(|title| title.text().collect()).unwrap_or_default()
+}

@@ -1,0 +1,40 @@
+//! A reader with paper: what was folded stands open.
+
+use crate::stage::{House, facts, read};
+use utlovat::model::Lang;
+
+#[tokio::test]
+async fn on_paper_everything_folded_stands_open() {
+    read(async |reader| {
+        let house = House::open();
+        reader.paper().await;
+        for path in Lang::ALL.into_iter().flat_map(facts::each_type) {
+            reader.goto(&house.url(&path)).await;
+            let folded = "[...document.querySelectorAll('details:not(.embed-code)')]
+                .flatMap(d => [...d.children].filter(c => c.tagName !== 'SUMMARY'))
+                .filter(c => c.getBoundingClientRect().height === 0).length";
+            assert_eq!(reader.js(folded).await, 0, "{path}: something stays folded");
+            let tables = "[...document.querySelectorAll('table')]
+                .filter(t => t.getBoundingClientRect().height === 0).length";
+            assert_eq!(reader.js(tables).await, 0, "{path}: a table is not printed");
+            let controls =
+                "[...document.querySelectorAll('.filters, header.site nav, .embed-code')]
+                .filter(e => e.getClientRects().length).length";
+            assert_eq!(reader.js(controls).await, 0, "{path}: buttons are printed");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_paper_a_source_has_its_address() {
+    read(async |reader| {
+        let house = House::open();
+        reader.paper().await;
+        reader.goto(&house.url("/sv/")).await;
+        let printed =
+            "getComputedStyle(document.querySelector('.source-list a'), '::after').content";
+        assert!(reader.text(printed).await.contains("http"), "{}", reader.text(printed).await);
+    })
+    .await;
+}

@@ -1,0 +1,148 @@
+//! An editor: the facts that this site was begun for stand on their pages, each with a source
+//! in the same entry. Read from the files, as a reader without scripts gets them.
+
+use crate::stage::{House, facts};
+use scraper::{ElementRef, Html, Selector};
+use utlovat::model::Lang;
+use utlovat::route::Page;
+
+#[test]
+fn vastra_gotaland_keeps_its_contract_and_its_first_promise() {
+    let page = Read::page("vgr-millennium", Lang::Sv);
+    page.states("tr, dd", &["november 2018"]);
+    page.states("tr, li", &["våren 2021"]);
+    let page = Read::page("vgr-millennium", Lang::En);
+    page.states("tr, dd", &["November 2018"]);
+    page.states("tr, li", &["spring 2021"]);
+}
+
+#[test]
+fn vastra_gotaland_keeps_the_half_billion_of_february_2022() {
+    let page = Read::page("vgr-millennium", Lang::Sv);
+    page.states("article", &["februari 2022", "minst 500 miljoner kronor"]);
+    let page = Read::page("vgr-millennium", Lang::En);
+    page.states("article", &["February 2022", "at least SEK 500 million"]);
+}
+
+#[test]
+fn vastra_gotaland_keeps_the_plan_of_may_2022() {
+    let page = Read::page("vgr-millennium", Lang::Sv);
+    page.states(
+        ".plans > li",
+        &["17 maj 2022", "hösten 2022", "hösten 2024", "våren 2026", "hösten 2026"],
+    );
+    let page = Read::page("vgr-millennium", Lang::En);
+    page.states(
+        ".plans > li",
+        &["17 May 2022", "autumn 2022", "autumn 2024", "spring 2026", "autumn 2026"],
+    );
+}
+
+#[test]
+fn vastra_gotaland_keeps_each_part_of_that_plan() {
+    let parts = [
+        ("e-tjänster", "e-services", "hösten 2022", "autumn 2022"),
+        ("södra", "south", "hösten 2024", "autumn 2024"),
+        ("norra", "north", "våren 2026", "spring 2026"),
+        ("östra", "east", "våren 2026", "spring 2026"),
+        ("västra", "west", "hösten 2026", "autumn 2026"),
+    ];
+    for (place_sv, place_en, time_sv, time_en) in parts {
+        let within = |lang, place: &str, day: &str, time: &str| {
+            let page = Read::page("vgr-millennium", lang);
+            let found = page.entries("section[id^=m-]").into_iter().any(|milestone| {
+                let name = text(milestone.select(&selector("h3, h4")).next()).to_lowercase();
+                let rows = selector("tbody tr");
+                name.contains(place)
+                    && milestone.select(&rows).any(|row| {
+                        let words = text(Some(row));
+                        words.contains(day) && words.contains(time) && has_source(row)
+                    })
+            });
+            assert!(found, "{lang:?}: nothing promises {place} for {time} on {day}");
+        };
+        within(Lang::Sv, place_sv, "17 maj 2022", time_sv);
+        within(Lang::En, place_en, "17 May 2022", time_en);
+    }
+}
+
+#[test]
+fn vastra_gotaland_keeps_a_compensation_whose_sum_is_secret() {
+    Read::page("vgr-millennium", Lang::Sv).states("article.claim", &["Hemlig summa, enligt"]);
+    Read::page("vgr-millennium", Lang::En).states("article.claim", &["Secret sum, according to"]);
+}
+
+#[test]
+fn skane_keeps_the_demands_of_april_and_the_answer_of_may_2022() {
+    let page = Read::page("skane-millennium", Lang::Sv);
+    page.states("article, .events > li", &["april 2022"]);
+    page.states("article, .events > li, .plans > li", &["maj 2022", "april 2025"]);
+    let page = Read::page("skane-millennium", Lang::En);
+    page.states("article, .events > li", &["April 2022"]);
+    page.states("article, .events > li, .plans > li", &["May 2022", "April 2025"]);
+}
+
+#[test]
+fn the_finnish_procurement_fell_on_15_october_2021() {
+    Read::page("aster-millennium", Lang::Sv).states("dd, .events > li", &["15 oktober 2021"]);
+    Read::page("aster-millennium", Lang::En).states("dd, .events > li", &["15 October 2021"]);
+}
+
+#[test]
+fn every_event_and_every_claim_has_a_source_on_its_own_page() {
+    for lang in Lang::ALL {
+        for path in facts::every_path() {
+            if path.matches('/').count() == 6 && path.starts_with(&format!("/{}/", lang.code())) {
+                let page = Read::file(&path);
+                let lists = page.entries("main ul.source-list");
+                assert!(lists.into_iter().any(has_source), "{path}");
+            }
+        }
+    }
+}
+
+/// A page as a reader without scripts has it.
+struct Read {
+    path: String,
+    html: Html,
+}
+
+impl Read {
+    fn page(procurement: &str, lang: Lang) -> Read {
+        Read::file(&facts::path(lang, Page::Procurement(facts::id(procurement))))
+    }
+
+    fn file(path: &str) -> Read {
+        let file = House::folder().join(path.trim_start_matches('/')).join("index.html");
+        let html = Html::parse_document(&std::fs::read_to_string(file).expect("a page"));
+        Read { path: path.to_owned(), html }
+    }
+
+    fn entries(&self, entry: &str) -> Vec<ElementRef<'_>> {
+        self.html.select(&selector(entry)).collect()
+    }
+
+    /// One entry says all of this and links to a source.
+    fn states(&self, entry: &str, words: &[&str]) {
+        let says = |element: &ElementRef| {
+            let said = text(Some(*element));
+            words.iter().all(|word| said.contains(word)) && has_source(*element)
+        };
+        let found = self.entries(entry).iter().any(says);
+        assert!(found, "{}: no entry says {} with a source", self.path, words.join(" and "));
+    }
+}
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).expect("a selector")
+}
+
+fn has_source(element: ElementRef) -> bool {
+    element.select(&selector("a[rel~=external][href^=http]")).next().is_some()
+}
+
+/// The words of an element, with single spaces.
+fn text(element: Option<ElementRef>) -> String {
+    let words: Vec<&str> = element.iter().flat_map(|e| e.text()).collect();
+    words.concat().split_whitespace().collect::<Vec<_>>().join(" ")
+}

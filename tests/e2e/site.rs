@@ -1,0 +1,51 @@
+//! Utlovat as readers meet it: the built site, served over HTTP, in a real browser.
+//!
+//! `cargo xtask test --only e2e` builds the site and runs this; `UTLOVAT_DIST` names the site,
+//! `UTLOVAT_DIST_SUBPATH` one built for `/some/dir/`, `UTLOVAT_CHROMIUM` and
+//! `UTLOVAT_CHROMEDRIVER` the programs and `UTLOVAT_AXE` the file `axe.min.js`.
+//!
+//! # Layout
+//!
+//! | module | whose eyes |
+//! |---|---|
+//! | [`loads`], [`links`], [`hydration`] | anybody's, on every page |
+//! | [`filters`], [`navigation`] | a reader who chooses and moves on |
+//! | [`keyboard`], [`access`], [`narrow`], [`print`] | a reader without a mouse, without sight, with a phone, with paper |
+//! | [`without_scripts`], [`broken`], [`early`] | a reader whose browser or network falls short |
+//! | [`privacy`], [`below`], [`embeds`] | a reader who trusts nobody, a host with a folder, a newspaper |
+//! | [`seed`] | an editor: the facts that must never be lost |
+//! | [`stage`] | nobody's: driver, reader, server and facts for all of them |
+
+mod stage;
+
+mod loads;
+
+mod links;
+
+mod hydration;
+
+mod filters;
+
+mod navigation;
+
+mod keyboard;
+
+mod access;
+
+mod narrow;
+
+mod print;
+
+mod without_scripts;
+
+mod broken;
+
+mod early;
+
+mod privacy;
+
+mod below;
+
+mod embeds;
+
+mod seed;

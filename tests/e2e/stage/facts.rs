@@ -1,0 +1,119 @@
+//! The facts and words as `data/` and `locales/` have them, and the addresses that follow.
+
+use std::sync::OnceLock;
+use utlovat::data::folder;
+use utlovat::i18n::{Messages, locale};
+use utlovat::model::{Dataset, Id, Lang};
+use utlovat::route::{Address, EmbedView, Known, Page};
+
+/// All facts.
+pub fn dataset() -> &'static Dataset {
+    static DATASET: OnceLock<Dataset> = OnceLock::new();
+    DATASET.get_or_init(|| folder::read(&xtask::tools::root().expect("the checkout")).0)
+}
+
+/// The words of a language.
+pub fn words(lang: Lang) -> &'static Messages {
+    static WORDS: OnceLock<[Messages; 2]> = OnceLock::new();
+    let both = WORDS.get_or_init(|| {
+        let root = xtask::tools::root().expect("the checkout");
+        let text = |lang: Lang| {
+            let file = root.join(format!("locales/{}.toml", lang.code()));
+            std::fs::read_to_string(file).expect("the words")
+        };
+        let texts = [(Lang::Sv, text(Lang::Sv)), (Lang::En, text(Lang::En))];
+        let (mut read, _) = locale::read(&texts.each_ref().map(|(lang, text)| (*lang, &**text)));
+        [Lang::Sv, Lang::En].map(|lang| read.remove(&lang).expect("both languages"))
+    });
+    both.iter().find(|words| words.lang() == lang).expect("both languages")
+}
+
+/// What the address may name.
+pub fn known() -> Known<'static> {
+    let procurements = &dataset().procurements;
+    let (first_year, last_year) = utlovat::chart::timeline::years(procurements);
+    Known { procurements: procurements.iter().map(|p| &p.id).collect(), first_year, last_year }
+}
+
+/// The identifier of a procurement whose name is known to be there.
+pub fn id(text: &str) -> Id {
+    dataset().procurement(text).expect("a known procurement").id.clone()
+}
+
+/// The path of a page.
+pub fn path(lang: Lang, page: Page) -> String {
+    format!("/{}", Address::new(lang, page))
+}
+
+/// One page of each type that hydrates by itself; the not-found page is Swedish only.
+pub fn lively(lang: Lang) -> Vec<String> {
+    let mut pages = plain();
+    let procurement = &dataset().procurements[0];
+    pages.push(Page::Procurement(procurement.id.clone()));
+    pages.push(Page::Event(procurement.id.clone(), procurement.events[3].id.clone()));
+    pages.push(Page::Claim(procurement.id.clone(), procurement.claims[0].id.clone()));
+    if lang == Lang::Sv {
+        pages.push(Page::NotFound);
+    }
+    pages.into_iter().map(|page| path(lang, page)).collect()
+}
+
+/// One page of each type, embeds too.
+pub fn each_type(lang: Lang) -> Vec<String> {
+    let mut paths = lively(lang);
+    let one = &dataset().procurements[1].id;
+    for view in EmbedView::ALL {
+        paths.push(path(lang, Page::Embed(view, None)));
+        paths.push(path(lang, Page::Embed(view, Some(one.clone()))));
+    }
+    paths
+}
+
+/// Every page but those of events and claims, of which the first, the last and one between.
+pub fn most(lang: Lang) -> Vec<String> {
+    let mut pages = every_page();
+    for procurement in &dataset().procurements {
+        let events = &procurement.events;
+        let claims = &procurement.claims;
+        let left_out = |at: usize, count: usize| ![0, count / 2, count - 1].contains(&at);
+        pages.retain(|page| match page {
+            Page::Event(id, event) if *id == procurement.id => !events
+                .iter()
+                .position(|e| e.id == *event)
+                .is_some_and(|at| left_out(at, events.len())),
+            Page::Claim(id, claim) if *id == procurement.id => !claims
+                .iter()
+                .position(|c| c.id == *claim)
+                .is_some_and(|at| left_out(at, claims.len())),
+            _ => true,
+        });
+    }
+    pages.into_iter().map(|page| path(lang, page)).collect()
+}
+
+/// Every path of every language.
+pub fn every_path() -> Vec<String> {
+    let mut paths: Vec<String> = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| every_page().into_iter().map(move |page| path(lang, page)))
+        .collect();
+    paths.push(path(Lang::Sv, Page::NotFound));
+    paths
+}
+
+fn every_page() -> Vec<Page> {
+    let mut pages = plain();
+    pages.extend(EmbedView::ALL.map(|view| Page::Embed(view, None)));
+    for procurement in &dataset().procurements {
+        let id = &procurement.id;
+        pages.push(Page::Procurement(id.clone()));
+        pages.extend(EmbedView::ALL.map(|view| Page::Embed(view, Some(id.clone()))));
+        pages.extend(procurement.events.iter().map(|e| Page::Event(id.clone(), e.id.clone())));
+        pages.extend(procurement.claims.iter().map(|c| Page::Claim(id.clone(), c.id.clone())));
+    }
+    pages
+}
+
+fn plain() -> Vec<Page> {
+    vec![Page::Overview, Page::Timeline, Page::Claims, Page::Compare, Page::Sources, Page::Method]
+}

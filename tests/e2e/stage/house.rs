@@ -1,0 +1,118 @@
+//! A server of the built site that remembers what was asked of it.
+
+use std::env;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use xtask::answer::{Keeping, Reply, Site};
+use xtask::server::{Server, Service, bind};
+
+/// A running server of the site. It stops when this is dropped.
+pub struct House {
+    server: Server,
+    asked: Arc<Mutex<Vec<(String, u16)>>>,
+}
+
+impl House {
+    /// The site at the root of a server.
+    pub fn open() -> House {
+        House::with(|_, _| None)
+    }
+
+    /// The same, with another answer where `trick` gives one; it is told the path and the site.
+    pub fn with(trick: impl Fn(&str, &Site) -> Option<Reply> + Send + Sync + 'static) -> House {
+        House::serve(Site::at(&House::folder()), trick)
+    }
+
+    /// The site that was built for `/some/dir/`, below it.
+    pub fn below() -> House {
+        let folder = named("UTLOVAT_DIST_SUBPATH");
+        let mount = "/some/dir/".to_owned();
+        House::serve(Site { folder, mount, keeping: Keeping::Assets }, |_, _| None)
+    }
+
+    /// Another server, with pages of somebody else.
+    pub fn strange(page: impl Fn(&str) -> String + Send + Sync + 'static) -> House {
+        House::with(move |path, _| {
+            let headers = vec![("content-type", "text/html; charset=utf-8".to_owned())];
+            Some(Reply { status: 200, headers, body: page(path).into_bytes() })
+        })
+    }
+
+    /// Where the built site lies.
+    pub fn folder() -> PathBuf {
+        named("UTLOVAT_DIST")
+    }
+
+    fn serve(
+        site: Site,
+        trick: impl Fn(&str, &Site) -> Option<Reply> + Send + Sync + 'static,
+    ) -> House {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let notes = Arc::clone(&asked);
+        let files = site.clone();
+        let intercept = move |path: &str| {
+            let reply = trick(path, &files);
+            let status = match &reply {
+                Some(reply) => reply.status,
+                None => files.answer(path, None, &[]).status,
+            };
+            notes.lock().expect("nobody panicked").push((path.to_owned(), status));
+            reply
+        };
+        let service = Service { intercept: Some(Box::new(intercept)), ..Service::plain(site) };
+        let server = Server::start(bind(0).expect("a port"), service).expect("a server");
+        House { server, asked }
+    }
+
+    /// The address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}/{}", self.server.address(), path.trim_start_matches('/'))
+    }
+
+    /// Every path that was asked for.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("nobody panicked").iter().map(|(path, _)| path.clone()).collect()
+    }
+
+    /// Whether a path with this ending was asked for.
+    pub fn was_asked_for(&self, ending: &str) -> bool {
+        self.asked().iter().any(|path| path.ends_with(ending))
+    }
+
+    /// Every path that was not answered with a file.
+    pub fn failures(&self) -> Vec<(String, u16)> {
+        let asked = self.asked.lock().expect("nobody panicked");
+        asked.iter().filter(|(_, status)| *status >= 400).cloned().collect()
+    }
+}
+
+/// Keeps an answer back without keeping others back: tricks run on the server's own threads.
+pub fn hold(time: Duration) {
+    tokio::task::block_in_place(|| std::thread::sleep(time));
+}
+
+/// Asks for an address as the plainest of browsers: status, headers in lower case, body.
+pub fn get(url: &str) -> (u16, String, String) {
+    let rest = url.strip_prefix("http://").expect("an address");
+    let (host, path) = rest.split_once('/').expect("a path");
+    let mut stream = TcpStream::connect(host).expect("a connection");
+    write!(stream, "GET /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    let answer = String::from_utf8_lossy(&answer);
+    let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+    let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
+    (status, head.to_lowercase(), body.to_owned())
+}
+
+fn named(variable: &str) -> PathBuf {
+    let folder = env::var(variable).unwrap_or_default();
+    assert!(
+        Path::new(&folder).join("sv/index.html").is_file(),
+        "{variable} names no built site; run `cargo xtask test --only e2e`"
+    );
+    PathBuf::from(folder)
+}

@@ -1,0 +1,18 @@
+//! What every test stands on: one driver, readers with fresh profiles, servers that remember
+//! what was asked of them, and the facts as the data set has them.
+//!
+//! It knows the browser and the site's addresses; it must not know what any test expects.
+//! Start with [`Reader`].
+
+mod driver;
+
+mod reader;
+
+mod commands;
+
+mod house;
+
+pub mod facts;
+
+pub use house::{House, get, hold};
+pub use reader::{Habits, Reader, on_top, read, read_as};

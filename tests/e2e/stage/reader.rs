@@ -1,0 +1,257 @@
+//! A reader: one browser window with a fresh profile.
+
+use super::commands::Chromium;
+use super::driver;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use std::future::Future;
+use std::panic::resume_unwind;
+use std::time::{Duration, Instant};
+
+/// How a reader's browser is set.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Habits {
+    /// No page may run scripts.
+    pub scripts_off: bool,
+    /// Goes on as soon as a page is read, whatever is still to be fetched.
+    pub hasty: bool,
+    /// Remembers every request, for [`Reader::network`].
+    pub recorded: bool,
+}
+
+/// The first element of a selector that a click in its middle would hit.
+pub fn on_top(css: &str) -> String {
+    let css = json!(css);
+    format!(
+        "[...document.querySelectorAll({css})].find(element => {{
+            element.scrollIntoView({{ block: 'center' }});
+            const box = element.getBoundingClientRect();
+            const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return box.width > 0 && element.contains(hit);
+        }})"
+    )
+}
+
+/// A browser window. What fails in it fails the test.
+#[derive(Clone)]
+pub struct Reader {
+    client: Client,
+}
+
+/// Lets a reader act, and closes the browser whatever happens.
+pub async fn read<Act, Acting>(act: Act)
+where
+    Act: FnOnce(Reader) -> Acting,
+    Acting: Future<Output = ()> + Send + 'static,
+{
+    read_as(Habits::default(), act).await;
+}
+
+/// The same with other habits.
+pub async fn read_as<Act, Acting>(habits: Habits, act: Act)
+where
+    Act: FnOnce(Reader) -> Acting,
+    Acting: Future<Output = ()> + Send + 'static,
+{
+    let reader = Reader::open(habits).await;
+    let client = reader.client.clone();
+    let ended = tokio::spawn(act(reader)).await;
+    let _ = client.close().await;
+    if let Err(failure) = ended {
+        resume_unwind(failure.into_panic());
+    }
+}
+
+impl Reader {
+    async fn open(habits: Habits) -> Reader {
+        let arguments = [
+            "--headless=new",
+            "--window-size=1280,900",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ];
+        let mut options = json!({ "args": arguments });
+        if let Some(browser) = driver::browser() {
+            options["binary"] = json!(browser);
+        }
+        if habits.scripts_off {
+            options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        }
+        let mut logs = json!({ "browser": "ALL" });
+        if habits.recorded {
+            logs["performance"] = json!("ALL");
+        }
+        let capabilities = Map::from_iter([
+            ("goog:chromeOptions".to_owned(), options),
+            ("goog:loggingPrefs".to_owned(), logs),
+            ("pageLoadStrategy".to_owned(), json!(if habits.hasty { "eager" } else { "normal" })),
+        ]);
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&driver::address())
+            .await
+            .expect("the browser starts");
+        Reader { client }
+    }
+
+    /// Everything that WebDriver can do.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Opens an address.
+    pub async fn goto(&self, url: &str) {
+        self.client.goto(url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
+    /// Opens an address and waits for the page to be alive.
+    pub async fn visit(&self, url: &str) {
+        self.goto(url).await;
+        self.alive().await;
+    }
+
+    /// Waits for the page to be alive.
+    pub async fn alive(&self) {
+        self.until("document.documentElement.dataset.alive !== undefined").await;
+    }
+
+    /// What an expression is.
+    pub async fn js(&self, expression: &str) -> Value {
+        self.run(&format!("return ({expression});"), vec![]).await
+    }
+
+    /// What an expression is, as text; empty when it is none.
+    pub async fn text(&self, expression: &str) -> String {
+        self.js(expression).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs statements with arguments.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client
+            .execute(script, arguments)
+            .await
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Runs statements that end by calling `done(…)`.
+    pub async fn later(&self, script: &str) -> Value {
+        let script = format!("const done = arguments[arguments.length - 1]; {script}");
+        self.client
+            .execute_async(&script, vec![])
+            .await
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until an expression holds.
+    pub async fn until(&self, expression: &str) {
+        let start = Instant::now();
+        while self.js(&format!("!!({expression})")).await != json!(true) {
+            if start.elapsed() > Duration::from_secs(15) {
+                let place = self.client.current_url().await.map(String::from).unwrap_or_default();
+                panic!("{place}: it never came to be that {expression}");
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// The first element of a selector.
+    pub async fn find(&self, css: &str) -> Element {
+        self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
+    }
+
+    /// The element that an expression gives.
+    pub async fn pick(&self, expression: &str) -> Element {
+        let found = self.js(expression).await;
+        let id =
+            found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
+        let id = id.unwrap_or_else(|| panic!("there is no {expression}"));
+        Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))
+    }
+
+    /// Clicks the first element of a selector.
+    pub async fn click(&self, css: &str) {
+        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// The button of a choice, by its words.
+    pub async fn chip(&self, words: &str) -> Element {
+        self.pick(&format!(
+            "[...document.querySelectorAll('button.chip')].find(b => b.textContent.trim() === {})",
+            json!(words)
+        ))
+        .await
+    }
+
+    /// Presses and releases a key, wherever the focus is.
+    pub async fn press(&self, key: char) {
+        let keys = KeyActions::new("keys".to_owned())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        self.client.perform_actions(keys).await.expect("a key");
+    }
+
+    /// Path and query of the address bar.
+    pub async fn address(&self) -> String {
+        self.text("location.pathname + location.search").await
+    }
+
+    /// What the console said since the last time.
+    pub async fn console(&self) -> Vec<String> {
+        self.log("browser")
+            .await
+            .iter()
+            .map(|entry| format!("{} {}", entry["level"], entry["message"]))
+            .collect()
+    }
+
+    /// What happened on the network since the last time, as DevTools tells it.
+    pub async fn network(&self) -> Vec<Value> {
+        let parse = |entry: &Value| serde_json::from_str::<Value>(entry["message"].as_str()?).ok();
+        self.log("performance")
+            .await
+            .iter()
+            .filter_map(parse)
+            .map(|mut entry| entry["message"].take())
+            .collect()
+    }
+
+    async fn log(&self, kind: &str) -> Vec<Value> {
+        let log = self.client.issue_cmd(Chromium::log(kind)).await.expect("a log");
+        log.as_array().cloned().unwrap_or_default()
+    }
+
+    /// Speaks DevTools.
+    pub async fn devtools(&self, command: &str, parameters: Value) {
+        self.client
+            .issue_cmd(Chromium::devtools(command, parameters))
+            .await
+            .unwrap_or_else(|error| panic!("{command}: {error}"));
+    }
+
+    /// Makes the window exactly so wide.
+    pub async fn width(&self, pixels: u32) {
+        let size =
+            json!({ "width": pixels, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// Wants pages `light` or `dark`.
+    pub async fn scheme(&self, scheme: &str) {
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
+    }
+
+    /// Looks at pages as they come out on paper.
+    pub async fn paper(&self) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    }
+}
