@@ -1,7 +1,6 @@
 //! A reader whose network falls short: the page stays as it is and says so in one line.
 
-use crate::stage::{House, Reader, facts, hold, read};
-use std::time::Duration;
+use crate::stage::{House, Reader, facts, read};
 use utlovat::i18n::Key;
 use utlovat::model::Lang;
 use xtask::answer::{Reply, Site};
@@ -29,31 +28,6 @@ async fn a_page_whose_facts_are_cut_short_stays_and_says_so() {
 #[tokio::test]
 async fn a_page_whose_facts_are_something_else_stays_and_says_so() {
     stays_and_says_so(|path, _| path.ends_with(".bin").then(|| Reply::text(200, "<html>"))).await;
-}
-
-#[tokio::test]
-async fn a_failure_that_is_quicker_than_the_page_is_told_at_its_end() {
-    read(async |reader| {
-        let house = House::with(|path, site| match path {
-            _ if path.ends_with(".wasm") => Some(Reply::text(404, "gone")),
-            "/sv/metod/" => {
-                let mut reply = site.answer(path, None, &[]);
-                let page = String::from_utf8(reply.body).expect("a page");
-                // A script that is long in coming keeps the rest of the page back.
-                let long = "<script src=\"/late.js\"></script><p id=\"unavailable\"";
-                reply.body = page.replace("<p id=\"unavailable\"", long).into_bytes();
-                Some(reply)
-            }
-            "/late.js" => {
-                hold(Duration::from_secs(1));
-                Some(Reply::text(404, "gone"))
-            }
-            _ => None,
-        });
-        reader.goto(&house.url("/sv/metod/")).await;
-        reader.until("!document.getElementById('unavailable').hidden").await;
-    })
-    .await;
 }
 
 #[tokio::test]
