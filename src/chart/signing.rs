@@ -84,7 +84,7 @@ fn signed(procurement: &Procurement) -> Day {
 }
 
 fn row(procurement: &Procurement, known: Day, y: i32, x: &dyn Fn(i32) -> i32) -> Row {
-    use super::slip::EndMark;
+    use super::slip::{EndMark, ending};
     let signed = signed(procurement);
     let span = |range: DateRange| {
         let from = x(range.first.0 - signed.0);
@@ -99,12 +99,8 @@ fn row(procurement: &Procurement, known: Day, y: i32, x: &dyn Fn(i32) -> i32) ->
                 .collect()
         })
         .unwrap_or_default();
-    let dropped = schedule.and_then(|s| s.unmet.as_ref()).and_then(|unmet| unmet.dropped);
-    let (end, mark) = match (schedule.and_then(|s| s.met.as_ref()), dropped) {
-        (Some(met), _) => (met.date.range(), EndMark::Met),
-        (None, Some(date)) => (date.range(), EndMark::Dropped),
-        (None, None) => (DateRange { first: known, last: known }, EndMark::Open),
-    };
+    let nothing = (DateRange { first: known, last: known }, EndMark::Open);
+    let (end, mark) = schedule.map_or(nothing, |schedule| ending(schedule, known));
     let broken = schedule.is_some_and(|s| s.original.promised.range().last < end.first);
     let end = span(end);
     let slip = promised

@@ -2,7 +2,7 @@
 
 use super::{Span, Tick, TimeScale, Width};
 use crate::analysis::slippage::{Slippage, slippage};
-use crate::model::{Day, Milestone, PlanForm, Procurement};
+use crate::model::{DateRange, Day, Milestone, PlanForm, Procurement, Schedule};
 
 /// A ladder as numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,16 +125,24 @@ pub fn years<'a>(
     if first > last { (2000, 2000) } else { (first, last) }
 }
 
+/// When a milestone was met or given up, or the last day that we know of; and which of them.
+pub(super) fn ending(schedule: &Schedule, known: Day) -> (DateRange, EndMark) {
+    match (&schedule.met, schedule.dropped()) {
+        (Some(met), _) => (met.date.range(), EndMark::Met),
+        (None, Some(date)) => (date.range(), EndMark::Dropped),
+        (None, None) => (DateRange { first: known, last: known }, EndMark::Open),
+    }
+}
+
 fn end(milestone: &Milestone, known: Day, scale: &TimeScale, width: Width, y: i32) -> End {
     let schedule = &milestone.schedule;
     let promised = scale.span(schedule.original.promised.range());
-    let dropped = schedule.unmet.as_ref().and_then(|unmet| unmet.dropped);
-    let (at, mark) = match (&schedule.met, dropped) {
-        (Some(met), _) => (scale.span(met.date.range()), EndMark::Met),
-        (None, Some(date)) => (scale.span(date.range()), EndMark::Dropped),
-        (None, None) => {
+    let (when, mark) = ending(schedule, known);
+    let at = match mark {
+        EndMark::Met | EndMark::Dropped => scale.span(when),
+        EndMark::Open => {
             let x = scale.start_of(known);
-            (Span { from: x, to: x }, EndMark::Open)
+            Span { from: x, to: x }
         }
     };
     let slipped = !matches!(

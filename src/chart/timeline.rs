@@ -1,6 +1,7 @@
 //! The timeline: a lane per procurement. Above the line what was promised, below it what
 //! happened. What crowds is gathered into one mark with a count, never dropped.
 
+use super::slip::ending;
 use super::{Span, Tick, TimeScale, Width};
 use crate::analysis::filter;
 use crate::model::{
@@ -195,12 +196,7 @@ fn slip(
 ) -> Option<Span> {
     let schedule = &procurement.first_go_live()?.schedule;
     let promised = schedule.original.promised.range();
-    let dropped = schedule.unmet.as_ref().and_then(|unmet| unmet.dropped);
-    let end = match (&schedule.met, dropped) {
-        (Some(met), _) => met.date.range().first,
-        (None, Some(date)) => date.range().first,
-        (None, None) => known,
-    };
+    let end = ending(schedule, known).0.first;
     if end <= promised.last || !shown(DateRange { first: promised.last, last: end }) {
         return None;
     }

@@ -82,6 +82,11 @@ impl Schedule {
         std::iter::once(&self.original).chain(&self.rebaselines)
     }
 
+    /// When the milestone was given up, if it was.
+    pub fn dropped(&self) -> Option<PartialDate> {
+        self.unmet.as_ref().and_then(|unmet| unmet.dropped)
+    }
+
     /// The promise in force: the last one made.
     pub fn latest(&self) -> &Baseline {
         self.rebaselines.last().unwrap_or(&self.original)

@@ -64,8 +64,7 @@ pub fn ladder(site: Site, milestone: &'static Milestone, known: Day) -> String {
     let slip = slip(site, slippage(&schedule.original, schedule, known));
     let first = site
         .fill(Key::FirstPromiseWas, &[("date", &format::date(lang, schedule.original.promised))]);
-    let open = schedule.met.is_none()
-        && schedule.unmet.as_ref().is_none_or(|unmet| unmet.dropped.is_none());
+    let open = schedule.met.is_none() && schedule.dropped().is_none();
     let known = if open {
         format!(" {}", site.fill(Key::KnownThrough, &[("date", &known_date(site, known))]))
     } else {
@@ -116,7 +115,7 @@ fn happened(
             None => site.fill(Key::HappenedGoLive, &[("date", &date)]),
         };
     }
-    match schedule.unmet.as_ref().and_then(|unmet| unmet.dropped) {
+    match schedule.dropped() {
         Some(date) => site.fill(Key::HappenedDropped, &[("date", &say(lang, date))]),
         None => site.fill(Key::HappenedNot, &[("date", &say(lang, PartialDate::Day(known)))]),
     }
