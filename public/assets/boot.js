@@ -63,9 +63,14 @@
     const home = new URL(app, location.href).href;
     const [glue, module, data] = await Promise.all([import(home), compile(), bytes(facts), parsed]);
     await glue.default({ module_or_path: module });
-    const running = glue.start(data, !more, base, origin);
+    const turn = () => new Promise((ready) => setTimeout(ready));
+    // Reading and hydrating in turns of their own: in between the browser can scroll.
+    await turn();
+    const read = glue.read(data, base, origin);
+    await turn();
+    const running = glue.start(read, !more);
     // Effects run in the next turn; only then does the page answer.
-    await new Promise((ready) => setTimeout(ready));
+    await turn();
     letGo();
     document.documentElement.dataset.alive = "";
     for (const act of early) act();

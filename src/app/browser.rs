@@ -8,6 +8,7 @@
 use super::edition::Edition;
 use super::head::head;
 use super::root::root;
+use crate::chart::Width;
 use crate::route::{Address, Page, Selection};
 use crate::view::{Live, Opened, Site};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -24,16 +25,27 @@ pub struct Running {
     whole: RwSignal<bool>,
 }
 
-/// Hydrates the page that is there. `facts` is an edition's file (`whole`: all of it, not just
-/// the overview's part), `base` the path below which the site lives and `origin` where it is
-/// published. Errors tell why it cannot be done; the page then stays as it is.
+/// An edition that has been read. Reading and hydrating are two calls, so that the browser can
+/// answer its reader in between.
 #[wasm_bindgen]
-pub fn start(facts: &[u8], whole: bool, base: String, origin: String) -> Result<Running, JsError> {
+pub struct Facts(Site);
+
+/// Reads an edition's file: `base` is the path below which the site lives and `origin` where it
+/// is published.
+#[wasm_bindgen]
+pub fn read(facts: &[u8], base: String, origin: String) -> Result<Facts, JsError> {
+    site(facts, Box::leak(base.into_boxed_str()), Box::leak(origin.into_boxed_str())).map(Facts)
+}
+
+/// Hydrates the page that is there. `whole` says that all facts were read, not just the
+/// overview's part. Errors tell why it cannot be done; the page then stays as it is.
+#[wasm_bindgen]
+pub fn start(facts: Facts, whole: bool) -> Result<Running, JsError> {
     let root_element: HtmlElement = document()
         .get_element_by_id("app")
         .and_then(|element| element.dyn_into().ok())
         .ok_or_else(|| JsError::new("the page has no #app"))?;
-    let first = site(facts, Box::leak(base.into_boxed_str()), Box::leak(origin.into_boxed_str()))?;
+    let first = facts.0;
     // They belong to no view, since they live as long as the page.
     let running = Running { site: RwSignal::new(first), whole: RwSignal::new(whole) };
     let (site, whole) = (running.site, running.whole);
@@ -92,6 +104,18 @@ fn live(site: Site, query: RwSignal<String>) -> Live {
         query.set(search());
     });
     open_on_click(opened);
+    let wide = RwSignal::new(is_wide());
+    EventListener::new(&window(), "resize", move |_| {
+        if wide.get_untracked() != is_wide() {
+            wide.set(is_wide());
+        }
+    })
+    .forget();
+    // On paper the wide drawings stand, whatever the window.
+    let shape = Memo::new(move |_| match wide.get() || printing.get() {
+        true => Some(Width::Wide),
+        false => Some(Width::Phone),
+    });
     Live {
         selection: Signal::derive(move || parsed.get().0),
         bad: Signal::derive(move || parsed.get().1),
@@ -104,8 +128,14 @@ fn live(site: Site, query: RwSignal<String>) -> Live {
         }),
         opened,
         hydrating: hydrating.into(),
+        shape: shape.into(),
         unfolded: printing.into(),
     }
+}
+
+/// Whether the window shows the wide drawings: the same question as in `style/chart.css`.
+fn is_wide() -> bool {
+    window().match_media("(min-width: 44rem)").ok().flatten().is_some_and(|answer| answer.matches())
 }
 
 /// Opens what a mark of a chart stands for. A mark is a link that works without us, and charts

@@ -110,6 +110,7 @@ pub fn body(site: Site, address: &Address) -> String {
             choose: Callback::new(|_| {}),
             opened: RwSignal::new(None),
             hydrating: Signal::derive(|| false),
+            shape: Signal::derive(|| None),
             unfolded: Signal::derive(|| false),
         };
         root(Signal::derive(move || site), Signal::derive(move || address.clone()), live).to_html()

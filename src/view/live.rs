@@ -2,6 +2,7 @@
 //! kinds of places on a page: those that stand still and those that follow the choice.
 
 use super::markup::Markup;
+use crate::chart::Width;
 use crate::route::{BadValue, Selection};
 use leptos::prelude::*;
 
@@ -28,6 +29,8 @@ pub struct Live {
     pub opened: RwSignal<Option<Opened>>,
     /// Whether the page is being hydrated: what it shows is already there.
     pub hydrating: Signal<bool>,
+    /// The shape of drawings that the reader sees; `None` where nobody knows yet.
+    pub shape: Signal<Option<Width>>,
     /// Whether folds are shown open whatever the reader did: the page is being printed.
     pub unfolded: Signal<bool>,
 }
@@ -52,6 +55,28 @@ impl Live {
                 return String::new();
             }
             self.selection.with_untracked(|selection| make(selection).0)
+        };
+        view! { <div class=class inner_html=html></div> }.into_any()
+    }
+
+    /// A drawing that follows the reader's choice. It is made in all widths while prerendering,
+    /// and for the one that the reader sees when it is made anew.
+    pub fn draws(
+        self,
+        class: &'static str,
+        make: impl Fn(&Selection, &[Width]) -> Markup + Send + Sync + 'static,
+    ) -> AnyView {
+        let html = move || {
+            self.selection.track();
+            let shape = self.shape.get();
+            if self.hydrating.get_untracked() {
+                return String::new();
+            }
+            let widths: &[Width] = match &shape {
+                Some(width) => std::slice::from_ref(width),
+                None => &Width::BOTH,
+            };
+            self.selection.with_untracked(|selection| make(selection, widths).0)
         };
         view! { <div class=class inner_html=html></div> }.into_any()
     }

@@ -12,12 +12,9 @@ use crate::view::{Gathered, Markup, html};
 use crate::view::{Site, mark, sentence};
 
 /// A row per procurement on one scale of years since signing.
-pub fn aligned(site: Site, procurements: &[&'static Procurement]) -> Markup {
+pub fn aligned(site: Site, procurements: &[&'static Procurement], widths: &[Width]) -> Markup {
     let with_known: Vec<_> = procurements.iter().map(|p| (*p, compare::summary(p).known)).collect();
-    Width::BOTH
-        .into_iter()
-        .map(|width| svg(site, procurements, width, draw(&with_known, width)))
-        .gathered()
+    widths.iter().map(|&width| svg(site, procurements, width, draw(&with_known, width))).gathered()
 }
 
 fn svg(
@@ -27,16 +24,14 @@ fn svg(
     drawing: Aligned,
 ) -> Markup {
     let bottom = drawing.height - 14;
+    let lines: String = drawing.years.iter().map(|(_, x)| format!("M{x} 6V{bottom}")).collect();
     let years = drawing
         .years
         .iter()
         .map(|(year, x)| {
             html! {
-                g {
-                    line class="year" x1=(*x) x2=(*x) y1="6" y2=(bottom) {}
-                    text class="year" x=(*x) y=(bottom + 12) text-anchor="middle" {
-                        (year.to_string())
-                    }
+                text class="year" x=(*x) y=(bottom + 12) text-anchor="middle" {
+                    (year.to_string())
                 }
             }
         })
@@ -60,19 +55,17 @@ fn svg(
                 .enumerate()
                 .map(|(at, span)| {
                     let class = if at == 0 { "promise first" } else { "promise" };
-                    mark::window(class, *span, row.y - 1, 10)
+                    mark::window(class, *span, row.y - 1, 10, None)
                 })
                 .gathered();
             html! {
-                g {
-                    a href=(site.href(Page::Procurement(procurement.id.clone()))) {
-                        text class="row-name" x="0" y=(name_y) { (name) }
-                        text class="row-slip" x="0" y=(slip_y) { (slip) }
-                    }
-                    (windows)
-                    (maybe(row.slip.map(|slip| mark::slip_line(slip, row.y + 11))))
-                    (mark::ending(row.mark, row.end, row.y + 11))
+                a href=(site.href(Page::Procurement(procurement.id.clone()))) {
+                    text class="row-name" x="0" y=(name_y) { (name) }
+                    text class="row-slip" x="0" y=(slip_y) { (slip) }
                 }
+                (windows)
+                (maybe(row.slip.map(|slip| mark::slip_line(slip, row.y + 11))))
+                (mark::ending(row.mark, row.end, row.y + 11))
             }
         })
         .gathered();
@@ -83,7 +76,7 @@ fn svg(
             role="group"
             aria-label=(site.t(Key::AlignedLabel))
         {
-            g class="axis" aria-hidden="true" { (years) }
+            g class="axis" aria-hidden="true" { path d=(lines) {} (years) }
             (rows)
         }
     }

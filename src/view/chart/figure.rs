@@ -33,13 +33,13 @@ pub fn figure(parts: Figure) -> Markup {
 }
 
 /// A chart that follows the reader's choice.
-pub struct LiveFigure<S, D, T> {
+pub struct LiveFigure<S, T> {
     pub id: &'static str,
     pub title: &'static str,
     /// The answer in words, for a choice.
     pub sentence: S,
-    /// The drawings, for a choice.
-    pub drawing: D,
+    /// The drawings, as they follow the choice.
+    pub drawing: AnyView,
     /// What stands right below the drawings: a legend, a panel.
     pub beside: AnyView,
     /// What the fold over the table is called.
@@ -51,10 +51,9 @@ pub struct LiveFigure<S, D, T> {
 }
 
 /// Question, answer, picture, table; whatever the choice, a fold that is open stays open.
-pub fn live_figure<S, D, T>(live: Live, parts: LiveFigure<S, D, T>) -> AnyView
+pub fn live_figure<S, T>(live: Live, parts: LiveFigure<S, T>) -> AnyView
 where
     S: Fn(&Selection) -> Markup + Send + Sync + 'static,
-    D: Fn(&Selection) -> Markup + Send + Sync + 'static,
     T: Fn(&Selection) -> Markup + Send + Sync + 'static,
 {
     let under = parts.under;
@@ -64,7 +63,7 @@ where
                 <h2>{parts.title}</h2>
                 {live.follows("answer", parts.sentence)}
             </figcaption>
-            {live.follows("drawing", parts.drawing)}
+            {parts.drawing}
             {parts.beside}
             <div class="under">
                 {live.folded(parts.fold, parts.table)}

@@ -53,44 +53,38 @@ fn svg(
             let (x, y) = rung.words;
             let words = match width {
                 Width::Wide => html! {
-                    g {
-                        text class="made" x="0" y=(rung.y + 5) { (made) " " }
-                        text
-                            class=(if at == 0 { "promised first" } else { "promised" })
-                            x=(x)
-                            y=(y)
-                        {
-                            (promised)
-                            tspan class="form" dx="3" { " " (form) }
-                        }
+                    text class="made" x="0" y=(rung.y + 5) { (made) " " }
+                    text
+                        class=(if at == 0 { "promised first" } else { "promised" })
+                        x=(x)
+                        y=(y)
+                    {
+                        (promised)
+                        tspan class="form" dx="3" { " " (form) }
                     }
                 },
                 Width::Phone => html! {
-                    g {
-                        text class="made" x=(x) y=(y) {
-                            (format!("{made}: "))
-                            tspan class=(if at == 0 { "promised first" } else { "promised" }) {
-                                (promised)
-                            }
-                            tspan class="form" dx="3" { " " (form) }
+                    text class="made" x=(x) y=(y) {
+                        (format!("{made}: "))
+                        tspan class=(if at == 0 { "promised first" } else { "promised" }) {
+                            (promised)
                         }
+                        tspan class="form" dx="3" { " " (form) }
                     }
                 },
             };
             let class = if at == 0 { "promise first" } else { "promise" };
             html! {
-                g {
-                    a href=(href) {
-                        line
-                            class="reach"
-                            x1=(rung.made.to)
-                            x2=(rung.promised.from)
-                            y1=(rung.y)
-                            y2=(rung.y) {}
-                        (mark::ring(rung.made, rung.y, rung.form))
-                        (mark::window(class, rung.promised, rung.y, 14))
-                        (words)
-                    }
+                a href=(href) {
+                    line
+                        class="reach"
+                        x1=(rung.made.to)
+                        x2=(rung.promised.from)
+                        y1=(rung.y)
+                        y2=(rung.y) {}
+                    (mark::ring(rung.made, rung.y, rung.form))
+                    (mark::window(class, rung.promised, rung.y, 14, None))
+                    (words)
                 }
             }
         })
@@ -99,10 +93,8 @@ fn svg(
     let first_y = drawing.rungs.first().map_or(0, |rung| rung.y + 7);
     let slip = end.slip.map(|slip| {
         html! {
-            g {
-                line class="drop" x1=(slip.from) x2=(slip.from) y1=(first_y) y2=(end.y) {}
-                (mark::slip_line(slip, end.y))
-            }
+            line class="drop" x1=(slip.from) x2=(slip.from) y1=(first_y) y2=(end.y) {}
+            (mark::slip_line(slip, end.y))
         }
     });
     let happened = sentence::what_happened_short(site, procurement, milestone, known);

@@ -18,7 +18,12 @@ use crate::view::{Site, mark, sentence};
 
 /// A lane for each of these procurements, on one axis. `open` is what a mark does when the
 /// reader opens it: it gets the procurement's and the events' positions.
-pub fn lanes(site: Site, procurements: &[&'static Procurement], selection: &Selection) -> Markup {
+pub fn lanes(
+    site: Site,
+    procurements: &[&'static Procurement],
+    selection: &Selection,
+    widths: &[Width],
+) -> Markup {
     let known = site.known();
     let range = selection.years(&known);
     let years = (range.first.year(), range.last.year());
@@ -27,9 +32,9 @@ pub fn lanes(site: Site, procurements: &[&'static Procurement], selection: &Sele
         .map(|procurement| {
             let summary = compare::summary(procurement);
             let choice = Choice { years, groups: &selection.groups };
-            let drawings = Width::BOTH
-                .into_iter()
-                .map(|width| {
+            let drawings = widths
+                .iter()
+                .map(|&width| {
                     let measure = |event: &Event| units(&landmark_words(site, event));
                     let lane = draw(procurement, summary.known, choice, width, &measure);
                     svg(site, procurement, width, lane)
@@ -79,9 +84,7 @@ fn svg(site: Site, procurement: &'static Procurement, width: Width, lane: Lane) 
                 (0, _) => "promise",
                 _ => "promise other",
             };
-            html! {
-                g { (mark::window(class, window.span, window.y, 7)) title { (title.unwrap_or_default()) } }
-            }
+            mark::window(class, window.span, window.y, 7, title.as_deref())
         })
         .gathered();
     let slip = lane.slip.map(|slip| mark::slip_line(slip.span, slip.y));
@@ -96,14 +99,12 @@ fn svg(site: Site, procurement: &'static Procurement, width: Width, lane: Lane) 
                 State::Paused => "stretch paused",
             };
             html! {
-                g {
-                    line
-                        class=(class)
-                        x1=(stretch.span.from)
-                        x2=(stretch.span.to)
-                        y1=(lane.line)
-                        y2=(lane.line) {}
-                }
+                line
+                    class=(class)
+                    x1=(stretch.span.from)
+                    x2=(stretch.span.to)
+                    y1=(lane.line)
+                    y2=(lane.line) {}
             }
         })
         .gathered();
@@ -173,25 +174,23 @@ fn event_mark(site: Site, procurement: &'static Procurement, mark: &EventMark) -
             _ => "point landmark",
         };
         html! {
-            g { path class=(class) d=(format!("M{x} {} l6 6 l-6 6 l-6 -6 z", y - 6)) {} }
+            path class=(class) d=(format!("M{x} {} l6 6 l-6 6 l-6 -6 z", y - 6)) {}
         }
     } else if !mark.exact {
         html! {
-            g {
-                rect
-                    class="point vague"
-                    x=(mark.span.from)
-                    y=(y - 4)
-                    width=(mark.span.length())
-                    height="8"
-                    rx="4" {}
-                (maybe(many.then(|| count(x, y, mark.events.len(), true))))
-            }
+            rect
+                class="point vague"
+                x=(mark.span.from)
+                y=(y - 4)
+                width=(mark.span.length())
+                height="8"
+                rx="4" {}
+            (maybe(many.then(|| count(x, y, mark.events.len(), true))))
         }
     } else if many {
         count(x, y, mark.events.len(), false)
     } else {
-        html! { g { circle class="point" cx=(x) cy=(y) r="4" {} } }
+        html! { circle class="point" cx=(x) cy=(y) r="4" {} }
     };
     let at = site.dataset.position(&procurement.id).unwrap_or_default();
     let events: Vec<String> = mark.events.iter().map(usize::to_string).collect();
@@ -200,12 +199,10 @@ fn event_mark(site: Site, procurement: &'static Procurement, mark: &EventMark) -
     let name = (!many).then(|| label.clone());
     let title = label;
     html! {
-        g {
-            a class="mark" href=(href) aria-label=[name] data-open=(opens) {
-                title { (title) }
-                circle class="target" cx=(x) cy=(y) r="12" {}
-                (shape)
-            }
+        a class="mark" href=(href) aria-label=[name] data-open=(opens) {
+            title { (title) }
+            circle class="target" cx=(x) cy=(y) r="12" {}
+            (shape)
         }
     }
 }
@@ -214,14 +211,12 @@ fn event_mark(site: Site, procurement: &'static Procurement, mark: &EventMark) -
 fn count(x: i32, y: i32, n: usize, vague: bool) -> Markup {
     let radius = if n > 9 { 9 } else { 7 };
     html! {
-        g {
-            circle
-                class=(if vague { "cluster vague" } else { "cluster" })
-                cx=(x)
-                cy=(y)
-                r=(radius) {}
-            text class="cluster" x=(x) y=(y + 4) text-anchor="middle" { (n.to_string()) }
-        }
+        circle
+            class=(if vague { "cluster vague" } else { "cluster" })
+            cx=(x)
+            cy=(y)
+            r=(radius) {}
+        text class="cluster" x=(x) y=(y + 4) text-anchor="middle" { (n.to_string()) }
     }
 }
 

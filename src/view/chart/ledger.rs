@@ -8,7 +8,8 @@ use crate::view::Site;
 use crate::view::fact_table::fact_table;
 use crate::view::markup::{maybe, words};
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, html};
+use crate::view::{Gathered, Live, Markup, html};
+use leptos::prelude::*;
 
 /// The claims that a choice leaves, each with its procurement.
 pub fn chosen(site: Site, selection: &Selection) -> Vec<(&'static Procurement, &'static Claim)> {
@@ -23,18 +24,40 @@ pub fn chosen(site: Site, selection: &Selection) -> Vec<(&'static Procurement, &
         .collect()
 }
 
-/// A row per claim.
-pub fn ledger(site: Site, claims: &[(&'static Procurement, &'static Claim)]) -> Markup {
-    if claims.is_empty() {
-        return html! { p class="empty" { (site.t(Key::NothingLeft)) } };
-    }
+/// A row per claim, of all procurements or of one. A choice hides rows and makes none: the words
+/// of a claim do not depend on it.
+pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> AnyView {
+    let all = Selection::default();
+    let mut claims = chosen(site, &all);
+    claims.retain(|(procurement, _)| only.is_none_or(|only| only.id == procurement.id));
+    let keeps = move |procurement: &Procurement, claim: &Claim, selection: &Selection| {
+        selection.shows(&procurement.id)
+            && filter::keeps_claim(claim, &selection.claim_kinds, &selection.outcomes)
+    };
+    let none = Memo::new({
+        let claims = claims.clone();
+        move |_| live.selection.with(|s| !claims.iter().any(|(p, claim)| keeps(p, claim, s)))
+    });
     let rows = claims
-        .iter()
+        .into_iter()
         .map(|(procurement, claim)| {
-            html! { li { (claim_row(site, procurement, claim, true)) } }
+            let hidden = Memo::new(move |_| live.selection.with(|s| !keeps(procurement, claim, s)));
+            let html = match live.hydrating.get_untracked() {
+                true => String::new(),
+                false => claim_row(site, procurement, claim, true).0,
+            };
+            view! { <li hidden=move || hidden.get() inner_html=html></li> }.into_any()
         })
-        .gathered();
-    html! { ol class="ledger" { (rows) } }
+        .collect_view();
+    view! {
+        <div class="drawing">
+            <ol class="ledger">{rows}</ol>
+            <p class="empty" hidden=move || !none.get()>
+                {site.t(Key::NothingLeft)}
+            </p>
+        </div>
+    }
+    .into_any()
 }
 
 /// One claim: parties, demand, sum, life, end. `titled` adds its name as a link.

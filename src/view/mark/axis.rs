@@ -1,27 +1,20 @@
 //! The years: a hairline each, with its number beneath where there is room.
 
 use crate::chart::Tick;
-use crate::view::markup::maybe;
 use crate::view::{Gathered, Markup, html};
 
 /// The lines of the years from `top` to `bottom`, and their numbers beneath.
 pub fn axis(ticks: &[Tick], top: i32, bottom: i32) -> Markup {
-    let marks = ticks
+    let lines: String = ticks.iter().map(|tick| format!("M{} {top}V{bottom}", tick.x)).collect();
+    let numbers = ticks
         .iter()
+        .filter(|tick| tick.labeled)
         .map(|tick| {
-            let number = tick.labeled.then(|| {
-                html! {
-                    g {
-                        text class="year" x=(tick.x + 3) y=(bottom + 12) {
-                            (tick.year.to_string())
-                        }
-                    }
-                }
-            });
             html! {
-                g { line class="year" x1=(tick.x) x2=(tick.x) y1=(top) y2=(bottom) {} (maybe(number)) }
+                text class="year" x=(tick.x + 3) y=(bottom + 12) { (tick.year.to_string()) }
             }
         })
         .gathered();
-    html! { g class="axis" aria-hidden="true" { (marks) } }
+    // One path for all lines: a filter's answer has a dozen elements less to build in each lane.
+    html! { g class="axis" aria-hidden="true" { path d=(lines) {} (numbers) } }
 }

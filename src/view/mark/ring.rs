@@ -14,14 +14,12 @@ pub fn ring(made: Span, y: i32, form: PlanForm) -> Markup {
         PlanForm::Report => ("ring report", 5),
     };
     html! {
-        g {
-            rect
-                class=(class)
-                x=(made.from)
-                y=(y - 5)
-                width=(made.length())
-                height="10"
-                rx=(round) {}
-        }
+        rect
+            class=(class)
+            x=(made.from)
+            y=(y - 5)
+            width=(made.length())
+            height="10"
+            rx=(round) {}
     }
 }

@@ -39,7 +39,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
             id: "claims",
             title: site.t(Key::ClaimsQuestion),
             sentence: move |s: &Selection| words(sentence::claims(site, &left(site, s, only))),
-            drawing: move |s: &Selection| chart::ledger(site, &left(site, s, only)),
+            drawing: chart::ledger(site, live, only),
             beside: ().into_any(),
             fold: site.t(Key::AsTable),
             table: move |s: &Selection| chart::claims_table(site, &left(site, s, only)),

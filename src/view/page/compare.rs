@@ -1,6 +1,7 @@
 //! The procurements side by side: the same questions asked of each.
 
 use crate::analysis::compare::{self, Summary};
+use crate::chart::Width;
 use crate::i18n::{Key, format, kind};
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page, Selection};
@@ -40,10 +41,10 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
         }
     };
     let sentence = move |s: &Selection| prose(sentence::comparison(site, &left(s)));
-    let drawing = move |s: &Selection| {
+    let drawing = move |s: &Selection, widths: &[Width]| {
         let procurements = left(s);
         html! {
-            (chart::aligned(site, &procurements))
+            (chart::aligned(site, &procurements, widths))
             p class="legend" { (site.t(Key::AlignedLegend)) }
             (answers(site, &procurements))
         }
@@ -54,7 +55,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
                 <h2>{site.t(Key::CompareQuestion)}</h2>
                 {live.follows("answer", sentence)}
             </figcaption>
-            {live.follows("drawing", drawing)}
+            {live.draws("drawing", drawing)}
             <div class="under">{live.still(|| under)}</div>
         </figure>
     }

@@ -47,7 +47,9 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
             id: "timeline",
             title: site.t(Key::TimelineQuestion),
             sentence: move |s: &Selection| prose(say(site, s, only)),
-            drawing: move |s: &Selection| chart::lanes(site, &left(site, s, only), s),
+            drawing: live.draws("drawing", move |s, widths| {
+                chart::lanes(site, &left(site, s, only), s, widths)
+            }),
             beside: beside.into_any(),
             fold: site.t(Key::AsTable),
             table: move |s: &Selection| chart::timeline_table(site, &left(site, s, only), s),
