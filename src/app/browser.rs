@@ -40,7 +40,7 @@ pub fn start(facts: &[u8], whole: bool, base: String, origin: String) -> Result<
     let handle = leptos::mount::hydrate_from(root_element, move || {
         let address = RwSignal::new(current_address(first));
         let query = RwSignal::new(String::new());
-        let live = live(first, query);
+        let live = live(site, query);
         follow(site, whole, address, query);
         root(site.into(), address.into(), live)
     });
@@ -79,9 +79,10 @@ fn current_address(site: Site) -> Address {
 
 /// The choice in the address. It is the default one until hydration is over, since that is what
 /// was prerendered.
-fn live(site: Site, query: RwSignal<String>) -> Live {
-    let known = site.known();
-    let parsed = Memo::new(move |_| query.with(|query| Selection::parse(query, &known)));
+fn live(site: RwSignal<Site>, query: RwSignal<String>) -> Live {
+    // The overview's facts know fewer procurements than those that follow.
+    let known = move || site.get().known();
+    let parsed = Memo::new(move |_| query.with(|query| Selection::parse(query, &known())));
     let opened = RwSignal::new(None);
     let hydrating = RwSignal::new(true);
     let printing = RwSignal::new(false);

@@ -31,6 +31,16 @@ impl Dataset {
         &self.parties[usize::from(party.0)]
     }
 
+    /// The procurements that the site follows, without those brought in for comparison.
+    pub fn followed(&self) -> impl Iterator<Item = &Procurement> {
+        self.procurements.iter().filter(|procurement| !procurement.comparator)
+    }
+
+    /// Every procurement, those brought in for comparison after the others.
+    pub fn followed_first(&self) -> impl Iterator<Item = &Procurement> {
+        self.followed().chain(self.procurements.iter().filter(|procurement| procurement.comparator))
+    }
+
     /// The procurement with this identifier.
     pub fn procurement(&self, id: &str) -> Option<&Procurement> {
         self.procurements.iter().find(|procurement| procurement.id.as_str() == id)

@@ -13,6 +13,12 @@ mod several;
 #[path = "data/toy.rs"]
 mod toy;
 
+#[path = "data/missing.rs"]
+mod missing;
+
+#[path = "data/comparators.rs"]
+mod comparators;
+
 #[path = "data/edition.rs"]
 mod edition;
 

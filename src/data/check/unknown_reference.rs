@@ -1,4 +1,4 @@
-//! A source, a party or a milestone that is named somewhere exists.
+//! A source, a party, a milestone or a procurement that is named somewhere exists.
 
 use crate::data::problem::{Problem, ProblemKind, nearest};
 use crate::data::record::{Entry, Mentioned, Records};

@@ -60,6 +60,7 @@ impl Keep {
         let Procurement {
             id: _,
             name,
+            comparator: _,
             buyer: _,
             supplier: _,
             product: _,
@@ -72,9 +73,9 @@ impl Keep {
             scope_sources: _,
             replaces,
             replaces_sources: _,
-            standing: Standing { text: standing, since: _, sources: _ },
+            standing,
             residents: _,
-            contract: Contract { signed: _, value: _, covers, term, sources: _ },
+            contract,
             milestones,
             plans,
             events,
@@ -84,7 +85,14 @@ impl Keep {
             unknowns,
             disagreements,
         } = procurement;
-        self.texts([name, summary, scope, replaces, standing, covers, term]);
+        self.text(name);
+        self.texts([summary, scope, replaces].into_iter().flatten());
+        if let Some(Standing { text, since: _, sources: _ }) = standing {
+            self.text(text);
+        }
+        if let Some(Contract { signed: _, value: _, covers, term, sources: _ }) = contract {
+            self.texts([covers, term].into_iter().flatten());
+        }
         milestones.iter_mut().for_each(|milestone| self.milestone(milestone));
         plans.iter_mut().for_each(|plan| self.plan(plan));
         events.iter_mut().for_each(|event| self.event(event));
@@ -109,7 +117,7 @@ impl Keep {
             self.texts(note);
         }
         if let Some(Unmet { dropped: _, note, sources: _ }) = unmet {
-            self.text(note);
+            self.texts(note);
         }
     }
 
@@ -150,7 +158,8 @@ impl Keep {
             outcome,
             sources: _,
         } = claim;
-        self.texts([title, demanded, outcome]);
+        self.texts([title, demanded]);
+        self.texts(outcome);
         self.amount(amount);
         received.iter_mut().for_each(|received| self.amount(received));
         for ClaimStep { date: _, status: _, by: _, text, sources: _ } in steps {

@@ -44,8 +44,10 @@ pub fn lanes(site: Site, procurements: &[&'static Procurement], selection: &Sele
                         }
                     }
                     p {
-                        (site.text(&procurement.standing.text))
-                        ". "
+                        @if let Some(standing) = &procurement.standing {
+                            (site.text(&standing.text))
+                            ". "
+                        }
                         span class="late" { (maybe(slip)) }
                     }
                     (drawings)
