@@ -13,6 +13,9 @@ mod several;
 #[path = "data/toy.rs"]
 mod toy;
 
+#[path = "data/regions.rs"]
+mod regions;
+
 #[path = "data/missing.rs"]
 mod missing;
 

@@ -2,7 +2,8 @@
 
 use crate::model::{
     Amount, Baseline, Claim, ClaimStep, Contract, Cost, Dataset, Disagreement, Event, Lang, Met,
-    Milestone, Party, Plan, Procurement, Schedule, Source, Standing, Statement, Text, Unmet,
+    Milestone, Party, Plan, Procurement, Region, Schedule, Source, Standing, Statement, Text,
+    Unmet,
 };
 
 /// A copy with the words of one language; those of the other are empty.
@@ -11,12 +12,13 @@ use crate::model::{
 /// field does not compile before somebody has decided which language it speaks.
 pub fn edition(dataset: &Dataset, lang: Lang) -> Dataset {
     let mut dataset = dataset.clone();
-    let Dataset { version: _, licence: _, reviewed: _, parties, sources, procurements } =
+    let Dataset { version: _, licence: _, reviewed: _, parties, sources, procurements, regions } =
         &mut dataset;
     let keep = Keep(lang);
     parties.iter_mut().for_each(|party| keep.party(party));
     sources.iter_mut().for_each(|source| keep.source(source));
     procurements.iter_mut().for_each(|procurement| keep.procurement(procurement));
+    regions.iter_mut().for_each(|region| keep.region(region));
     dataset
 }
 
@@ -103,6 +105,26 @@ impl Keep {
         for Disagreement { text, sources: _ } in disagreements {
             self.text(text);
         }
+    }
+
+    fn region(self, region: &mut Region) {
+        let Region {
+            id: _,
+            code: _,
+            name,
+            short: _,
+            population: _,
+            system: _,
+            system_as_of: _,
+            system_since: _,
+            next: _,
+            change: _,
+            note,
+            procurement: _,
+            sources: _,
+        } = region;
+        self.text(name);
+        self.texts(note);
     }
 
     fn milestone(self, milestone: &mut Milestone) {

@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 pub fn overview(edition: &Dataset) -> Dataset {
     let mut dataset = edition.clone();
     dataset.procurements.retain(|procurement| !procurement.comparator);
+    // They point to procurements by their places, which may just have changed.
+    dataset.regions.clear();
     let shown: BTreeSet<SourceRef> = dataset.procurements.iter().flat_map(shown_sources).collect();
     for (at, source) in dataset.sources.iter_mut().enumerate() {
         if !shown.contains(&SourceRef(at as u16)) {

@@ -42,4 +42,5 @@ fn the_overviews_own_part_does_not_hold_it() {
     assert_eq!(ids(&edition.procurements), ["toy-north", "toy-south"]);
     let part = overview(&edition);
     assert_eq!(ids(&part.procurements), ["toy-south"]);
+    assert!(part.regions.is_empty());
 }
