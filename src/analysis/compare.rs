@@ -16,8 +16,10 @@ pub struct Summary {
     pub slip_from_latest: Option<Slippage>,
     /// How many later plans moved the first go-live.
     pub rebaselines: usize,
-    /// Whole months from signing to first use, when there was any.
+    /// Whole months from signing to first use, when there was any and the signing is known.
     pub signing_to_use: Option<Months>,
+    /// Whether a first go-live was promised and none has happened as far as we know.
+    pub never_used: bool,
     /// Claims of each kind, in the order of [`ClaimKind::ALL`].
     pub claims: [usize; 4],
     /// Claims that nothing has ended as far as we know.
@@ -36,9 +38,14 @@ pub fn summary(procurement: &Procurement) -> Summary {
         slip: against(|schedule| &schedule.original),
         slip_from_latest: against(Schedule::latest),
         rebaselines: schedule.map_or(0, |schedule| schedule.rebaselines.len()),
-        signing_to_use: schedule.and_then(|schedule| schedule.met.as_ref()).map(|met| {
-            slippage::months_between(procurement.contract.signed.range(), met.date.range())
-        }),
+        signing_to_use: procurement
+            .contract
+            .as_ref()
+            .zip(schedule.and_then(|schedule| schedule.met.as_ref()))
+            .map(|(contract, met)| {
+                slippage::months_between(contract.signed.range(), met.date.range())
+            }),
+        never_used: schedule.is_some_and(|schedule| schedule.met.is_none()),
         claims: ClaimKind::ALL
             .map(|kind| procurement.claims.iter().filter(|claim| claim.kind == kind).count()),
         open_claims: procurement.claims.iter().filter(|claim| outcome::is_open(claim)).count(),

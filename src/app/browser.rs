@@ -52,7 +52,7 @@ pub fn start(facts: Facts, whole: bool) -> Result<Running, JsError> {
     let handle = leptos::mount::hydrate_from(root_element, move || {
         let address = RwSignal::new(current_address(first));
         let query = RwSignal::new(String::new());
-        let live = live(first, query);
+        let live = live(site, query);
         follow(site, whole, address, query);
         root(site.into(), address.into(), live)
     });
@@ -91,9 +91,10 @@ fn current_address(site: Site) -> Address {
 
 /// The choice in the address. It is the default one until hydration is over, since that is what
 /// was prerendered.
-fn live(site: Site, query: RwSignal<String>) -> Live {
-    let known = site.known();
-    let parsed = Memo::new(move |_| query.with(|query| Selection::parse(query, &known)));
+fn live(site: RwSignal<Site>, query: RwSignal<String>) -> Live {
+    // The overview's facts know fewer procurements than those that follow.
+    let known = move || site.get().known();
+    let parsed = Memo::new(move |_| query.with(|query| Selection::parse(query, &known())));
     let opened = RwSignal::new(None);
     let hydrating = RwSignal::new(true);
     let printing = RwSignal::new(false);

@@ -68,10 +68,16 @@ fn about(site: Site, page: &Page) -> (String, String) {
         Page::NotFound => missing(),
         Page::Procurement(id) => match site.dataset.procurement(id.as_str()) {
             Some(procurement) => (
-                named(&procurement.name, procurement.product.clone()),
+                match &procurement.product {
+                    Some(product) => named(&procurement.name, product.clone()),
+                    None => site.text(&procurement.name).to_owned(),
+                },
                 site.fill(
                     Key::ProcurementDescription,
-                    &[("name", site.text(&procurement.name)), ("product", &procurement.product)],
+                    &[
+                        ("name", site.text(&procurement.name)),
+                        ("product", site.system(procurement)),
+                    ],
                 ),
             ),
             None => missing(),

@@ -16,6 +16,8 @@ pub struct Aligned {
 /// One procurement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
+    /// Its position among those that were to be drawn.
+    pub procurement: usize,
     pub y: i32,
     /// The promised windows of the first go-live, in order; the first is the first promise.
     pub promised: Vec<Span>,
@@ -27,13 +29,22 @@ pub struct Row {
 }
 
 /// Draws the first go-live of each procurement against the day of its signing. A vague day of
-/// signing counts from the first day that it may mean.
+/// signing counts from the first day that it may mean; without a contract there is no year 0,
+/// and no row.
 pub fn aligned(procurements: &[(&Procurement, Day)], width: Width) -> Aligned {
     let plot = match width {
         Width::Phone => Span { from: 8, to: width.units() - 14 },
         Width::Wide => Span { from: 236, to: width.units() - 20 },
     };
-    let (first_year, last_year) = years(procurements);
+    let signed: Vec<Signed> = procurements
+        .iter()
+        .enumerate()
+        .filter_map(|(at, (procurement, known))| {
+            let day = procurement.contract.as_ref()?.signed.range().first;
+            Some(Signed { at, procurement, day, known: *known })
+        })
+        .collect();
+    let (first_year, last_year) = years(&signed);
     let x = |days: i32| {
         let (from, to) = (first_year * YEAR / 100, last_year * YEAR / 100);
         let at = i64::from(days.clamp(from, to) - from);
@@ -43,10 +54,10 @@ pub fn aligned(procurements: &[(&Procurement, Day)], width: Width) -> Aligned {
         Width::Phone => (66, 50),
         Width::Wide => (40, 26),
     };
-    let rows = procurements
+    let rows = signed
         .iter()
         .enumerate()
-        .map(|(at, (procurement, known))| row(procurement, *known, top + step * at as i32, &x))
+        .map(|(place, signed)| row(signed, top + step * place as i32, &x))
         .collect::<Vec<_>>();
     Aligned {
         width: width.units(),
@@ -56,15 +67,24 @@ pub fn aligned(procurements: &[(&Procurement, Day)], width: Width) -> Aligned {
     }
 }
 
+/// A procurement with a contract.
+struct Signed<'a> {
+    /// Its position among those that were to be drawn.
+    at: usize,
+    procurement: &'a Procurement,
+    /// Year 0 begins.
+    day: Day,
+    known: Day,
+}
+
 /// A hundred mean years in days.
 const YEAR: i32 = 36_525;
 
 /// The years since signing that hold every promise and every end: a promise may be older than
 /// the contract.
-fn years(procurements: &[(&Procurement, Day)]) -> (i32, i32) {
+fn years(procurements: &[Signed]) -> (i32, i32) {
     let (mut first, mut last) = (0, 1);
-    for (procurement, known) in procurements {
-        let signed = signed(procurement);
+    for Signed { procurement, day: signed, known, at: _ } in procurements {
         let mut hold = |from: Day, to: Day| {
             first = first.min((from.0 - signed.0).div_euclid(365));
             last = last.max((to.0 - signed.0) / 365 + 1);
@@ -79,13 +99,9 @@ fn years(procurements: &[(&Procurement, Day)]) -> (i32, i32) {
     (first.max(-10), last.min(30))
 }
 
-fn signed(procurement: &Procurement) -> Day {
-    procurement.contract.signed.range().first
-}
-
-fn row(procurement: &Procurement, known: Day, y: i32, x: &dyn Fn(i32) -> i32) -> Row {
+fn row(signed: &Signed, y: i32, x: &dyn Fn(i32) -> i32) -> Row {
     use super::slip::{EndMark, ending};
-    let signed = signed(procurement);
+    let Signed { at, procurement, day: signed, known } = *signed;
     let span = |range: DateRange| {
         let from = x(range.first.0 - signed.0);
         Span { from, to: x(range.last.0 + 1 - signed.0).max(from) }
@@ -107,5 +123,5 @@ fn row(procurement: &Procurement, known: Day, y: i32, x: &dyn Fn(i32) -> i32) ->
         .first()
         .filter(|first| broken && end.middle() > first.to)
         .map(|first| Span { from: first.to, to: end.middle() });
-    Row { y, promised, end, mark, slip }
+    Row { procurement: at, y, promised, end, mark, slip }
 }

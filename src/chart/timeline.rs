@@ -312,8 +312,8 @@ fn events(
 }
 
 fn stretches(procurement: &Procurement, known: Day, scale: &TimeScale) -> Vec<Stretch> {
-    let signed = procurement.contract.signed.range().first;
-    let mut changes: Vec<(Day, State)> = vec![(signed, State::Contracted)];
+    let signed = procurement.contract.iter().map(|contract| contract.signed.range().first);
+    let mut changes: Vec<(Day, State)> = signed.map(|day| (day, State::Contracted)).collect();
     for event in procurement.events.iter().filter(|event| event.landmark) {
         let day = event.date.range().first;
         match event.kind {
@@ -325,7 +325,9 @@ fn stretches(procurement: &Procurement, known: Day, scale: &TimeScale) -> Vec<St
     }
     changes.sort_by_key(|(day, _)| *day);
     // What had begun before the first year that is shown goes on in it.
-    changes.insert(0, (scale.days().first.min(changes[0].0), State::Outside));
+    let first = scale.days().first;
+    let begun = changes.first().map_or(first, |(day, _)| first.min(*day));
+    changes.insert(0, (begun, State::Outside));
     let end = known.min(scale.days().last);
     let mut out = Vec::new();
     for (at, (day, state)) in changes.iter().enumerate() {

@@ -4,7 +4,7 @@
 
 use crate::model::{
     ClaimKind, Confidence, CostKind, Country, Currency, EventKind, Ground, PartyRole, PlanForm,
-    Qualifier, Remedy, SourceKind, SourceLanguage, StepStatus,
+    Qualifier, RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
 };
 
 /// A kind whose values are fixed words.
@@ -93,6 +93,11 @@ words!(PartyRole:
     Authority "authority", Auditor "auditor", PublicBody "public-body", Union "union",
     Staff "staff", PoliticalParty "political-party", Association "association",
     Media "media", Person "person",
+);
+
+words!(RegionChange:
+    None "none", Chosen "chosen", RollingOut "rolling-out", Introduced "introduced",
+    Paused "paused", PutOff "put-off",
 );
 
 words!(SourceKind:

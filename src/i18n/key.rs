@@ -65,6 +65,7 @@ keys! {
     Residents = "residents",
     InYear = "in-year",
     NotKnown = "not-known",
+    TheSystem = "the-system",
     NoClaims = "no-claims",
     NeverUsed = "never-used",
     PartyNow = "party-now",

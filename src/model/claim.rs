@@ -21,8 +21,8 @@ pub struct Claim {
     pub received: Option<Amount>,
     /// In date order, never empty.
     pub steps: Vec<ClaimStep>,
-    /// How it ended, in words.
-    pub outcome: Text,
+    /// How it ended, in words. Always there today; absent in what was known on an earlier day.
+    pub outcome: Option<Text>,
     pub sources: Vec<SourceRef>,
 }
 

@@ -1,6 +1,6 @@
 //! Everything we know.
 
-use super::{Day, Id, Party, PartyRef, Procurement, Source, SourceRef};
+use super::{Day, Id, Party, PartyRef, Procurement, ProcurementRef, Region, Source, SourceRef};
 use serde::{Deserialize, Serialize};
 
 /// The whole data set, checked and with its references resolved.
@@ -18,6 +18,8 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// In the order of `dataset.toml`.
     pub procurements: Vec<Procurement>,
+    /// By code; there may be none.
+    pub regions: Vec<Region>,
 }
 
 impl Dataset {
@@ -29,6 +31,21 @@ impl Dataset {
     /// The party behind a reference.
     pub fn party(&self, party: PartyRef) -> &Party {
         &self.parties[usize::from(party.0)]
+    }
+
+    /// The procurement behind a reference.
+    pub fn procurement_at(&self, procurement: ProcurementRef) -> &Procurement {
+        &self.procurements[usize::from(procurement.0)]
+    }
+
+    /// The procurements that the site follows, without those brought in for comparison.
+    pub fn followed(&self) -> impl Iterator<Item = &Procurement> {
+        self.procurements.iter().filter(|procurement| !procurement.comparator)
+    }
+
+    /// Every procurement, those brought in for comparison after the others.
+    pub fn followed_first(&self) -> impl Iterator<Item = &Procurement> {
+        self.followed().chain(self.procurements.iter().filter(|procurement| procurement.comparator))
     }
 
     /// The procurement with this identifier.

@@ -28,6 +28,8 @@ mod statement;
 
 mod procurement;
 
+mod region;
+
 mod dataset;
 
 pub use claim::{Claim, ClaimKind, ClaimStep, Ground, Remedy, StepStatus};
@@ -40,6 +42,7 @@ pub use party::{FormerName, Party, PartyRole};
 pub use procurement::{
     Contract, Cost, CostKind, Country, Disagreement, Procurement, Residents, Standing,
 };
+pub use region::{Region, RegionChange};
 pub use schedule::{Baseline, Met, Milestone, Plan, PlanForm, Schedule, Unmet};
 pub use source::{Source, SourceKind, SourceLanguage};
 pub use statement::Statement;
@@ -54,6 +57,10 @@ pub struct SourceRef(pub u16);
 /// The position of a [`Party`] in [`Dataset::parties`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PartyRef(pub u16);
+
+/// The position of a [`Procurement`] in [`Dataset::procurements`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ProcurementRef(pub u16);
 
 /// The position of a [`Plan`] in [`Procurement::plans`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

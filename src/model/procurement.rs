@@ -12,25 +12,31 @@ pub struct Procurement {
     pub id: Id,
     /// The short name of its lane: "Västra Götaland".
     pub name: Text,
+    /// Brought in for comparison only: it has its pages, but the overview, the timeline and the
+    /// claims show it only when it is chosen.
+    pub comparator: bool,
     pub buyer: PartyRef,
-    pub supplier: PartyRef,
+    /// Absent while nobody has won.
+    pub supplier: Option<PartyRef>,
     /// The system bought.
-    pub product: String,
+    pub product: Option<String>,
     /// The buyer's own names for the effort.
     pub programmes: Vec<String>,
     pub country: Country,
     /// The day on which an editor last checked it.
     pub reviewed: Day,
-    pub summary: Text,
+    /// Always there today; absent in what was known on an earlier day.
+    pub summary: Option<Text>,
     pub summary_sources: Vec<SourceRef>,
-    pub scope: Text,
+    pub scope: Option<Text>,
     pub scope_sources: Vec<SourceRef>,
     /// The systems that it was to replace.
-    pub replaces: Text,
+    pub replaces: Option<Text>,
     pub replaces_sources: Vec<SourceRef>,
-    pub standing: Standing,
-    pub residents: Residents,
-    pub contract: Contract,
+    /// Always there today; absent in what was known on an earlier day.
+    pub standing: Option<Standing>,
+    pub residents: Option<Residents>,
+    pub contract: Option<Contract>,
     /// In file order, which is the order of importance; the first is the first go-live.
     pub milestones: Vec<Milestone>,
     /// In order of announcement.
@@ -68,7 +74,7 @@ pub struct Standing {
     pub sources: Vec<SourceRef>,
 }
 
-/// How many people live in the buyer's area.
+/// How many people live in an area.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Residents {
     pub count: u32,
@@ -80,11 +86,11 @@ pub struct Residents {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contract {
     pub signed: PartialDate,
-    pub value: Money,
-    /// What the value covers.
-    pub covers: Text,
+    pub value: Option<Money>,
+    /// What the value covers: there when the value is.
+    pub covers: Option<Text>,
     /// How long it runs, in words.
-    pub term: Text,
+    pub term: Option<Text>,
     pub sources: Vec<SourceRef>,
 }
 
@@ -156,16 +162,12 @@ impl CostKind {
 impl Procurement {
     /// Tells every source that any of its facts names, some of them more than once.
     pub fn each_source(&self, tell: &mut dyn FnMut(SourceRef)) {
-        let lists = [
-            &self.summary_sources,
-            &self.scope_sources,
-            &self.replaces_sources,
-            &self.standing.sources,
-            &self.residents.sources,
-            &self.contract.sources,
-        ];
+        let lists = [&self.summary_sources, &self.scope_sources, &self.replaces_sources];
         let mut all = |sources: &[SourceRef]| sources.iter().for_each(|source| tell(*source));
         lists.into_iter().for_each(|sources| all(sources));
+        self.standing.iter().for_each(|standing| all(&standing.sources));
+        self.residents.iter().for_each(|residents| all(&residents.sources));
+        self.contract.iter().for_each(|contract| all(&contract.sources));
         for milestone in &self.milestones {
             let schedule = &milestone.schedule;
             schedule.baselines().for_each(|baseline| all(&baseline.sources));

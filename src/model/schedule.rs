@@ -72,7 +72,8 @@ pub struct Met {
 pub struct Unmet {
     /// When it was given up, if it was.
     pub dropped: Option<PartialDate>,
-    pub note: Text,
+    /// Always there today; absent in what was known on an earlier day.
+    pub note: Option<Text>,
     pub sources: Vec<SourceRef>,
 }
 

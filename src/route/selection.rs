@@ -2,10 +2,11 @@
 //! remembers a filter. Defaults are not written, unknown keys are ignored, and a value that
 //! means nothing is dropped and reported, so that the page can say so.
 
-use crate::model::{ClaimKind, DateRange, Day, EventGroup, Id, StepStatus};
+use crate::model::{ClaimKind, Dataset, DateRange, Day, EventGroup, Id, Procurement, StepStatus};
 use std::fmt;
 
-/// What a reader has chosen. Empty lists mean "all".
+/// What a reader has chosen. Empty lists mean "all", an empty list of procurements all that are
+/// not there for comparison only.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     pub procurements: Vec<Id>,
@@ -92,9 +93,13 @@ impl Selection {
         }
     }
 
-    /// Whether a procurement is shown.
-    pub fn shows(&self, procurement: &Id) -> bool {
-        self.procurements.is_empty() || self.procurements.contains(procurement)
+    /// The procurements shown: those chosen, or else all that are not there for comparison only.
+    pub fn shown<'a>(&self, dataset: &'a Dataset) -> Vec<&'a Procurement> {
+        if self.procurements.is_empty() {
+            return dataset.followed().collect();
+        }
+        let chosen = |one: &&Procurement| self.procurements.contains(&one.id);
+        dataset.followed_first().filter(chosen).collect()
     }
 }
 

@@ -11,8 +11,7 @@ use leptos::prelude::*;
 pub fn procurements(site: Site, live: Live) -> AnyView {
     let chips = site
         .dataset
-        .procurements
-        .iter()
+        .followed_first()
         .map(|procurement| {
             let id = &procurement.id;
             chip(

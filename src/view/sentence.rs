@@ -125,13 +125,15 @@ fn happened(
 pub fn overview(site: Site) -> String {
     let clauses: Vec<String> = site
         .dataset
-        .procurements
-        .iter()
+        .followed()
         .filter_map(|procurement| {
             let summary = compare::summary(procurement);
             Some(format!("{}: {}", site.text(&procurement.name), short_slip(site, summary.slip?)))
         })
         .collect();
+    if clauses.is_empty() {
+        return String::new();
+    }
     site.fill(Key::OverviewSentence, &[("list", &clauses.join("; "))])
 }
 
@@ -197,21 +199,27 @@ pub fn claims_line(site: Site, summary: &Summary) -> String {
 pub fn comparison(site: Site, procurements: &[&'static Procurement]) -> String {
     let clauses: Vec<String> = procurements
         .iter()
-        .map(|procurement| {
+        .filter_map(|procurement| {
             let summary = compare::summary(procurement);
             let name = site.text(&procurement.name);
             match summary.signing_to_use {
-                Some(months) => site.fill(
+                Some(months) => Some(site.fill(
                     Key::ComparisonUsed,
                     &[
                         ("name", name),
                         ("months", &format::months(site.lang(), months.at_least, months.at_most)),
                     ],
-                ),
-                None => site.fill(Key::ComparisonUnused, &[("name", name)]),
+                )),
+                None if summary.never_used => {
+                    Some(site.fill(Key::ComparisonUnused, &[("name", name)]))
+                }
+                None => None,
             }
         })
         .collect();
+    if clauses.is_empty() {
+        return String::new();
+    }
     site.fill(Key::ComparisonSentence, &[("list", &clauses.join("; "))])
 }
 

@@ -78,6 +78,14 @@ impl Site {
         }
     }
 
+    /// The name that a party had on a day that may not be known; today's then.
+    pub fn party_when(self, party: PartyRef, date: Option<PartialDate>) -> String {
+        match date {
+            Some(date) => self.party_on(party, date),
+            None => self.party(party).to_owned(),
+        }
+    }
+
     /// What an address may name: the procurements and years of the data set.
     pub fn known(self) -> Known<'static> {
         let (first_year, last_year) = crate::chart::timeline::years(&self.dataset.procurements);
@@ -93,10 +101,15 @@ impl Site {
         self.t(crate::i18n::kind::event_group(group))
     }
 
-    /// The procurements' ladders of their first go-live.
+    /// The system that a procurement bought, or just "the system" while nobody has told which.
+    pub fn system(self, procurement: &'static Procurement) -> &'static str {
+        procurement.product.as_deref().unwrap_or(self.t(Key::TheSystem))
+    }
+
+    /// The followed procurements' ladders of their first go-live.
     pub fn first_go_lives(
         self,
     ) -> impl Iterator<Item = (&'static Procurement, &'static Milestone)> {
-        self.dataset.procurements.iter().filter_map(|p| Some((p, p.first_go_live()?)))
+        self.dataset.followed().filter_map(|p| Some((p, p.first_go_live()?)))
     }
 }

@@ -238,7 +238,7 @@ async fn pressed(reader: &Reader) -> Vec<String> {
 fn rows_left(query: &str) -> usize {
     let (selection, bad) = Selection::parse(query, &facts::known());
     assert!(bad.is_empty(), "{query}");
-    let left = facts::dataset().procurements.iter().filter(|p| selection.shows(&p.id));
+    let left = selection.shown(facts::dataset()).into_iter();
     left.map(|procurement| rows_of(procurement, &selection)).sum()
 }
 

@@ -223,7 +223,7 @@ fn rows_start_at_the_day_of_signing() {
             let day_of = |year: i32| year * 36_525 / 100;
             let since = DateRange { first: Day(day_of(first)), last: Day(day_of(last) - 1) };
             for (row, one) in drawing.rows.iter().zip(&dataset.procurements) {
-                let signed = one.contract.signed.range().first.0;
+                let signed = one.contract.as_ref().expect("a contract").signed.range().first.0;
                 let schedule = &one.first_go_live().expect("a first go-live").schedule;
                 for (span, baseline) in row.promised.iter().zip(schedule.baselines()) {
                     let days = baseline.promised.range();
@@ -414,8 +414,9 @@ fn lane_is_within(one: &Procurement, lane: &Lane) {
 
 /// What the procurement was in on a day, by its facts.
 fn state_on(one: &Procurement, day: Day) -> State {
-    let signed = one.contract.signed.range().first;
-    let mut state = if day < signed { State::Outside } else { State::Contracted };
+    let signed = one.contract.as_ref().map(|contract| contract.signed.range().first);
+    let outside = signed.is_none_or(|signed| day < signed);
+    let mut state = if outside { State::Outside } else { State::Contracted };
     for event in one.events.iter().filter(|event| event.landmark) {
         if event.date.range().first <= day {
             state = match event.kind {

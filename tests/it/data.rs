@@ -13,6 +13,15 @@ mod several;
 #[path = "data/toy.rs"]
 mod toy;
 
+#[path = "data/regions.rs"]
+mod regions;
+
+#[path = "data/missing.rs"]
+mod missing;
+
+#[path = "data/comparators.rs"]
+mod comparators;
+
 #[path = "data/edition.rs"]
 mod edition;
 

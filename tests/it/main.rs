@@ -20,6 +20,9 @@ mod markup;
 mod snapshots;
 
 #[cfg(feature = "ssr")]
+mod sparse;
+
+#[cfg(feature = "ssr")]
 mod heads;
 
 #[cfg(feature = "ssr")]

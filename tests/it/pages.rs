@@ -46,7 +46,7 @@ pub struct Edition {
 }
 
 impl Edition {
-    fn new(dataset: &Dataset, lang: Lang) -> Edition {
+    pub fn new(dataset: &Dataset, lang: Lang) -> Edition {
         let whole = publish::edition(dataset, lang);
         let overview = publish::overview(&whole);
         let site = |dataset: Dataset| Site {

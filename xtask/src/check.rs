@@ -30,13 +30,14 @@ pub fn check(root: &Path) -> Result<String> {
             dataset.procurements.iter().map(of).sum()
         };
         return Ok(format!(
-            "data/: {} procurements, {} events, {} plans, {} claims, {} costs, {} sources, no problem ({})",
+            "data/: {} procurements, {} events, {} plans, {} claims, {} costs, {} sources, {} regions, no problem ({})",
             dataset.procurements.len(),
             count(|procurement| procurement.events.len()),
             count(|procurement| procurement.plans.len()),
             count(|procurement| procurement.claims.len()),
             count(|procurement| procurement.costs.len()),
             dataset.sources.len(),
+            dataset.regions.len(),
             Took(start.elapsed()),
         ));
     }

@@ -13,6 +13,10 @@ pub fn check(records: &Records, problems: &mut Vec<Problem>) {
     for source in records.sources() {
         rule.date(&source.record.published, &source.place);
     }
+    for region in &records.regions {
+        rule.date(&region.record.system_as_of, &region.place);
+        rule.date(&region.record.system_since, &region.place);
+    }
     for folder in &records.procurements {
         rule.folder(folder);
     }

@@ -1,4 +1,4 @@
-//! An id belongs to one entry: sources and parties in the whole data set, everything else
+//! An id belongs to one entry: sources, parties and regions in the whole data set, everything else
 //! within its procurement. Events and claims share their ids, since both have addresses.
 
 use crate::data::problem::{Place, Problem, ProblemKind};
@@ -9,6 +9,10 @@ use toml::Spanned;
 pub fn check(records: &Records, problems: &mut Vec<Problem>) {
     distinct(records.sources().map(named), problems);
     distinct(records.parties.iter().map(named), problems);
+    distinct(records.regions.iter().map(named), problems);
+    // A county has one region.
+    let codes = records.regions.iter().map(|region| (region.record.code.as_ref(), &region.place));
+    distinct(codes, problems);
     for folder in &records.procurements {
         let plans = &folder.plans;
         distinct(folder.events.iter().map(named).chain(folder.claims.iter().map(named)), problems);

@@ -1,4 +1,4 @@
-//! A source, a party or a milestone that is named somewhere exists.
+//! A source, a party, a milestone or a procurement that is named somewhere exists.
 
 use crate::data::problem::{Problem, ProblemKind, nearest};
 use crate::data::record::{Entry, Mentioned, Records};
@@ -8,6 +8,8 @@ use std::path::Path;
 pub fn check(records: &Records, problems: &mut Vec<Problem>) {
     let sources: BTreeSet<&str> = records.sources().map(Entry::name).collect();
     let parties: BTreeSet<&str> = records.parties.iter().map(Entry::name).collect();
+    let procurements: BTreeSet<&str> =
+        records.procurements.iter().map(|folder| folder.name.as_str()).collect();
     let none = BTreeSet::new();
     for mention in &records.mentions {
         let name = mention.name.get_ref();
@@ -20,6 +22,7 @@ pub fn check(records: &Records, problems: &mut Vec<Problem>) {
             Mentioned::Source => &sources,
             Mentioned::Party => &parties,
             Mentioned::Milestone => &milestones(),
+            Mentioned::Procurement => &procurements,
         };
         if known.contains(name.as_str()) || unread(records, mention.kind) {
             continue;
@@ -29,6 +32,7 @@ pub fn check(records: &Records, problems: &mut Vec<Problem>) {
             Mentioned::Source => ProblemKind::UnknownSource { id, nearest },
             Mentioned::Party => ProblemKind::UnknownParty { id, nearest },
             Mentioned::Milestone => ProblemKind::UnknownMilestone { id, nearest },
+            Mentioned::Procurement => ProblemKind::UnknownProcurement { id, nearest },
         };
         problems.push(mention.place.problem(Some(mention.name.span()), kind));
     }
@@ -39,8 +43,8 @@ fn unread(records: &Records, kind: Mentioned) -> bool {
     let there = match kind {
         Mentioned::Source => Path::new("data/sources"),
         Mentioned::Party => Path::new("data/parties.toml"),
-        // Milestones stand in the same file as what names them.
-        Mentioned::Milestone => return false,
+        // Milestones stand in the same file as what names them, procurements are folders.
+        Mentioned::Milestone | Mentioned::Procurement => return false,
     };
     records.unread.iter().any(|file| file.starts_with(there))
 }

@@ -23,6 +23,7 @@ impl ProblemKind {
             EmptyText { .. } => {
                 "Write the text, or remove the field if it may be absent.".to_owned()
             }
+            TooLong { .. } => "Write a shorter one, as it would stand on a narrow map.".to_owned(),
             EmptyList { .. } => "List at least one.".to_owned(),
             RepeatedInList { .. } => "Remove one of them.".to_owned(),
             MissingTranslation { field, lang } => format!("Add `{field}.{} = \"…\"`.", lang.code()),
@@ -66,7 +67,7 @@ impl ProblemKind {
                 meant(nearest, "add a [[milestone]], or use an id from the top of the file.")
             }
             UnknownProcurement { nearest, .. } => {
-                meant(nearest, "create the folder, or remove the id from the list.")
+                meant(nearest, "create the folder, or remove the id.")
             }
             UnlistedProcurement { id } => format!("Add `\"{id}\"` to its `procurements`."),
             FactWithoutSource { field } => format!(

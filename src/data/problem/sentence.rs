@@ -26,6 +26,9 @@ impl ProblemKind {
                 format!("`{field}` has to be a whole number from {least} to {most}.")
             }
             EmptyText { field } => format!("`{field}` is empty."),
+            TooLong { field, text, most } => {
+                format!("`{}` is longer than {most} letters, too long for `{field}`.", short(text))
+            }
             EmptyList { field } => format!("`{field}` lists nothing."),
             RepeatedInList { field, word } => {
                 format!("`{}` stands twice in `{field}`.", short(word))

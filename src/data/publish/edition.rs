@@ -2,7 +2,8 @@
 
 use crate::model::{
     Amount, Baseline, Claim, ClaimStep, Contract, Cost, Dataset, Disagreement, Event, Lang, Met,
-    Milestone, Party, Plan, Procurement, Schedule, Source, Standing, Statement, Text, Unmet,
+    Milestone, Party, Plan, Procurement, Region, Schedule, Source, Standing, Statement, Text,
+    Unmet,
 };
 
 /// A copy with the words of one language; those of the other are empty.
@@ -11,12 +12,13 @@ use crate::model::{
 /// field does not compile before somebody has decided which language it speaks.
 pub fn edition(dataset: &Dataset, lang: Lang) -> Dataset {
     let mut dataset = dataset.clone();
-    let Dataset { version: _, licence: _, reviewed: _, parties, sources, procurements } =
+    let Dataset { version: _, licence: _, reviewed: _, parties, sources, procurements, regions } =
         &mut dataset;
     let keep = Keep(lang);
     parties.iter_mut().for_each(|party| keep.party(party));
     sources.iter_mut().for_each(|source| keep.source(source));
     procurements.iter_mut().for_each(|procurement| keep.procurement(procurement));
+    regions.iter_mut().for_each(|region| keep.region(region));
     dataset
 }
 
@@ -60,6 +62,7 @@ impl Keep {
         let Procurement {
             id: _,
             name,
+            comparator: _,
             buyer: _,
             supplier: _,
             product: _,
@@ -72,9 +75,9 @@ impl Keep {
             scope_sources: _,
             replaces,
             replaces_sources: _,
-            standing: Standing { text: standing, since: _, sources: _ },
+            standing,
             residents: _,
-            contract: Contract { signed: _, value: _, covers, term, sources: _ },
+            contract,
             milestones,
             plans,
             events,
@@ -84,7 +87,14 @@ impl Keep {
             unknowns,
             disagreements,
         } = procurement;
-        self.texts([name, summary, scope, replaces, standing, covers, term]);
+        self.text(name);
+        self.texts([summary, scope, replaces].into_iter().flatten());
+        if let Some(Standing { text, since: _, sources: _ }) = standing {
+            self.text(text);
+        }
+        if let Some(Contract { signed: _, value: _, covers, term, sources: _ }) = contract {
+            self.texts([covers, term].into_iter().flatten());
+        }
         milestones.iter_mut().for_each(|milestone| self.milestone(milestone));
         plans.iter_mut().for_each(|plan| self.plan(plan));
         events.iter_mut().for_each(|event| self.event(event));
@@ -95,6 +105,26 @@ impl Keep {
         for Disagreement { text, sources: _ } in disagreements {
             self.text(text);
         }
+    }
+
+    fn region(self, region: &mut Region) {
+        let Region {
+            id: _,
+            code: _,
+            name,
+            short: _,
+            population: _,
+            system: _,
+            system_as_of: _,
+            system_since: _,
+            next: _,
+            change: _,
+            note,
+            procurement: _,
+            sources: _,
+        } = region;
+        self.text(name);
+        self.texts(note);
     }
 
     fn milestone(self, milestone: &mut Milestone) {
@@ -109,7 +139,7 @@ impl Keep {
             self.texts(note);
         }
         if let Some(Unmet { dropped: _, note, sources: _ }) = unmet {
-            self.text(note);
+            self.texts(note);
         }
     }
 
@@ -150,7 +180,8 @@ impl Keep {
             outcome,
             sources: _,
         } = claim;
-        self.texts([title, demanded, outcome]);
+        self.texts([title, demanded]);
+        self.texts(outcome);
         self.amount(amount);
         received.iter_mut().for_each(|received| self.amount(received));
         for ClaimStep { date: _, status: _, by: _, text, sources: _ } in steps {

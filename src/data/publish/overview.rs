@@ -4,11 +4,14 @@
 use crate::model::{Amount, Dataset, Procurement, SourceRef, Text};
 use std::collections::BTreeSet;
 
-/// A copy that holds all that the overview shows, in the same places as in the whole; what
-/// other pages show is emptied, so that references still resolve. Dates and kinds stay, since
-/// arithmetic rests on them.
+/// A copy that holds all that the overview shows: what was brought in for comparison only is
+/// left out, and what other pages show is emptied, so that references to sources and parties
+/// still resolve. Dates and kinds stay, since arithmetic rests on them.
 pub fn overview(edition: &Dataset) -> Dataset {
     let mut dataset = edition.clone();
+    dataset.procurements.retain(|procurement| !procurement.comparator);
+    // They point to procurements by their places, which may just have changed.
+    dataset.regions.clear();
     let shown: BTreeSet<SourceRef> = dataset.procurements.iter().flat_map(shown_sources).collect();
     for (at, source) in dataset.sources.iter_mut().enumerate() {
         if !shown.contains(&SourceRef(at as u16)) {
@@ -22,7 +25,7 @@ pub fn overview(edition: &Dataset) -> Dataset {
     let named: BTreeSet<usize> = dataset
         .procurements
         .iter()
-        .flat_map(|procurement| [procurement.buyer, procurement.supplier])
+        .flat_map(|procurement| std::iter::once(procurement.buyer).chain(procurement.supplier))
         .map(|party| usize::from(party.0))
         .collect();
     for (at, party) in dataset.parties.iter_mut().enumerate() {
@@ -39,20 +42,23 @@ fn shown_sources(procurement: &Procurement) -> Vec<SourceRef> {
     let promises = procurement.first_go_live().into_iter().flat_map(|milestone| {
         milestone.schedule.baselines().flat_map(|baseline| baseline.sources.clone())
     });
-    promises.chain(procurement.standing.sources.clone()).collect()
+    let standing = procurement.standing.iter().flat_map(|standing| standing.sources.clone());
+    promises.chain(standing).collect()
 }
 
 fn thin(procurement: &mut Procurement) {
     procurement.programmes.clear();
-    for text in [&mut procurement.summary, &mut procurement.scope, &mut procurement.replaces] {
-        *text = Text::default();
-    }
+    procurement.summary = None;
+    procurement.scope = None;
+    procurement.replaces = None;
     procurement.summary_sources.clear();
     procurement.scope_sources.clear();
     procurement.replaces_sources.clear();
-    procurement.residents.sources.clear();
-    procurement.contract.term = Text::default();
-    procurement.contract.sources.clear();
+    procurement.residents = None;
+    if let Some(contract) = &mut procurement.contract {
+        contract.term = None;
+        contract.sources.clear();
+    }
     procurement.statements.clear();
     procurement.unknowns.clear();
     procurement.disagreements.clear();
@@ -73,7 +79,7 @@ fn thin(procurement: &mut Procurement) {
             met.sources.clear();
         }
         if let Some(unmet) = &mut schedule.unmet {
-            unmet.note = Text::default();
+            unmet.note = None;
             unmet.sources.clear();
         }
     }
@@ -86,7 +92,7 @@ fn thin(procurement: &mut Procurement) {
     for claim in &mut procurement.claims {
         claim.title = Text::default();
         claim.demanded = Text::default();
-        claim.outcome = Text::default();
+        claim.outcome = None;
         claim.amount = Amount::NotNamed;
         claim.received = None;
         claim.sources.clear();

@@ -2,6 +2,7 @@
 
 use super::{Entry, Log, Mentioned, value::FromValue};
 use crate::data::problem::{Place, Problem, ProblemKind, Shape, nearest_first};
+use crate::model::Text;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -94,6 +95,36 @@ impl<'a> Fields<'a> {
         name
     }
 
+    /// The id of something that may be absent.
+    pub fn optional_reference(
+        &mut self,
+        key: &'static str,
+        kind: Mentioned,
+    ) -> Option<Spanned<String>> {
+        let name: Option<Spanned<String>> = self.optional(key);
+        self.mention_all(kind, name.as_slice());
+        name
+    }
+
+    /// A text that may be absent, with its sources, which have to be there when it is.
+    pub fn sourced(
+        &mut self,
+        key: &'static str,
+        sources: &'static str,
+    ) -> (Option<Text>, Vec<Spanned<String>>) {
+        if self.any(&[key, sources]) {
+            (self.required(key), self.sources(sources))
+        } else {
+            (None, vec![])
+        }
+    }
+
+    /// Whether one of these fields is there, right or wrong: fields that go together.
+    pub fn any(&mut self, keys: &[&'static str]) -> bool {
+        self.asked.extend(keys);
+        keys.iter().any(|key| self.has(key))
+    }
+
     /// The words of a list that may not be empty.
     pub fn at_least_one<T>(&mut self, key: &'static str) -> Vec<T>
     where
@@ -108,12 +139,8 @@ impl<'a> Fields<'a> {
         list.unwrap_or_default()
     }
 
-    /// A table within, as a record of its own: `[contract]`.
-    pub fn table<R: Record>(&mut self, key: &'static str) -> Option<R> {
-        if !self.has(key) {
-            let field = self.field(key);
-            self.note(self.span.clone(), ProblemKind::MissingField { field });
-        }
+    /// A table within that may be absent, as a record of its own: `[contract]`.
+    pub fn optional_table<R: Record>(&mut self, key: &'static str) -> Option<R> {
         let value = self.take(key)?;
         let field = self.field(key);
         Some(self.within(value, &field, Shape::Table)?.finish())

@@ -4,6 +4,7 @@ use super::claim::ClaimsRecord;
 use super::event::{EventsRecord, StatementsRecord};
 use super::fields::{Record, read_file};
 use super::party::PartiesRecord;
+use super::region::RegionsRecord;
 use super::{Entry, Folder, Log, Records};
 use crate::data::problem::{Place, Problem, ProblemKind};
 use std::collections::BTreeMap;
@@ -40,13 +41,17 @@ impl Reader {
                 let parties: Option<Entry<PartiesRecord>> = self.table(path, text, "parties");
                 self.records.parties = parties.map(|file| file.record.parties).unwrap_or_default();
             }
+            ["data", "regions.toml"] => {
+                let regions: Option<Entry<RegionsRecord>> = self.table(path, text, "regions");
+                self.records.regions = regions.map(|file| file.record.regions).unwrap_or_default();
+            }
             ["data", "sources", name] if name.ends_with(".toml") => {
                 let name = format!("publisher \"{}\"", name.trim_end_matches(".toml"));
                 let publisher = self.table(path, text, &name);
                 self.records.publishers.extend(publisher);
             }
             ["data", "procurements", folder, name] => self.in_folder(path, text, folder, name),
-            ["data", _] => self.unknown(path, "dataset.toml, parties.toml"),
+            ["data", _] => self.unknown(path, "dataset.toml, parties.toml, regions.toml"),
             _ => self.unknown(path, "data/sources/<publisher>.toml, data/procurements/<id>/*.toml"),
         }
     }

@@ -18,6 +18,8 @@ mod source;
 
 mod procurement;
 
+mod region;
+
 mod plan;
 
 mod event;
@@ -38,6 +40,7 @@ pub use procurement::{
     ContractRecord, CostRecord, DisagreementRecord, ProcurementRecord, ResidentsRecord,
     UnknownRecord,
 };
+pub use region::RegionRecord;
 pub use source::{SourceFileRecord, SourceRecord};
 pub use value::FromValue;
 
@@ -53,6 +56,7 @@ pub struct Records {
     pub dataset: Option<Entry<DatasetRecord>>,
     pub parties: Vec<Entry<PartyRecord>>,
     pub publishers: Vec<Entry<SourceFileRecord>>,
+    pub regions: Vec<Entry<RegionRecord>>,
     /// By folder name.
     pub procurements: Vec<Folder>,
     /// Every pointer from one fact to another, whether its entry is otherwise right or not.
@@ -100,6 +104,7 @@ pub enum Mentioned {
     Party,
     /// A milestone of the same `plans.toml`.
     Milestone,
+    Procurement,
 }
 
 /// What reading notes down beside the records.

@@ -10,6 +10,7 @@ use toml::Spanned;
 pub struct ProcurementRecord {
     pub id: Option<Spanned<Id>>,
     pub name: Option<Text>,
+    pub comparator: Option<bool>,
     pub buyer: Option<Spanned<String>>,
     pub supplier: Option<Spanned<String>>,
     pub product: Option<String>,
@@ -78,26 +79,29 @@ pub struct DisagreementRecord {
 
 impl Record for ProcurementRecord {
     fn read(fields: &mut Fields) -> Self {
+        let (scope, scope_sources) = fields.sourced("scope", "scope-sources");
+        let (replaces, replaces_sources) = fields.sourced("replaces", "replaces-sources");
         ProcurementRecord {
             id: fields.required("id"),
             name: fields.required("name"),
+            comparator: fields.optional("comparator"),
             buyer: fields.reference("buyer", Mentioned::Party),
-            supplier: fields.reference("supplier", Mentioned::Party),
-            product: fields.required("product"),
+            supplier: fields.optional_reference("supplier", Mentioned::Party),
+            product: fields.optional("product"),
             programmes: fields.optional("programmes").unwrap_or_default(),
             country: fields.required("country"),
             reviewed: fields.required("reviewed"),
             summary: fields.required("summary"),
             summary_sources: fields.sources("summary-sources"),
-            scope: fields.required("scope"),
-            scope_sources: fields.sources("scope-sources"),
-            replaces: fields.required("replaces"),
-            replaces_sources: fields.sources("replaces-sources"),
+            scope,
+            scope_sources,
+            replaces,
+            replaces_sources,
             standing: fields.required("standing"),
             standing_since: fields.required("standing-since"),
             standing_sources: fields.sources("standing-sources"),
-            residents: fields.table("residents"),
-            contract: fields.table("contract"),
+            residents: fields.optional_table("residents"),
+            contract: fields.optional_table("contract"),
             costs: fields.entries("cost"),
             unknowns: fields.entries("unknown"),
             disagreements: fields.entries("disagreement"),
@@ -117,11 +121,12 @@ impl Record for ResidentsRecord {
 
 impl Record for ContractRecord {
     fn read(fields: &mut Fields) -> Self {
+        let valued = fields.any(&["value", "value-high", "currency", "qualifier", "covers"]);
         ContractRecord {
             signed: fields.required("signed"),
-            money: money(fields),
-            covers: fields.required("covers"),
-            term: fields.required("term"),
+            money: if valued { money(fields) } else { None },
+            covers: if valued { fields.required("covers") } else { None },
+            term: fields.optional("term"),
             sources: fields.sources("sources"),
         }
     }

@@ -37,7 +37,7 @@ fn claim(record: &ClaimRecord, names: &Names) -> Option<Claim> {
         amount: amount(record.amount.as_ref()?, names)?,
         received: record.received.as_ref().and_then(|received| amount(received, names)),
         steps,
-        outcome: record.outcome.clone()?,
+        outcome: Some(record.outcome.clone()?),
         sources: names.sources(&record.sources)?,
     })
 }

@@ -20,6 +20,8 @@ mod claims;
 
 mod procurements;
 
+mod regions;
+
 use super::check;
 use super::problem::Problem;
 use super::record::{self, Records};
@@ -56,13 +58,16 @@ pub fn resolve(records: &Records) -> (Dataset, Vec<Problem>) {
     let parties = parties::resolve(records, &names);
     names.know_parties(&parties);
 
+    let procurements = procurements::resolve(records, &names);
+
     let header = records.dataset.as_ref().map(|entry| &entry.record);
     let reviewed = header.and_then(|header| header.reviewed.as_ref());
     let dataset = Dataset {
         version: header.and_then(|header| header.version.clone()).unwrap_or_default(),
         licence: header.and_then(|header| header.licence.clone()).unwrap_or_default(),
         reviewed: reviewed.map_or(Day(0), |day| *day.get_ref()),
-        procurements: procurements::resolve(records, &names),
+        regions: regions::resolve(records, &names, &procurements),
+        procurements,
         parties,
         sources,
     };

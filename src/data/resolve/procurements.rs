@@ -4,7 +4,8 @@ use super::{Names, claims, happenings, plain, schedules};
 use crate::data::record::{
     ContractRecord, DisagreementRecord, Folder, ProcurementRecord, Records, ResidentsRecord,
 };
-use crate::model::{Contract, Disagreement, Procurement, Residents, Standing};
+use crate::model::{Contract, Disagreement, Procurement, Residents, SourceRef, Standing, Text};
+use toml::Spanned;
 
 /// Every procurement that is listed and whole.
 pub fn resolve(records: &Records, names: &Names) -> Vec<Procurement> {
@@ -18,25 +19,28 @@ pub fn resolve(records: &Records, names: &Names) -> Vec<Procurement> {
 
 fn one(folder: &Folder, names: &Names) -> Option<Procurement> {
     let record = &folder.procurement.as_ref()?.record;
+    let (scope, scope_sources) = sourced(&record.scope, &record.scope_sources, names);
+    let (replaces, replaces_sources) = sourced(&record.replaces, &record.replaces_sources, names);
     let (plans, milestones) = schedules::resolve(&folder.plans, names);
     Some(Procurement {
         id: plain(&record.id)?,
         name: record.name.clone()?,
+        comparator: record.comparator.unwrap_or(false),
         buyer: names.party(&record.buyer)?,
-        supplier: names.party(&record.supplier)?,
-        product: record.product.clone()?,
+        supplier: names.party(&record.supplier),
+        product: record.product.clone(),
         programmes: record.programmes.iter().map(|name| name.get_ref().clone()).collect(),
         country: record.country?,
         reviewed: plain(&record.reviewed)?,
-        summary: record.summary.clone()?,
+        summary: Some(record.summary.clone()?),
         summary_sources: names.sources(&record.summary_sources)?,
-        scope: record.scope.clone()?,
-        scope_sources: names.sources(&record.scope_sources)?,
-        replaces: record.replaces.clone()?,
-        replaces_sources: names.sources(&record.replaces_sources)?,
-        standing: standing(record, names)?,
-        residents: residents(record.residents.as_ref()?, names)?,
-        contract: contract(record.contract.as_ref()?, names)?,
+        scope,
+        scope_sources,
+        replaces,
+        replaces_sources,
+        standing: Some(standing(record, names)?),
+        residents: record.residents.as_ref().and_then(|record| residents(record, names)),
+        contract: record.contract.as_ref().and_then(|record| contract(record, names)),
         milestones,
         plans,
         events: happenings::events(&folder.events, names),
@@ -50,6 +54,18 @@ fn one(folder: &Folder, names: &Names) -> Option<Procurement> {
             .filter_map(|entry| disagreement(&entry.record, names))
             .collect(),
     })
+}
+
+/// A text with its sources, or neither.
+fn sourced(
+    text: &Option<Text>,
+    sources: &[Spanned<String>],
+    names: &Names,
+) -> (Option<Text>, Vec<SourceRef>) {
+    match (text, names.sources(sources)) {
+        (Some(text), Some(sources)) => (Some(text.clone()), sources),
+        _ => (None, vec![]),
+    }
 }
 
 fn standing(record: &ProcurementRecord, names: &Names) -> Option<Standing> {
@@ -69,11 +85,12 @@ fn residents(record: &ResidentsRecord, names: &Names) -> Option<Residents> {
 }
 
 fn contract(record: &ContractRecord, names: &Names) -> Option<Contract> {
+    let (value, covers) = record.money.zip(record.covers.clone()).unzip();
     Some(Contract {
         signed: plain(&record.signed)?,
-        value: record.money?,
-        covers: record.covers.clone()?,
-        term: record.term.clone()?,
+        value,
+        covers,
+        term: record.term.clone(),
         sources: names.sources(&record.sources)?,
     })
 }

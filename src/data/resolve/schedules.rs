@@ -85,7 +85,7 @@ fn met(record: &MetRecord, names: &Names) -> Option<Met> {
 fn unmet(record: &UnmetRecord, names: &Names) -> Option<Unmet> {
     Some(Unmet {
         dropped: plain(&record.dropped),
-        note: record.note.clone()?,
+        note: Some(record.note.clone()?),
         sources: names.sources(&record.sources)?,
     })
 }

@@ -39,8 +39,8 @@ fn svg(
     let rows = drawing
         .rows
         .iter()
-        .zip(procurements)
-        .map(|(row, procurement)| {
+        .map(|row| {
+            let procurement = procurements[row.procurement];
             let summary = compare::summary(procurement);
             let name = site.text(&procurement.name);
             let slip =

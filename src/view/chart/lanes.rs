@@ -49,8 +49,10 @@ pub fn lanes(
                         }
                     }
                     p {
-                        (site.text(&procurement.standing.text))
-                        ". "
+                        @if let Some(standing) = &procurement.standing {
+                            (site.text(&standing.text))
+                            ". "
+                        }
                         span class="late" { (maybe(slip)) }
                     }
                     (drawings)

@@ -13,10 +13,9 @@ use leptos::prelude::*;
 
 /// The claims that a choice leaves, each with its procurement.
 pub fn chosen(site: Site, selection: &Selection) -> Vec<(&'static Procurement, &'static Claim)> {
-    site.dataset
-        .procurements
-        .iter()
-        .filter(|procurement| selection.shows(&procurement.id))
+    selection
+        .shown(site.dataset)
+        .into_iter()
         .flat_map(|procurement| procurement.claims.iter().map(move |claim| (procurement, claim)))
         .filter(|(_, claim)| {
             filter::keeps_claim(claim, &selection.claim_kinds, &selection.outcomes)
@@ -68,10 +67,7 @@ pub fn claim_row(
     titled: bool,
 ) -> Markup {
     let raised = claim.steps.first().map(|step| step.date);
-    let party = |party| match raised {
-        Some(date) => site.party_on(party, date),
-        None => site.party(party).to_owned(),
-    };
+    let party = |party| site.party_when(party, raised);
     let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
     let standing = outcome::standing(claim);
     let title = titled.then(|| {
@@ -101,7 +97,7 @@ pub fn claim_row(
                 span class=(format!("tag standing {}", standing.code())) {
                     (site.t(kind::step_status(standing)))
                 }
-                (site.text(&claim.outcome))
+                (claim.outcome.as_ref().map(|outcome| site.text(outcome)).unwrap_or_default())
             }
             (source_note(site, &claim.sources))
         }

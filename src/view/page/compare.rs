@@ -7,7 +7,7 @@ use crate::model::Procurement;
 use crate::route::{EmbedView, Page, Selection};
 use crate::view::chart;
 use crate::view::embed_code::embed_code;
-use crate::view::markup::{maybe, words};
+use crate::view::markup::words;
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
 use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
@@ -37,7 +37,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
     let left = move |selection: &Selection| -> Vec<&'static Procurement> {
         match only {
             Some(procurement) => vec![procurement],
-            None => site.dataset.procurements.iter().filter(|p| selection.shows(&p.id)).collect(),
+            None => selection.shown(site.dataset),
         }
     };
     let sentence = move |s: &Selection| prose(sentence::comparison(site, &left(s)));
@@ -77,50 +77,51 @@ fn answers(site: Site, procurements: &[&'static Procurement]) -> Markup {
     let questions: [(Key, Answer); 12] = [
         (Key::Buyer, |site, p, _| words(site.party(p.buyer))),
         (Key::RowSigned, |site, p, _| {
-            html! {
-                (site.date(p.contract.signed))
-                (source_note(site, &p.contract.sources))
-            }
+            known(site, p.contract.as_ref(), |contract| {
+                html! { (site.date(contract.signed)) (source_note(site, &contract.sources)) }
+            })
         }),
         (Key::RowValue, |site, p, _| {
-            html! {
-                (format::money(site.lang(), p.contract.value))
-                span class="note" { (site.sentence(&p.contract.covers)) }
-            }
+            let valued = p.contract.as_ref().and_then(|c| Some((c.value?, c.covers.as_ref()?)));
+            known(site, valued, |(value, covers)| {
+                html! {
+                    (format::money(site.lang(), value))
+                    span class="note" { (site.sentence(covers)) }
+                }
+            })
         }),
         (Key::FirstPromise, |site, p, _| {
-            maybe(p.first_go_live().map(|m| {
-                html! {
-                    (site.date(m.schedule.original.promised))
-                    (source_note(site, &m.schedule.original.sources))
-                }
-            }))
+            known(site, p.first_go_live().map(|m| &m.schedule.original), |original| {
+                html! { (site.date(original.promised)) (source_note(site, &original.sources)) }
+            })
         }),
         (Key::WhatHappened, |site, p, s| {
-            let happened = |m| words(sentence::what_happened(site, p, m, s.known));
-            maybe(p.first_go_live().map(happened))
+            known(site, p.first_go_live(), |m| words(sentence::what_happened(site, p, m, s.known)))
         }),
         (Key::RowSlipFirst, |site, _, s| {
-            maybe(s.slip.map(|slip| words(sentence::short_slip(site, slip))))
+            known(site, s.slip, |slip| words(sentence::short_slip(site, slip)))
         }),
         (Key::RowSlipLatest, |site, _, s| {
-            maybe(s.slip_from_latest.map(|slip| words(sentence::short_slip(site, slip))))
+            known(site, s.slip_from_latest, |slip| words(sentence::short_slip(site, slip)))
         }),
         (Key::RowRebaselines, |_, _, s| words(s.rebaselines.to_string())),
         (Key::RowSigningToUse, |site, _, s| match s.signing_to_use {
             Some(m) => words(format::months(site.lang(), m.at_least, m.at_most)),
-            None => words(site.t(Key::NeverUsed)),
+            None if s.never_used => words(site.t(Key::NeverUsed)),
+            None => words(site.t(Key::NotKnown)),
         }),
         (Key::ClaimsWord, |site, _, s| words(sentence::claims_line(site, s))),
         (Key::RowCost, |site, p, _| latest_cost(site, p)),
         (Key::RowResidents, |site, p, _| {
-            html! {
-                (format::count(site.lang(), p.residents.count.into()))
-                span class="note" {
-                    (site.fill(Key::InYear, &[("year", &p.residents.year.to_string())]))
+            known(site, p.residents.as_ref(), |residents| {
+                html! {
+                    (format::count(site.lang(), residents.count.into()))
+                    span class="note" {
+                        (site.fill(Key::InYear, &[("year", &residents.year.to_string())]))
+                    }
+                    (source_note(site, &residents.sources))
                 }
-                (source_note(site, &p.residents.sources))
-            }
+            })
         }),
     ];
     let mut rows: Vec<Markup> = questions
@@ -128,7 +129,9 @@ fn answers(site: Site, procurements: &[&'static Procurement]) -> Markup {
         .map(|(question, answer)| row(site, question, &asked, answer))
         .collect();
     rows.push(row(site, Key::Stands, &asked, |site, p, _| {
-        html! { (site.text(&p.standing.text)) (source_note(site, &p.standing.sources)) }
+        known(site, p.standing.as_ref(), |standing| {
+            html! { (site.text(&standing.text)) (source_note(site, &standing.sources)) }
+        })
     }));
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(site.t(Key::CompareCaption)) {
@@ -139,6 +142,11 @@ fn answers(site: Site, procurements: &[&'static Procurement]) -> Markup {
             }
         }
     }
+}
+
+/// The answer to a question, or that there is none.
+fn known<T>(site: Site, fact: Option<T>, say: impl FnOnce(T) -> Markup) -> Markup {
+    fact.map_or_else(|| words(site.t(Key::NotKnown)), say)
 }
 
 fn row(

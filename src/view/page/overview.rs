@@ -18,7 +18,7 @@ pub fn overview(site: Site) -> Markup {
         h1 tabindex="-1" { (site.t(Key::OverviewTitle)) }
         p class="lead" { (site.t(Key::OverviewLead)) }
         div class="cards" {
-            (site.dataset.procurements.iter().map(|p| card(site, p)).gathered())
+            (site.dataset.followed().map(|p| card(site, p)).gathered())
         }
         (ladders(site))
     }
@@ -38,7 +38,7 @@ fn ladders(site: Site) -> Markup {
         .map(|(procurement, milestone, known)| {
             let title = site.fill(
                 Key::LadderQuestion,
-                &[("name", site.text(&procurement.name)), ("product", &procurement.product)],
+                &[("name", site.text(&procurement.name)), ("product", site.system(procurement))],
             );
             html! {
                 section class="ladder" {
@@ -69,53 +69,55 @@ fn ladders(site: Site) -> Markup {
 fn card(site: Site, procurement: &'static Procurement) -> Markup {
     let lang = site.lang();
     let summary = compare::summary(procurement);
-    let contract = &procurement.contract;
     let href = site.href(Page::Procurement(procurement.id.clone()));
-    let milestone = procurement.first_go_live();
-    let first = milestone.map(|m| site.date(m.schedule.original.promised)).unwrap_or_default();
-    let happened = milestone
-        .map(|m| sentence::what_happened(site, procurement, m, summary.known))
-        .unwrap_or_default();
-    let slip = summary.slip.map(|slip| sentence::short_slip(site, slip)).unwrap_or_default();
+    let signed = procurement.contract.as_ref().map(|contract| contract.signed);
+    let supplier = procurement.supplier.map(|supplier| site.party_when(supplier, signed));
+    let bought: Vec<String> = procurement.product.clone().into_iter().chain(supplier).collect();
+    let slip = summary.slip.map(|slip| sentence::short_slip(site, slip));
     html! {
         article class="card" {
             h2 { a href=(href) { (site.text(&procurement.name)) } }
-            p class="slip-figure" { strong { (slip) } span { (site.t(Key::AgainstFirst)) } }
+            @if let Some(slip) = slip {
+                p class="slip-figure" { strong { (slip) } span { (site.t(Key::AgainstFirst)) } }
+            }
             dl {
                 dt { (site.t(Key::Buyer)) }
                 dd { (site.party(procurement.buyer)) }
-                dt { (site.t(Key::Product)) }
-                dd {
-                    (format!(
-                        "{}, {}",
-                        procurement.product,
-                        site.party_on(procurement.supplier, contract.signed),
-                    ))
+                @if !bought.is_empty() {
+                    dt { (site.t(Key::Product)) }
+                    dd { (bought.join(", ")) }
                 }
-                dt { (site.t(Key::Contract)) }
-                dd {
-                    (format!("{}, {}", site.date(contract.signed), format::money(lang, contract.value)))
-                    span class="note" { (site.sentence(&contract.covers)) }
+                @if let Some(contract) = &procurement.contract {
+                    dt { (site.t(Key::Contract)) }
+                    dd {
+                        (site.date(contract.signed))
+                        @if let Some(value) = contract.value { ", " (format::money(lang, value)) }
+                        @if let Some(covers) = &contract.covers {
+                            span class="note" { (site.sentence(covers)) }
+                        }
+                    }
                 }
-                dt { (site.t(Key::FirstPromise)) }
-                dd { (first) }
-                dt { (site.t(Key::WhatHappened)) }
-                dd { (happened) }
+                @if let Some(milestone) = procurement.first_go_live() {
+                    dt { (site.t(Key::FirstPromise)) }
+                    dd { (site.date(milestone.schedule.original.promised)) }
+                    dt { (site.t(Key::WhatHappened)) }
+                    dd { (sentence::what_happened(site, procurement, milestone, summary.known)) }
+                }
                 dt { (site.t(Key::ClaimsWord)) }
                 dd { (sentence::claims_line(site, &summary)) }
-                dt { (site.t(Key::Stands)) }
-                dd {
-                    (site.text(&procurement.standing.text))
-                    span class="note" {
-                        (site
-                            .fill(
-                                Key::Since,
-                                &[("date", &site.date(procurement.standing.since))],
-                            ))
+                @if let Some(standing) = &procurement.standing {
+                    dt { (site.t(Key::Stands)) }
+                    dd {
+                        (site.text(&standing.text))
+                        span class="note" {
+                            (site.fill(Key::Since, &[("date", &site.date(standing.since))]))
+                        }
                     }
                 }
             }
-            (source_note(site, &procurement.standing.sources))
+            @if let Some(standing) = &procurement.standing {
+                (source_note(site, &standing.sources))
+            }
         }
     }
 }

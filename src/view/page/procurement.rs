@@ -21,21 +21,24 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
         html! {
             (head(site, procurement))
             (about(site, procurement))
-            (promises::promises(site, procurement))
+            @if !procurement.plans.is_empty() { (promises::promises(site, procurement)) }
         }
     };
     let after = move || {
         html! {
-            (costs(site, procurement))
-            (events(site, procurement))
-            (statements(site, procurement))
-            (unknowns(site, procurement))
-            (disagreements(site, procurement))
+            @if has(procurement, "costs") { (costs(site, procurement)) }
+            @if has(procurement, "events") { (events(site, procurement)) }
+            @if has(procurement, "statements") { (statements(site, procurement)) }
+            @if has(procurement, "unknown") { (unknowns(site, procurement)) }
+            @if has(procurement, "disagreements") { (disagreements(site, procurement)) }
             (sources(site, procurement))
         }
     };
     let timeline_code = embed(EmbedView::Timeline, Key::SectionTimeline);
-    let claims_code = embed(EmbedView::Claims, Key::SectionClaims);
+    let claims = has(procurement, "claims").then(|| {
+        let code = embed(EmbedView::Claims, Key::SectionClaims);
+        claims::chart(site, live, Some(procurement), code)
+    });
     view! {
         {live.still(before)}
         <div class="filters" data-live="">
@@ -44,7 +47,7 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
         </div>
         {filter::notice(site, live)}
         {timeline::chart(site, live, Some(procurement), timeline_code)}
-        {claims::chart(site, live, Some(procurement), claims_code)}
+        {claims}
         {live.still(after)}
     }
     .into_any()
@@ -63,63 +66,91 @@ fn head(site: Site, procurement: &'static Procurement) -> Markup {
         ("sources", Key::SectionSources),
     ]
     .into_iter()
+    .filter(|(anchor, _)| has(procurement, anchor))
     .map(|(anchor, key)| html! { li { a href={ "#" (anchor) } { (site.t(key)) } } })
     .gathered();
     html! {
-        h1 tabindex="-1" { (site.text(&procurement.name)) ": " (procurement.product) }
-        p class="lead" { (site.text(&procurement.summary)) }
+        h1 tabindex="-1" {
+            (site.text(&procurement.name))
+            @if let Some(product) = &procurement.product { ": " (product) }
+        }
+        @if let Some(summary) = &procurement.summary {
+            p class="lead" { (site.text(summary)) }
+        }
         (source_note(site, &procurement.summary_sources))
         nav class="contents" aria-label=(site.t(Key::OnThisPage)) { ul { (sections) } }
     }
 }
 
+/// Whether a section of the page has anything to show.
+fn has(procurement: &Procurement, section: &str) -> bool {
+    match section {
+        "promises" => !procurement.milestones.is_empty(),
+        "claims" => !procurement.claims.is_empty(),
+        "costs" => !procurement.costs.is_empty(),
+        "events" => !procurement.events.is_empty(),
+        "statements" => !procurement.statements.is_empty(),
+        "unknown" => !procurement.unknowns.is_empty(),
+        "disagreements" => !procurement.disagreements.is_empty(),
+        _ => true,
+    }
+}
+
 fn about(site: Site, procurement: &'static Procurement) -> Markup {
-    let contract = &procurement.contract;
+    let signed = procurement.contract.as_ref().map(|contract| contract.signed);
     html! {
         dl class="about-procurement" {
             dt { (site.t(Key::Buyer)) }
             dd { (site.party(procurement.buyer)) }
-            dt { (site.t(Key::Supplier)) }
-            dd { (site.party_on(procurement.supplier, contract.signed)) }
-            dt { (site.t(Key::Programme)) }
-            dd { (procurement.programmes.join(", ")) }
-            dt { (site.t(Key::Scope)) }
-            dd {
-                (site.text(&procurement.scope))
-                (source_note(site, &procurement.scope_sources))
+            @if let Some(supplier) = procurement.supplier {
+                dt { (site.t(Key::Supplier)) }
+                dd { (site.party_when(supplier, signed)) }
             }
-            dt { (site.t(Key::Replaces)) }
-            dd {
-                (site.text(&procurement.replaces))
-                (source_note(site, &procurement.replaces_sources))
+            @if !procurement.programmes.is_empty() {
+                dt { (site.t(Key::Programme)) }
+                dd { (procurement.programmes.join(", ")) }
             }
-            dt { (site.t(Key::Contract)) }
-            dd {
-                (format!(
-                    "{}: {}",
-                    site.date(contract.signed),
-                    format::money(site.lang(), contract.value),
-                ))
-                span class="note" { (site.sentence(&contract.covers)) }
-                span class="note" { (site.sentence(&contract.term)) }
-                (source_note(site, &contract.sources))
+            @if let Some(scope) = &procurement.scope {
+                dt { (site.t(Key::Scope)) }
+                dd { (site.text(scope)) (source_note(site, &procurement.scope_sources)) }
             }
-            dt { (site.t(Key::Stands)) }
-            dd {
-                (site.text(&procurement.standing.text))
-                span class="note" {
-                    (site.fill(Key::Since, &[("date", &site.date(procurement.standing.since))]))
+            @if let Some(replaces) = &procurement.replaces {
+                dt { (site.t(Key::Replaces)) }
+                dd { (site.text(replaces)) (source_note(site, &procurement.replaces_sources)) }
+            }
+            @if let Some(contract) = &procurement.contract {
+                dt { (site.t(Key::Contract)) }
+                dd {
+                    (site.date(contract.signed))
+                    @if let Some(value) = contract.value {
+                        ": " (format::money(site.lang(), value))
+                    }
+                    @for note in contract.covers.iter().chain(&contract.term) {
+                        span class="note" { (site.sentence(note)) }
+                    }
+                    (source_note(site, &contract.sources))
                 }
-                (source_note(site, &procurement.standing.sources))
             }
-            dt { (site.t(Key::Residents)) }
-            dd {
-                (format!(
-                    "{} ({})",
-                    format::count(site.lang(), procurement.residents.count.into()),
-                    procurement.residents.year,
-                ))
-                (source_note(site, &procurement.residents.sources))
+            @if let Some(standing) = &procurement.standing {
+                dt { (site.t(Key::Stands)) }
+                dd {
+                    (site.text(&standing.text))
+                    span class="note" {
+                        (site.fill(Key::Since, &[("date", &site.date(standing.since))]))
+                    }
+                    (source_note(site, &standing.sources))
+                }
+            }
+            @if let Some(residents) = &procurement.residents {
+                dt { (site.t(Key::Residents)) }
+                dd {
+                    (format!(
+                        "{} ({})",
+                        format::count(site.lang(), residents.count.into()),
+                        residents.year,
+                    ))
+                    (source_note(site, &residents.sources))
+                }
             }
         }
     }

@@ -18,7 +18,7 @@ pub fn promises(site: Site, procurement: &'static Procurement) -> Markup {
     let first = procurement.first_go_live().map(|milestone| {
         let title = site.fill(
             Key::LadderQuestion,
-            &[("name", site.text(&procurement.name)), ("product", &procurement.product)],
+            &[("name", site.text(&procurement.name)), ("product", site.system(procurement))],
         );
         figure(Figure {
             id: "promises",
@@ -74,7 +74,10 @@ fn became(site: Site, milestone: &'static Milestone) -> Markup {
         }
     });
     let unmet = milestone.schedule.unmet.as_ref().map(|unmet| {
-        html! { p { (site.text(&unmet.note)) } (source_note(site, &unmet.sources)) }
+        html! {
+            (maybe(unmet.note.as_ref().map(|note| html! { p { (site.text(note)) } })))
+            (source_note(site, &unmet.sources))
+        }
     });
     html! { div class="became" { (maybe(met)) (maybe(unmet)) } }
 }

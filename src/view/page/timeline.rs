@@ -86,7 +86,7 @@ fn left(
 ) -> Vec<&'static Procurement> {
     match only {
         Some(procurement) => vec![procurement],
-        None => site.dataset.procurements.iter().filter(|p| selection.shows(&p.id)).collect(),
+        None => selection.shown(site.dataset),
     }
 }
 

@@ -4,7 +4,7 @@ use super::root;
 use utlovat::data::words::Word;
 use utlovat::model::{
     ClaimKind, Confidence, CostKind, Country, Currency, EventKind, Ground, PartialDate, PartyRole,
-    PlanForm, Qualifier, Remedy, SourceKind, SourceLanguage, StepStatus,
+    PlanForm, Qualifier, RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
 };
 
 fn guide() -> String {
@@ -33,6 +33,7 @@ fn it_lists_every_word() {
     listed::<Currency>("`currency`", &guide);
     listed::<Country>("`country`", &guide);
     listed::<PartyRole>("party `role`", &guide);
+    listed::<RegionChange>("region `change`", &guide);
     listed::<SourceKind>("source `kind`", &guide);
     listed::<SourceLanguage>("source `language`", &guide);
 }

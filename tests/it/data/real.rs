@@ -22,6 +22,7 @@ fn nothing_of_the_real_data_set_is_lost_on_the_way() {
     let all = || dataset.procurements.iter();
     assert_eq!(headers("[[source]]"), dataset.sources.len());
     assert_eq!(headers("[[party]]"), dataset.parties.len());
+    assert_eq!(headers("[[region]]"), dataset.regions.len());
     assert_eq!(headers("[[event]]"), all().map(|one| one.events.len()).sum::<usize>());
     assert_eq!(headers("[[claim]]"), all().map(|one| one.claims.len()).sum::<usize>());
     assert_eq!(headers("[[cost]]"), all().map(|one| one.costs.len()).sum::<usize>());

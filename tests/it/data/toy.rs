@@ -59,6 +59,8 @@ fn everything_stands_in_the_order_that_the_model_promises() {
     );
     let ids: Vec<&str> = dataset.procurements.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(ids, ["toy-north", "toy-south"]);
+    let codes: Vec<&str> = dataset.regions.iter().map(|region| region.code.as_str()).collect();
+    assert_eq!(codes, ["01", "02"]);
     for one in &dataset.procurements {
         assert!(one.events.is_sorted_by_key(|event| event.date.range().first));
         assert!(one.costs.is_sorted_by_key(|cost| cost.as_of.range().first));

@@ -2,7 +2,7 @@
 
 use super::date::Date;
 use super::money::Amount;
-use super::{Ids, Words, words};
+use super::{Ids, Words, maybe_words, words};
 use crate::data::words::Word;
 use crate::model;
 use serde::Serialize;
@@ -21,7 +21,7 @@ pub struct Claim<'a> {
     pub amount: Amount<'a>,
     pub received: Option<Amount<'a>>,
     pub steps: Vec<Step<'a>>,
-    pub outcome: Words<'a>,
+    pub outcome: Option<Words<'a>>,
     pub sources: Vec<&'a str>,
 }
 
@@ -49,7 +49,7 @@ impl<'a> Claim<'a> {
             amount: Amount::new(&claim.amount, ids),
             received: claim.received.as_ref().map(|amount| Amount::new(amount, ids)),
             steps: claim.steps.iter().map(|step| Step::new(step, ids)).collect(),
-            outcome: words(&claim.outcome),
+            outcome: maybe_words(&claim.outcome),
             sources: ids.sources(&claim.sources),
         }
     }

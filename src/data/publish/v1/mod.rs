@@ -22,7 +22,9 @@ mod claim;
 
 mod procurement;
 
-use crate::model::{Dataset, PartyRef, SourceRef, Text};
+mod region;
+
+use crate::model::{Dataset, PartyRef, ProcurementRef, SourceRef, Text};
 use serde::Serialize;
 
 /// The whole file.
@@ -36,6 +38,7 @@ pub struct V1<'a> {
     pub parties: Vec<party::Party<'a>>,
     pub sources: Vec<source::Source<'a>>,
     pub procurements: Vec<procurement::Procurement<'a>>,
+    pub regions: Vec<region::Region<'a>>,
 }
 
 /// The data set in its published form.
@@ -53,6 +56,7 @@ pub fn v1(dataset: &Dataset) -> V1<'_> {
             .iter()
             .map(|procurement| procurement::Procurement::new(procurement, ids))
             .collect(),
+        regions: dataset.regions.iter().map(|region| region::Region::new(region, ids)).collect(),
     }
 }
 
@@ -75,6 +79,10 @@ impl<'a> Ids<'a> {
 
     fn party(self, party: PartyRef) -> &'a str {
         self.0.party(party).id.as_str()
+    }
+
+    fn procurement(self, procurement: ProcurementRef) -> &'a str {
+        self.0.procurement_at(procurement).id.as_str()
     }
 
     fn parties(self, parties: &[PartyRef]) -> Vec<&'a str> {

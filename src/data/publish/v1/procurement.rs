@@ -15,18 +15,20 @@ use serde::Serialize;
 pub struct Procurement<'a> {
     pub id: &'a str,
     pub name: Words<'a>,
+    /// Brought in for comparison only.
+    pub comparator: bool,
     pub buyer: &'a str,
-    pub supplier: &'a str,
-    pub product: &'a str,
+    pub supplier: Option<&'a str>,
+    pub product: Option<&'a str>,
     pub programmes: &'a [String],
     pub country: &'static str,
     pub reviewed: String,
-    pub summary: Fact<'a>,
-    pub scope: Fact<'a>,
-    pub replaces: Fact<'a>,
-    pub standing: Standing<'a>,
-    pub residents: Residents<'a>,
-    pub contract: Contract<'a>,
+    pub summary: Option<Fact<'a>>,
+    pub scope: Option<Fact<'a>>,
+    pub replaces: Option<Fact<'a>>,
+    pub standing: Option<Standing<'a>>,
+    pub residents: Option<Residents<'a>>,
+    pub contract: Option<Contract<'a>>,
     pub milestones: Vec<Milestone<'a>>,
     pub plans: Vec<Plan<'a>>,
     pub events: Vec<Event<'a>>,
@@ -52,7 +54,7 @@ pub struct Standing<'a> {
     pub sources: Vec<&'a str>,
 }
 
-/// How many people live in the buyer's area.
+/// How many people live in an area.
 #[derive(Debug, Serialize)]
 pub struct Residents<'a> {
     pub count: u32,
@@ -64,9 +66,9 @@ pub struct Residents<'a> {
 #[derive(Debug, Serialize)]
 pub struct Contract<'a> {
     pub signed: Date,
-    pub value: Money,
-    pub covers: Words<'a>,
-    pub term: Words<'a>,
+    pub value: Option<Money>,
+    pub covers: Option<Words<'a>>,
+    pub term: Option<Words<'a>>,
     pub sources: Vec<&'a str>,
 }
 
@@ -87,37 +89,37 @@ pub struct Cost<'a> {
 impl<'a> Procurement<'a> {
     pub(super) fn new(from: &'a model::Procurement, ids: Ids<'a>) -> Procurement<'a> {
         let milestone = |milestone| Milestone::new(milestone, &from.plans, ids);
+        let fact = |text: &'a Option<model::Text>, sources| {
+            text.as_ref().map(|text| Fact::new(text, sources, ids))
+        };
         let disagreement =
             |from: &'a model::Disagreement| Fact::new(&from.text, &from.sources, ids);
         Procurement {
             id: from.id.as_str(),
             name: words(&from.name),
+            comparator: from.comparator,
             buyer: ids.party(from.buyer),
-            supplier: ids.party(from.supplier),
-            product: &from.product,
+            supplier: from.supplier.map(|supplier| ids.party(supplier)),
+            product: from.product.as_deref(),
             programmes: &from.programmes,
             country: from.country.word(),
             reviewed: from.reviewed.to_string(),
-            summary: Fact::new(&from.summary, &from.summary_sources, ids),
-            scope: Fact::new(&from.scope, &from.scope_sources, ids),
-            replaces: Fact::new(&from.replaces, &from.replaces_sources, ids),
-            standing: Standing {
-                text: words(&from.standing.text),
-                since: Date::new(from.standing.since),
-                sources: ids.sources(&from.standing.sources),
-            },
-            residents: Residents {
-                count: from.residents.count,
-                year: from.residents.year,
-                sources: ids.sources(&from.residents.sources),
-            },
-            contract: Contract {
-                signed: Date::new(from.contract.signed),
-                value: Money::new(&from.contract.value),
-                covers: words(&from.contract.covers),
-                term: words(&from.contract.term),
-                sources: ids.sources(&from.contract.sources),
-            },
+            summary: fact(&from.summary, &from.summary_sources),
+            scope: fact(&from.scope, &from.scope_sources),
+            replaces: fact(&from.replaces, &from.replaces_sources),
+            standing: from.standing.as_ref().map(|standing| Standing {
+                text: words(&standing.text),
+                since: Date::new(standing.since),
+                sources: ids.sources(&standing.sources),
+            }),
+            residents: from.residents.as_ref().map(|people| Residents::new(people, ids)),
+            contract: from.contract.as_ref().map(|contract| Contract {
+                signed: Date::new(contract.signed),
+                value: contract.value.as_ref().map(Money::new),
+                covers: maybe_words(&contract.covers),
+                term: maybe_words(&contract.term),
+                sources: ids.sources(&contract.sources),
+            }),
             milestones: from.milestones.iter().map(milestone).collect(),
             plans: from.plans.iter().map(|plan| Plan::new(plan, ids)).collect(),
             events: from.events.iter().map(|event| Event::new(event, ids)).collect(),
@@ -126,6 +128,16 @@ impl<'a> Procurement<'a> {
             statements: from.statements.iter().map(|said| Statement::new(said, ids)).collect(),
             unknowns: from.unknowns.iter().map(words).collect(),
             disagreements: from.disagreements.iter().map(disagreement).collect(),
+        }
+    }
+}
+
+impl<'a> Residents<'a> {
+    pub(super) fn new(residents: &model::Residents, ids: Ids<'a>) -> Residents<'a> {
+        Residents {
+            count: residents.count,
+            year: residents.year,
+            sources: ids.sources(&residents.sources),
         }
     }
 }

@@ -50,7 +50,7 @@ pub struct Met<'a> {
 pub struct Unmet<'a> {
     /// When it was given up, if it was.
     pub dropped: Option<Date>,
-    pub note: Words<'a>,
+    pub note: Option<Words<'a>>,
     pub sources: Vec<&'a str>,
 }
 
@@ -91,7 +91,7 @@ impl<'a> Milestone<'a> {
             }),
             unmet: schedule.unmet.as_ref().map(|unmet| Unmet {
                 dropped: unmet.dropped.map(Date::new),
-                note: words(&unmet.note),
+                note: maybe_words(&unmet.note),
                 sources: ids.sources(&unmet.sources),
             }),
         }
