@@ -93,6 +93,15 @@ impl Selection {
         }
     }
 
+    /// Whether a procurement is among those [shown](Selection::shown).
+    pub fn shows(&self, procurement: &Procurement) -> bool {
+        if self.procurements.is_empty() {
+            !procurement.comparator
+        } else {
+            self.procurements.contains(&procurement.id)
+        }
+    }
+
     /// The procurements shown: those chosen, or else all that are not there for comparison only.
     pub fn shown<'a>(&self, dataset: &'a Dataset) -> Vec<&'a Procurement> {
         if self.procurements.is_empty() {

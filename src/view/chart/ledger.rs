@@ -11,36 +11,51 @@ use crate::view::source_note::source_note;
 use crate::view::{Gathered, Live, Markup, html};
 use leptos::prelude::*;
 
-/// The claims that a choice leaves, each with its procurement.
-pub fn chosen(site: Site, selection: &Selection) -> Vec<(&'static Procurement, &'static Claim)> {
-    selection
-        .shown(site.dataset)
-        .into_iter()
-        .flat_map(|procurement| procurement.claims.iter().map(move |claim| (procurement, claim)))
-        .filter(|(_, claim)| {
-            filter::keeps_claim(claim, &selection.claim_kinds, &selection.outcomes)
-        })
+/// The claims that a choice leaves, of the procurements shown or of one, each with its
+/// procurement.
+pub fn chosen(
+    site: Site,
+    selection: &Selection,
+    only: Option<&'static Procurement>,
+) -> Vec<(&'static Procurement, &'static Claim)> {
+    every(site, only)
+        .filter(|(procurement, claim)| keeps(only, procurement, claim, selection))
         .collect()
+}
+
+fn every(
+    site: Site,
+    only: Option<&'static Procurement>,
+) -> impl Iterator<Item = (&'static Procurement, &'static Claim)> {
+    site.dataset
+        .followed_first()
+        .filter(move |procurement| only.is_none_or(|only| only.id == procurement.id))
+        .flat_map(|procurement| procurement.claims.iter().map(move |claim| (procurement, claim)))
+}
+
+fn keeps(
+    only: Option<&Procurement>,
+    procurement: &Procurement,
+    claim: &Claim,
+    selection: &Selection,
+) -> bool {
+    (only.is_some() || selection.shows(procurement))
+        && filter::keeps_claim(claim, &selection.claim_kinds, &selection.outcomes)
 }
 
 /// A row per claim, of all procurements or of one. A choice hides rows and makes none: the words
 /// of a claim do not depend on it.
 pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> AnyView {
-    let all = Selection::default();
-    let mut claims = chosen(site, &all);
-    claims.retain(|(procurement, _)| only.is_none_or(|only| only.id == procurement.id));
-    let keeps = move |procurement: &Procurement, claim: &Claim, selection: &Selection| {
-        selection.shows(&procurement.id)
-            && filter::keeps_claim(claim, &selection.claim_kinds, &selection.outcomes)
-    };
+    let claims: Vec<_> = every(site, only).collect();
     let none = Memo::new({
         let claims = claims.clone();
-        move |_| live.selection.with(|s| !claims.iter().any(|(p, claim)| keeps(p, claim, s)))
+        move |_| live.selection.with(|s| !claims.iter().any(|(p, claim)| keeps(only, p, claim, s)))
     });
     let rows = claims
         .into_iter()
         .map(|(procurement, claim)| {
-            let hidden = Memo::new(move |_| live.selection.with(|s| !keeps(procurement, claim, s)));
+            let hidden =
+                Memo::new(move |_| live.selection.with(|s| !keeps(only, procurement, claim, s)));
             let html = match live.hydrating.get_untracked() {
                 true => String::new(),
                 false => claim_row(site, procurement, claim, true).0,

@@ -1,7 +1,7 @@
 //! Every claim: who demands what of whom, how much, and how it ended.
 
 use crate::i18n::Key;
-use crate::model::{Claim, Procurement};
+use crate::model::Procurement;
 use crate::route::{EmbedView, Selection};
 use crate::view::chart::{self, LiveFigure, live_figure};
 use crate::view::embed_code::embed_code;
@@ -38,25 +38,14 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
         LiveFigure {
             id: "claims",
             title: site.t(Key::ClaimsQuestion),
-            sentence: move |s: &Selection| words(sentence::claims(site, &left(site, s, only))),
+            sentence: move |s: &Selection| {
+                words(sentence::claims(site, &chart::chosen(site, s, only)))
+            },
             drawing: chart::ledger(site, live, only),
             beside: ().into_any(),
             fold: site.t(Key::AsTable),
-            table: move |s: &Selection| chart::claims_table(site, &left(site, s, only)),
+            table: move |s: &Selection| chart::claims_table(site, &chart::chosen(site, s, only)),
             under,
         },
     )
-}
-
-/// The claims that a choice leaves, of all procurements or of one.
-fn left(
-    site: Site,
-    selection: &Selection,
-    only: Option<&'static Procurement>,
-) -> Vec<(&'static Procurement, &'static Claim)> {
-    let mut claims = chart::chosen(site, selection);
-    if let Some(only) = only {
-        claims.retain(|(procurement, _)| procurement.id == only.id);
-    }
-    claims
 }
