@@ -56,7 +56,11 @@ pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> Any
         .map(|(procurement, claim)| {
             let hidden =
                 Memo::new(move |_| live.selection.with(|s| !keeps(only, procurement, claim, s)));
-            let html = match live.hydrating.get_untracked() {
+            let hydrating = live.hydrating.get_untracked();
+            // What was brought in to compare is written once somebody asks for it.
+            let asked = procurement.comparator && only.is_none();
+            let absent = move || if asked { hidden.get() } else { hydrating };
+            let html = move || match absent() {
                 true => String::new(),
                 false => claim_row(site, procurement, claim, true).0,
             };
