@@ -76,7 +76,8 @@ fn site(facts: &[u8], base: &'static str, origin: &'static str) -> Result<Site, 
     let edition = Edition::from_bytes(facts)
         .map_err(|_| JsError::new("the facts are cut short or from another build"))?;
     let edition: &'static Edition = Box::leak(Box::new(edition));
-    Ok(Site { dataset: &edition.dataset, messages: &edition.messages, base, origin })
+    let (dataset, messages) = (&edition.dataset, &edition.messages);
+    Ok(Site { dataset, today: dataset, messages, base, origin })
 }
 
 /// The page of the address bar. A page of another language or an unknown one was prerendered
@@ -123,12 +124,17 @@ fn live(site: RwSignal<Site>, query: RwSignal<String>) -> Live {
         choose: Callback::new(move |selection: Selection| {
             let path = window().location().pathname().unwrap_or_default();
             let to = selection.to_string();
-            push(&format!("{path}{to}"));
+            let url = format!("{path}{to}");
+            // A way from day to day is one step in the history: "back" leads to before it.
+            let stepped = parsed.with_untracked(|(now, _)| now.as_of.is_some())
+                && selection.as_of.is_some();
+            if stepped { replace(&url) } else { push(&url) };
             opened.set(None);
             query.set(to);
         }),
         opened,
         hydrating: hydrating.into(),
+        whole: whole.into(),
         shape: shape.into(),
         unfolded: printing.into(),
     }
@@ -160,7 +166,7 @@ fn open_on_click(opened: RwSignal<Option<Opened>>) {
 /// Before all facts are there a link is left to the browser: every page is a file of its own.
 fn follow(
     facts: RwSignal<Site>,
-    whole: RwSignal<bool>,
+    live: Live,
     address: RwSignal<Address>,
     query: RwSignal<String>,
 ) {
@@ -168,6 +174,7 @@ fn follow(
         return;
     }
     let site = facts.get_untracked();
+    let whole = live.whole;
     EventListener::new_with_options(
         &document(),
         "click",
@@ -181,6 +188,11 @@ fn follow(
                 return;
             }
             event.prevent_default();
+            // A reader who looks from an earlier day goes on looking from it.
+            let search = match search.is_empty() {
+                true => live.selection.with_untracked(|s| s.kept().to_string()),
+                false => search,
+            };
             push(&format!("{path}{search}{hash}"));
             arrive(facts, address, query);
             show(&hash);
@@ -262,6 +274,12 @@ fn show(hash: &str) {
 
 fn search() -> String {
     window().location().search().unwrap_or_default()
+}
+
+fn replace(url: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(url));
+    }
 }
 
 fn push(url: &str) {

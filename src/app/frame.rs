@@ -94,6 +94,9 @@ fn footer(site: Site) -> AnyView {
             <p>
                 <a href=site.href(Page::Method)>{site.t(Key::FooterMethod)}</a>
             </p>
+            <p>
+                <a href=site.href(Page::Changes)>{site.t(Key::NavChanges)}</a>
+            </p>
         </footer>
     }
     .into_any()

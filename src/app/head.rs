@@ -39,6 +39,7 @@ pub fn every_address(site: Site) -> Vec<Address> {
         Page::Compare,
         Page::Sources,
         Page::Method,
+        Page::Changes,
     ];
     for view in EmbedView::ALL {
         pages.push(Page::Embed(view, None));
@@ -65,6 +66,7 @@ fn about(site: Site, page: &Page) -> (String, String) {
         Page::Compare => keys(Key::CompareTitle, Key::CompareDescription),
         Page::Sources => keys(Key::SourcesTitle, Key::SourcesDescription),
         Page::Method => keys(Key::MethodTitle, Key::MethodDescription),
+        Page::Changes => keys(Key::ChangesTitle, Key::ChangesDescription),
         Page::NotFound => missing(),
         Page::Procurement(id) => match site.dataset.procurement(id.as_str()) {
             Some(procurement) => (

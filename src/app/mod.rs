@@ -12,6 +12,8 @@ pub mod frame;
 
 pub mod root;
 
+mod dated;
+
 #[cfg(feature = "ssr")]
 pub mod prerender;
 

@@ -73,6 +73,7 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
             let edition: &'static Edition = Box::leak(Box::new(edition));
             Site {
                 dataset: &edition.dataset,
+                today: &edition.dataset,
                 messages: &edition.messages,
                 base: Box::leak(base.clone().into_boxed_str()),
                 origin: Box::leak(origin.clone().into_boxed_str()),
@@ -110,6 +111,7 @@ pub fn body(site: Site, address: &Address) -> String {
             choose: Callback::new(|_| {}),
             opened: RwSignal::new(None),
             hydrating: Signal::derive(|| false),
+            whole: Signal::derive(|| true),
             shape: Signal::derive(|| None),
             unfolded: Signal::derive(|| false),
         };

@@ -2,7 +2,8 @@
 
 use super::frame::framed;
 use crate::route::{Address, Page};
-use crate::view::{Live, Site, page::page};
+use super::dated::dated;
+use crate::view::{Live, Site, as_of, page::page};
 use leptos::prelude::*;
 
 /// The page behind the address, in the site's frame; embeds stand without it.
@@ -13,12 +14,23 @@ pub fn root(site: Signal<Site>, address: Signal<Address>, live: Live) -> AnyView
     let frame = site.get_untracked();
     let embedded = address.with_untracked(|a| matches!(a.page, Page::Embed(..)));
     let current = Memo::new(move |_| address.get().page);
-    let body =
-        view! { {move || current.with(|address| page(site.get_untracked(), address, live))} }
-            .into_any();
+    // What was known on the chosen day, once all facts are there to tell it from.
+    let earlier = Memo::new(move |_| {
+        let day = live.selection.with(|selection| selection.as_of)?;
+        live.whole.get().then(|| dated(site.get(), day))
+    });
+    let body = view! {
+        {move || {
+            let site = earlier.get().unwrap_or_else(|| site.get_untracked());
+            current.with(|address| page(site, address, live))
+        }}
+    }
+    .into_any();
+    let banner = as_of::banner(frame, live);
     if embedded {
-        view! { <main id="content">{body}</main> }.into_any()
+        view! { <main id="content">{banner} {body}</main> }.into_any()
     } else {
+        let body = view! { {as_of::control(site, live)} {banner} {body} }.into_any();
         framed(frame, address, body)
     }
 }

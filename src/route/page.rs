@@ -25,6 +25,8 @@ pub enum Page {
     Claim(Id, Id),
     Sources,
     Method,
+    /// What became known between two days.
+    Changes,
     /// A chart without the site's frame, for all procurements or for one.
     Embed(EmbedView, Option<Id>),
     NotFound,
@@ -53,6 +55,7 @@ struct Words {
     claim: &'static str,
     sources: &'static str,
     method: &'static str,
+    changes: &'static str,
 }
 
 const SV: Words = Words {
@@ -64,6 +67,7 @@ const SV: Words = Words {
     claim: "krav",
     sources: "kallor",
     method: "metod",
+    changes: "nytt",
 };
 
 const EN: Words = Words {
@@ -75,6 +79,7 @@ const EN: Words = Words {
     claim: "claim",
     sources: "sources",
     method: "method",
+    changes: "new",
 };
 
 fn words(lang: Lang) -> &'static Words {
@@ -128,6 +133,7 @@ fn page(w: &Words, parts: &[&str]) -> Option<Page> {
         [one] if *one == w.compare => Page::Compare,
         [one] if *one == w.sources => Page::Sources,
         [one] if *one == w.method => Page::Method,
+        [one] if *one == w.changes => Page::Changes,
         [one, id] if *one == w.procurement => Page::Procurement(Id::parse(id).ok()?),
         [one, id, two, fact] if *one == w.procurement => {
             let (id, fact) = (Id::parse(id).ok()?, Id::parse(fact).ok()?);
@@ -172,6 +178,7 @@ impl fmt::Display for Address {
             Page::Compare => write!(f, "{code}/{}/", w.compare),
             Page::Sources => write!(f, "{code}/{}/", w.sources),
             Page::Method => write!(f, "{code}/{}/", w.method),
+            Page::Changes => write!(f, "{code}/{}/", w.changes),
             Page::Procurement(id) => write!(f, "{code}/{}/{id}/", w.procurement),
             Page::Event(id, event) => {
                 write!(f, "{code}/{}/{id}/{}/{event}/", w.procurement, w.event)

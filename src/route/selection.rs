@@ -2,7 +2,9 @@
 //! remembers a filter. Defaults are not written, unknown keys are ignored, and a value that
 //! means nothing is dropped and reported, so that the page can say so.
 
-use crate::model::{ClaimKind, Dataset, DateRange, Day, EventGroup, Id, Procurement, StepStatus};
+use crate::model::{
+    ClaimKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement, StepStatus,
+};
 use std::fmt;
 
 /// What a reader has chosen. Empty lists mean "all", an empty list of procurements all that are
@@ -17,6 +19,10 @@ pub struct Selection {
     pub from: Option<i16>,
     /// The last calendar year shown.
     pub to: Option<i16>,
+    /// The day whose knowledge is shown; today's when absent.
+    pub as_of: Option<Day>,
+    /// The day after which news is listed.
+    pub since: Option<Day>,
     /// Light or dark, for embeds.
     pub theme: Theme,
 }
@@ -37,6 +43,8 @@ pub struct Known<'a> {
     pub procurements: Vec<&'a Id>,
     pub first_year: i16,
     pub last_year: i16,
+    /// The day on which the data set was last reviewed: there is no knowledge after it.
+    pub last_day: Day,
 }
 
 /// A value in the address that means nothing here.
@@ -69,6 +77,8 @@ impl Selection {
                 }),
                 "from" => year(&value, &mut selection.from, known),
                 "to" => year(&value, &mut selection.to, known),
+                "as-of" => day(&value, &mut selection.as_of, known),
+                "since" => day(&value, &mut selection.since, known),
                 "theme" => theme(&value, &mut selection.theme),
                 _ => vec![],
             };
@@ -152,6 +162,22 @@ impl Selection {
         Selection { claim_kinds: toggled(&self.claim_kinds, &kind), ..self.clone() }
     }
 
+    /// What stays when the reader goes to another page or takes every filter away: the day, and
+    /// the colours.
+    pub fn kept(&self) -> Selection {
+        Selection {
+            as_of: self.as_of,
+            since: self.since,
+            theme: self.theme,
+            ..Selection::default()
+        }
+    }
+
+    /// With the knowledge of a day; the last day there is means today.
+    pub fn on_day(&self, day: Day, known: &Known) -> Selection {
+        Selection { as_of: (day < known.last_day).then_some(day), ..self.clone() }
+    }
+
     /// With an outcome added, or taken away.
     pub fn toggle_outcome(&self, outcome: StepStatus) -> Selection {
         Selection { outcomes: toggled(&self.outcomes, &outcome), ..self.clone() }
@@ -174,6 +200,9 @@ impl fmt::Display for Selection {
         add("outcome", join(self.outcomes.iter().map(|status| status.code()).collect()));
         add("from", self.from.map(|year| year.to_string()).unwrap_or_default());
         add("to", self.to.map(|year| year.to_string()).unwrap_or_default());
+        let iso = |day: Option<Day>| day.map(|day| PartialDate::Day(day).edtf());
+        add("as-of", iso(self.as_of).unwrap_or_default());
+        add("since", iso(self.since).unwrap_or_default());
         add(
             "theme",
             match self.theme {
@@ -214,6 +243,18 @@ fn year(value: &str, into: &mut Option<i16>, known: &Known) -> Vec<String> {
     match value.parse() {
         Ok(year) if (known.first_year..=known.last_year).contains(&year) => {
             *into = Some(year);
+            vec![]
+        }
+        _ => vec![value.to_owned()],
+    }
+}
+
+/// A day as `2022-06-01`. The last day there is says nothing; a later one means nothing.
+fn day(value: &str, into: &mut Option<Day>, known: &Known) -> Vec<String> {
+    match PartialDate::parse(value) {
+        _ if value.is_empty() => vec![],
+        Ok(PartialDate::Day(day)) if day <= known.last_day => {
+            *into = (day < known.last_day).then_some(day);
             vec![]
         }
         _ => vec![value.to_owned()],
@@ -266,7 +307,9 @@ mod tests {
 
     fn read(query: &str) -> (Selection, Vec<BadValue>) {
         let ids = ids();
-        let known = Known { procurements: ids.iter().collect(), first_year: 2011, last_year: 2027 };
+        let last_day = Day::new(2026, 11, 22).expect("a day");
+        let procurements = ids.iter().collect();
+        let known = Known { procurements, first_year: 2011, last_year: 2027, last_day };
         Selection::parse(query, &known)
     }
 
@@ -302,6 +345,21 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_one_that_there_is_and_not_after_the_last() {
+        let day = |value: &str| {
+            let (selection, bad) = read(&format!("?as-of={value}"));
+            (selection.to_string(), bad.len())
+        };
+        assert_eq!(day("2022-06-01"), ("?as-of=2022-06-01".to_owned(), 0));
+        assert_eq!(day("1900-01-01"), ("?as-of=1900-01-01".to_owned(), 0));
+        assert_eq!(day("2024-02-29"), ("?as-of=2024-02-29".to_owned(), 0));
+        for wrong in ["2023-02-29", "2026-11-23", "2022-06", "2022", "igår", "2022-6-1"] {
+            assert_eq!(day(wrong), (String::new(), 1), "{wrong}");
+        }
+        assert_eq!(day("2026-11-22"), (String::new(), 0));
+    }
+
+    #[test]
     fn years_that_run_backwards_keep_the_first_and_report_the_second() {
         let (selection, bad) = read("?from=2022&to=2018");
         assert_eq!((selection.from, selection.to), (Some(2022), None));
@@ -322,9 +380,11 @@ mod tests {
             outcomes in some(StepStatus::STANDING.to_vec()),
             from in proptest::option::of(2011i16..=2018),
             to in proptest::option::of(2018i16..=2027),
+            as_of in proptest::option::of((10_000i32..20_000).prop_map(Day)),
+            since in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, theme };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, theme };
             let (again, bad) = read(&selection.to_string());
             prop_assert_eq!(bad, vec![]);
             prop_assert_eq!(again, selection);

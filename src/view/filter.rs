@@ -126,16 +126,13 @@ pub fn years(site: Site, live: Live) -> AnyView {
 
 /// The way back to everything, shown as unusable while everything is shown.
 pub fn reset(site: Site, live: Live) -> AnyView {
-    let theme = move || Selection {
-        theme: live.selection.with_untracked(|s| s.theme),
-        ..Selection::default()
-    };
+    let kept = move || live.selection.with_untracked(Selection::kept);
     view! {
         <button
             type="button"
             class="reset"
-            disabled=move || live.selection.get() == theme()
-            on:click=move |_| live.choose.run(theme())
+            disabled=move || live.selection.get() == kept()
+            on:click=move |_| live.choose.run(kept())
         >
             {site.t(Key::FilterReset)}
         </button>

@@ -29,6 +29,8 @@ pub struct Live {
     pub opened: RwSignal<Option<Opened>>,
     /// Whether the page is being hydrated: what it shows is already there.
     pub hydrating: Signal<bool>,
+    /// Whether all facts are there, or just those of the overview.
+    pub whole: Signal<bool>,
     /// The shape of drawings that the reader sees; `None` where nobody knows yet.
     pub shape: Signal<Option<Width>>,
     /// Whether folds are shown open whatever the reader did: the page is being printed.

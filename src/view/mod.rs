@@ -26,6 +26,10 @@ pub mod embed_code;
 
 pub mod filter;
 
+pub mod as_of;
+
+pub mod news;
+
 pub mod chart;
 
 pub mod page;

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Key, Messages, format};
 use crate::model::{
-    Dataset, EventGroup, Lang, Milestone, PartialDate, PartyRef, Procurement, Text,
+    Dataset, EventGroup, Id, Lang, Milestone, PartialDate, PartyRef, Procurement, Text,
 };
 use crate::route::{Address, Known, Page};
 
@@ -11,11 +11,20 @@ use crate::route::{Address, Known, Page};
 #[derive(Clone, Copy)]
 pub struct Site {
     pub dataset: &'static Dataset,
+    /// All that is known today; `dataset` may be what was known on an earlier day.
+    pub today: &'static Dataset,
     pub messages: &'static Messages,
     /// The path below which the site lives, with a slash at both ends: `/` or `/some/dir/`.
     pub base: &'static str,
     /// Where the site is published, without the base: `https://example.org`. It may be empty.
     pub origin: &'static str,
+}
+
+impl PartialEq for Site {
+    /// Whether it shows the same facts: the very same, not equal ones.
+    fn eq(&self, other: &Site) -> bool {
+        std::ptr::eq(self.dataset, other.dataset) && std::ptr::eq(self.messages, other.messages)
+    }
 }
 
 impl Site {
@@ -93,7 +102,19 @@ impl Site {
             procurements: self.dataset.procurements.iter().map(|p| &p.id).collect(),
             first_year,
             last_year,
+            last_day: self.today.reviewed,
         }
+    }
+
+    /// Whether an event or a claim is there today and was not known on the day that is shown.
+    pub fn is_later(self, procurement: &Id, fact: &Id) -> bool {
+        let is = |dataset: &Dataset| {
+            dataset.procurement(procurement.as_str()).is_some_and(|one| {
+                one.events.iter().any(|event| event.id == *fact)
+                    || one.claims.iter().any(|claim| claim.id == *fact)
+            })
+        };
+        is(self.today) && !is(self.dataset)
     }
 
     /// The name of a group of events.

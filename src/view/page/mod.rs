@@ -20,6 +20,10 @@ mod sources;
 
 mod method;
 
+mod changes;
+
+mod later;
+
 mod not_found;
 
 mod embed;
@@ -38,6 +42,7 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
         Page::Compare => compare::compare(site, live),
         Page::Sources => live.still(|| sources::sources(site)),
         Page::Method => live.still(|| method::method(site)),
+        Page::Changes => changes::changes(site, live),
         Page::Procurement(id) => match dataset.procurement(id.as_str()) {
             Some(found) => procurement::procurement(site, found, live),
             None => live.still(|| not_found::not_found(site)),
@@ -49,6 +54,7 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
             });
             match found {
                 Some((procurement, at)) => live.still(|| event::event(site, procurement, at)),
+                None if site.is_later(id, event) => live.still(|| later::later(site)),
                 None => live.still(|| not_found::not_found(site)),
             }
         }
@@ -59,6 +65,7 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
             });
             match found {
                 Some((procurement, at)) => live.still(|| claim::claim(site, procurement, at)),
+                None if site.is_later(id, claim) => live.still(|| later::later(site)),
                 None => live.still(|| not_found::not_found(site)),
             }
         }

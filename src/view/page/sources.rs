@@ -1,14 +1,18 @@
 //! Every source, by publisher.
 
 use crate::i18n::Key;
-use crate::model::Source;
+use crate::analysis::knowledge;
+use crate::model::{Source, SourceRef};
 use crate::view::Site;
 use crate::view::source_note::source_line;
 use crate::view::{Gathered, Markup, html};
 
 pub fn sources(site: Site) -> Markup {
     let mut publishers: Vec<(&'static str, Vec<&'static Source>)> = Vec::new();
-    for source in &site.dataset.sources {
+    let known = knowledge::known_sources(site.today, site.dataset);
+    let sources = site.dataset.sources.iter().enumerate();
+    let sources = sources.filter(|(at, _)| known.contains(&SourceRef(*at as u16)));
+    for (_, source) in sources {
         match publishers.last_mut() {
             Some((publisher, sources)) if *publisher == source.publisher => sources.push(source),
             _ => publishers.push((&source.publisher, vec![source])),
@@ -17,7 +21,7 @@ pub fn sources(site: Site) -> Markup {
     let lead = site.fill(
         Key::SourcesLead,
         &[
-            ("n", &site.dataset.sources.len().to_string()),
+            ("n", &known.len().to_string()),
             ("publishers", &publishers.len().to_string()),
         ],
     );

@@ -1,0 +1,105 @@
+//! What became known between two days.
+
+use crate::analysis::knowledge::{self, Change};
+use crate::i18n::Key;
+use crate::model::{Day, PartialDate};
+use crate::route::Selection;
+use crate::view::{Gathered, Live, Markup, Site, filter, html, news};
+use leptos::prelude::*;
+
+/// Two days to choose, and the news between them. Nothing chosen: the last year that we know of.
+pub fn changes(site: Site, live: Live) -> AnyView {
+    let today = site.today;
+    let head = move || {
+        html! {
+            h1 tabindex="-1" { (site.t(Key::ChangesTitle)) }
+            p class="lead" { (site.t(Key::ChangesLead)) }
+        }
+    };
+    let iso = |day: Day| PartialDate::Day(day).edtf();
+    let day = |value: String| match PartialDate::parse(&value) {
+        Ok(PartialDate::Day(day)) => Some(day),
+        _ => None,
+    };
+    let since = Memo::new(move |_| live.selection.with(|s| span(site, s).0));
+    let until = Memo::new(move |_| live.selection.with(|s| span(site, s).1));
+    let from = move |value: String| {
+        let since = day(value).filter(|day| *day < today.reviewed);
+        live.choose
+            .run(live.selection.with_untracked(|s| Selection { since, ..s.clone() }));
+    };
+    let to = move |value: String| {
+        let until = day(value).unwrap_or(today.reviewed);
+        live.choose.run(live.selection.with_untracked(|s| s.on_day(until, &site.known())));
+    };
+    view! {
+        {live.still(head)}
+        <div class="filters" data-live="">
+            <fieldset class="filter">
+                <legend>{site.t(Key::ChangesDays)}</legend>
+                <label>
+                    {site.t(Key::ChangesFrom)}
+                    <input
+                        id="since"
+                        type="date"
+                        max=iso(today.reviewed)
+                        prop:value=move || iso(since.get())
+                        on:change:target=move |event| from(event.target().value())
+                    />
+                </label>
+                <label>
+                    {site.t(Key::ChangesTo)}
+                    <input
+                        id="until"
+                        type="date"
+                        max=iso(today.reviewed)
+                        prop:value=move || iso(until.get())
+                        on:change:target=move |event| to(event.target().value())
+                    />
+                </label>
+            </fieldset>
+            {filter::procurements(site, live)}
+        </div>
+        {filter::notice(site, live)}
+        {live.follows("news", move |selection| list(site, selection))}
+    }
+    .into_any()
+}
+
+/// From which day to which.
+fn span(site: Site, selection: &Selection) -> (Day, Day) {
+    let until = selection.as_of.unwrap_or(site.today.reviewed);
+    (selection.since.unwrap_or(Day(until.0 - 365)), until)
+}
+
+fn list(site: Site, selection: &Selection) -> Markup {
+    let (since, until) = span(site, selection);
+    let date = |day: Day| site.date(PartialDate::Day(day));
+    let mut days: Vec<(Day, Vec<Change>)> = Vec::new();
+    for change in knowledge::changes(site.today, since, until) {
+        let at = usize::from(change.known().procurement.0);
+        if !site.today.procurements.get(at).is_some_and(|one| selection.shows(one)) {
+            continue;
+        }
+        match days.last_mut() {
+            Some((day, same)) if *day == change.known().day => same.push(change),
+            _ => days.push((change.known().day, vec![change])),
+        }
+    }
+    let count: usize = days.iter().map(|(_, changes)| changes.len()).sum();
+    let blanks = [("n", &*count.to_string()), ("from", &date(since)), ("to", &date(until))];
+    let sections = days
+        .iter()
+        .rev()
+        .map(|(day, changes)| {
+            let lines = changes.iter().map(|change| html! { li { (news::line(site, change)) } });
+            html! { h2 { (date(*day)) } ul class="news-list" { (lines.gathered()) } }
+        })
+        .gathered();
+    let said = match count {
+        0 => Key::ChangesNone,
+        1 => Key::ChangesOne,
+        _ => Key::ChangesCount,
+    };
+    html! { p class="answer" { (site.fill(said, &blanks)) } (sections) }
+}
