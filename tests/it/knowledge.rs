@@ -10,6 +10,9 @@ mod told;
 #[path = "knowledge/as_of.rs"]
 mod as_of;
 
+#[path = "knowledge/changes.rs"]
+mod changes;
+
 #[path = "knowledge/seed.rs"]
 mod seed;
 

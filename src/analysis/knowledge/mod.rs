@@ -14,7 +14,13 @@ mod as_of;
 
 mod days;
 
+mod change;
+
+mod changes;
+
 pub use as_of::as_of;
+pub use change::{Change, Known, Move};
+pub use changes::changes;
 pub use days::{days, days_of};
 pub use evidence::known_sources;
 pub use known::{Dated, known_on, source_is_known};
