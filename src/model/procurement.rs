@@ -37,7 +37,7 @@ pub struct Procurement {
     pub standing: Option<Standing>,
     pub residents: Option<Residents>,
     pub contract: Option<Contract>,
-    /// In file order, which is the order of importance; the first is the first go-live.
+    /// In file order, which is the order of importance.
     pub milestones: Vec<Milestone>,
     /// In order of announcement.
     pub plans: Vec<Plan>,
@@ -137,9 +137,31 @@ pub struct Disagreement {
 }
 
 impl Procurement {
-    /// The milestone whose slip the overview tells: the first in the file.
+    /// The milestone whose slip the overview tells.
     pub fn first_go_live(&self) -> Option<&Milestone> {
-        self.milestones.first()
+        self.milestones.iter().find(|milestone| milestone.first_go_live)
+    }
+
+    /// The milestones beside the first go-live.
+    pub fn other_milestones(&self) -> impl Iterator<Item = &Milestone> {
+        self.milestones.iter().filter(|milestone| !milestone.first_go_live)
+    }
+
+    /// Whether nothing is known of it but who bought, as before anybody spoke of it in public.
+    pub fn is_empty(&self) -> bool {
+        self.summary.is_none()
+            && self.scope.is_none()
+            && self.replaces.is_none()
+            && self.standing.is_none()
+            && self.contract.is_none()
+            && self.milestones.is_empty()
+            && self.plans.is_empty()
+            && self.events.is_empty()
+            && self.claims.is_empty()
+            && self.costs.is_empty()
+            && self.statements.is_empty()
+            && self.unknowns.is_empty()
+            && self.disagreements.is_empty()
     }
 }
 

@@ -34,6 +34,9 @@ pub enum PlanForm {
 pub struct Milestone {
     pub id: Id,
     pub name: Text,
+    /// Whether it is the procurement's first go-live, which slips are told of. Its place in the
+    /// list does not tell: in what was known on an earlier day it may not have been promised yet.
+    pub first_go_live: bool,
     pub schedule: Schedule,
 }
 

@@ -8,6 +8,8 @@ mod architecture;
 
 mod slips;
 
+mod knowledge;
+
 mod charts;
 
 #[cfg(feature = "ssr")]

@@ -4,7 +4,7 @@ use super::project::{REAL, procurement};
 use proptest::prelude::*;
 use utlovat::analysis::compare::summary;
 use utlovat::analysis::slippage::{Months, Slippage, against, between};
-use utlovat::model::{Day, Met, PartialDate, Unmet};
+use utlovat::model::{Day, Met, PartialDate, Schedule, Unmet};
 
 /// A day of a calendar of our own: year, month, day of month.
 type Date = (i32, u32, u32);
@@ -77,7 +77,7 @@ fn after_and_not(promised: PartialDate, happened: PartialDate) -> (u32, u32) {
     (after, not)
 }
 
-fn some_date() -> impl Strategy<Value = PartialDate> {
+pub fn some_date() -> impl Strategy<Value = PartialDate> {
     let year = || 2019i16..=2022;
     let text = prop_oneof![
         year().prop_map(|y| format!("{y}")),
@@ -99,6 +99,28 @@ fn met(date: PartialDate) -> Met {
 
 fn given_up(on: PartialDate) -> Unmet {
     Unmet { dropped: Some(on), note: Default::default(), sources: vec![] }
+}
+
+/// What a promise came to, computed by walking.
+pub fn walked(promised: PartialDate, schedule: &Schedule, known: Day) -> Slippage {
+    let last = promised.range().last;
+    match (&schedule.met, schedule.dropped()) {
+        (Some(met), _) => match after_and_not(promised, met.date) {
+            (0, _) => Slippage::Kept,
+            (_, 0) => Slippage::Late(extremes(promised, met.date)),
+            _ => Slippage::CannotTell,
+        },
+        (None, Some(on)) => {
+            let passed = after_and_not(promised, on).1 == 0;
+            Slippage::Dropped { on, after: passed.then(|| extremes(promised, on).at_least) }
+        }
+        (None, None) if date(known) <= date(last) => Slippage::Pending,
+        (None, None) => {
+            let mut at_least = 0;
+            walk(date(last), date(known), &mut |_, months| at_least = months);
+            Slippage::Overdue { at_least, known }
+        }
+    }
 }
 
 proptest! {

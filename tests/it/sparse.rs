@@ -1,9 +1,10 @@
-//! Pages of a procurement of which little is known, and which is there for comparison only.
+//! Pages of procurements of which little is known: comparators, and facts of an earlier day.
 
 use super::pages::Edition;
-use super::project::TOY;
+use super::project::{REAL, TOY};
+use utlovat::analysis::knowledge::as_of;
 use utlovat::app::head::every_address;
-use utlovat::model::{Dataset, Lang};
+use utlovat::model::{Dataset, Day, Lang};
 use utlovat::route::Page;
 
 /// The toy facts with a first procurement that lacks all it may lack.
@@ -34,16 +35,31 @@ fn sparse() -> Dataset {
 #[test]
 fn what_is_missing_leaves_no_empty_row_behind() {
     for lang in Lang::ALL {
-        let edition = Edition::new(&sparse(), lang);
-        for address in every_address(edition.site) {
-            let html = edition.body(address.page.clone());
-            for empty in ["<dd></dd>", "<td></td>", "<p></p>", "<strong></strong>"] {
-                assert!(!html.contains(empty), "{address} has {empty}");
-            }
-            for anchor in html.split("href=\"#").skip(1).filter_map(|it| it.split('"').next()) {
-                let found = html.contains(&format!("id=\"{anchor}\"")) || anchor == "content";
-                assert!(found, "{address} leads to #{anchor}, which is not there");
-            }
+        reads_whole(&sparse(), lang);
+    }
+}
+
+#[test]
+fn the_facts_of_an_earlier_day_read_whole() {
+    for year in [2000, 2015, 2017, 2018, 2020, 2022, 2025] {
+        let day = Day::new(year, 6, 1).expect("a day");
+        reads_whole(&as_of(&REAL, day), Lang::Sv);
+        reads_whole(&as_of(&TOY, day), Lang::En);
+    }
+}
+
+/// Every page has something in each of its rows, and each of its anchors.
+fn reads_whole(dataset: &Dataset, lang: Lang) {
+    let edition = Edition::new(dataset, lang);
+    for address in every_address(edition.site) {
+        let at = format!("{address} on {}", dataset.reviewed);
+        let html = edition.body(address.page.clone());
+        for empty in ["<dd></dd>", "<td></td>", "<p></p>", "<strong></strong>"] {
+            assert!(!html.contains(empty), "{at} has {empty}");
+        }
+        for anchor in html.split("href=\"#").skip(1).filter_map(|it| it.split('"').next()) {
+            let found = html.contains(&format!("id=\"{anchor}\"")) || anchor == "content";
+            assert!(found, "{at} leads to #{anchor}, which is not there");
         }
     }
 }

@@ -128,7 +128,7 @@ impl Keep {
     }
 
     fn milestone(self, milestone: &mut Milestone) {
-        let Milestone { id: _, name, schedule } = milestone;
+        let Milestone { id: _, name, first_go_live: _, schedule } = milestone;
         let Schedule { original, rebaselines, met, unmet } = schedule;
         self.text(name);
         for baseline in std::iter::once(original).chain(rebaselines) {

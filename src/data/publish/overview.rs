@@ -67,7 +67,7 @@ fn thin(procurement: &mut Procurement) {
         plan.note = None;
         plan.sources.clear();
     }
-    for milestone in procurement.milestones.iter_mut().skip(1) {
+    for milestone in procurement.milestones.iter_mut().filter(|one| !one.first_go_live) {
         milestone.name = Text::default();
         let schedule = &mut milestone.schedule;
         for baseline in std::iter::once(&mut schedule.original).chain(&mut schedule.rebaselines) {

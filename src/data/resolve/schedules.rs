@@ -21,12 +21,15 @@ pub fn resolve(records: &PlansRecord, names: &Names) -> (Vec<Plan>, Vec<Mileston
         .collect();
 
     let mut seen = BTreeSet::new();
-    let milestones = records
+    let mut milestones: Vec<Milestone> = records
         .milestones
         .iter()
         .filter_map(|entry| milestone(&entry.record, records, &kept, names))
         .filter(|milestone| seen.insert(milestone.id.clone()))
         .collect();
+    if let Some(first) = milestones.first_mut() {
+        first.first_go_live = true;
+    }
     (kept.into_iter().map(|(plan, _)| plan).collect(), milestones)
 }
 
@@ -57,7 +60,12 @@ fn milestone(
     let met = about(&records.met, id.as_str()).and_then(|record| met(record, names));
     let unmet = about(&records.unmet, id.as_str()).and_then(|record| unmet(record, names));
     let name = record.name.clone()?;
-    Some(Milestone { id, name, schedule: Schedule { original, rebaselines, met, unmet } })
+    Some(Milestone {
+        id,
+        name,
+        first_go_live: false,
+        schedule: Schedule { original, rebaselines, met, unmet },
+    })
 }
 
 /// The first entry about a milestone.

@@ -48,12 +48,14 @@ pub fn lanes(
                             (site.text(&procurement.name))
                         }
                     }
-                    p {
-                        @if let Some(standing) = &procurement.standing {
-                            (site.text(&standing.text))
-                            ". "
+                    @if procurement.standing.is_some() || slip.is_some() {
+                        p {
+                            @if let Some(standing) = &procurement.standing {
+                                (site.text(&standing.text))
+                                ". "
+                            }
+                            span class="late" { (maybe(slip)) }
                         }
-                        span class="late" { (maybe(slip)) }
                     }
                     (drawings)
                 }
@@ -81,10 +83,10 @@ fn svg(site: Site, procurement: &'static Procurement, width: Width, lane: Lane) 
                     ],
                 )
             });
-            let class = match (window.milestone, window.promise) {
-                (0, 0) => "promise first",
-                (0, _) => "promise",
-                _ => "promise other",
+            let class = match (milestone.first_go_live, window.promise) {
+                (true, 0) => "promise first",
+                (true, _) => "promise",
+                (false, _) => "promise other",
             };
             mark::window(class, window.span, window.y, 7, title.as_deref())
         })

@@ -85,7 +85,7 @@ fn head(site: Site, procurement: &'static Procurement) -> Markup {
 /// Whether a section of the page has anything to show.
 fn has(procurement: &Procurement, section: &str) -> bool {
     match section {
-        "promises" => !procurement.milestones.is_empty(),
+        "promises" => procurement.first_go_live().is_some(),
         "claims" => !procurement.claims.is_empty(),
         "costs" => !procurement.costs.is_empty(),
         "events" => !procurement.events.is_empty(),

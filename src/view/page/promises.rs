@@ -38,9 +38,7 @@ pub fn promises(site: Site, procurement: &'static Procurement) -> Markup {
         })
     });
     let others = procurement
-        .milestones
-        .iter()
-        .skip(1)
+        .other_milestones()
         .map(|milestone| {
             html! {
                 section class="ladder" id=(format!("m-{}", milestone.id)) {

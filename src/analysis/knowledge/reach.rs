@@ -1,4 +1,4 @@
-//! What could be known when.
+//! How far our sources reach.
 
 use crate::model::{Confidence, Day, Procurement};
 

@@ -1,0 +1,225 @@
+//! The data set as it was known on a day.
+
+use super::evidence::Evidence;
+use super::known::Dated;
+use crate::model::{
+    Baseline, Claim, Contract, Cost, Dataset, Day, Disagreement, FormerName, Milestone, Party,
+    Plan, PlanRef, Procurement, Region, Schedule, SourceRef, Standing, Text, Unmet,
+};
+
+/// What was public on a day, in the shapes of today's data set: sources, parties and
+/// procurements keep their places, so that references hold, and a procurement of which nothing
+/// was public yet [is empty](Procurement::is_empty). From the day of the last review on it is
+/// the data set itself.
+///
+/// A fact that was known keeps all its sources, those that came out later included: they are
+/// the evidence that we have for it today.
+pub fn as_of(dataset: &Dataset, day: Day) -> Dataset {
+    if day >= dataset.reviewed {
+        return dataset.clone();
+    }
+    let then = Then { evidence: Evidence::of(dataset), day };
+    Dataset {
+        version: dataset.version.clone(),
+        licence: dataset.licence.clone(),
+        reviewed: day,
+        parties: dataset.parties.iter().map(|party| then.party(party)).collect(),
+        sources: dataset.sources.clone(),
+        procurements: dataset.procurements.iter().map(|one| then.procurement(one)).collect(),
+        regions: dataset.regions.iter().filter_map(|region| then.region(region)).collect(),
+    }
+}
+
+struct Then<'a> {
+    evidence: Evidence<'a>,
+    day: Day,
+}
+
+impl Then<'_> {
+    /// The party under the name that it had.
+    fn party(&self, party: &Party) -> Party {
+        let name = match party.former_name_on(self.day) {
+            Some(former) => Text { sv: former.to_owned(), en: former.to_owned() },
+            None => party.name.clone(),
+        };
+        let past = |former: &&FormerName| former.until.range().first <= self.day;
+        Party {
+            id: party.id.clone(),
+            role: party.role,
+            name,
+            former: party.former.iter().filter(past).cloned().collect(),
+        }
+    }
+
+    fn region(&self, region: &Region) -> Option<Region> {
+        let mut region = self.one(region)?;
+        region.population = region.population.filter(|people| self.knows(people));
+        self.worded(&mut region.note, &region.sources);
+        Some(region)
+    }
+
+    fn procurement(&self, from: &Procurement) -> Procurement {
+        let complete = self.reached(self.evidence.complete(from));
+        let chosen = self.reached(self.evidence.chosen(from));
+        let told = |known: bool, text: &Option<Text>, sources: &[SourceRef]| {
+            if known { (text.clone(), sources.to_vec()) } else { (None, vec![]) }
+        };
+        let hinted = |text: &Option<Text>, sources: &[SourceRef]| {
+            told(self.reached(self.evidence.one_out(sources)), text, sources)
+        };
+        let (summary, summary_sources) = told(complete, &from.summary, &from.summary_sources);
+        let (scope, scope_sources) = hinted(&from.scope, &from.scope_sources);
+        let (replaces, replaces_sources) = hinted(&from.replaces, &from.replaces_sources);
+        let (plans, places) = self.plans(&from.plans);
+        let milestone = |milestone: &Milestone| self.milestone(milestone, &places);
+        let mut then = Procurement {
+            id: from.id.clone(),
+            name: from.name.clone(),
+            comparator: from.comparator,
+            buyer: from.buyer,
+            supplier: from.supplier.filter(|_| chosen),
+            product: from.product.clone().filter(|_| chosen),
+            programmes: from.programmes.clone(),
+            country: from.country,
+            reviewed: from.reviewed.min(self.day),
+            summary,
+            summary_sources,
+            scope,
+            scope_sources,
+            replaces,
+            replaces_sources,
+            standing: self.standing(from.standing.as_ref()),
+            residents: from.residents.as_ref().and_then(|people| self.one(people)),
+            contract: self.contract(from.contract.as_ref()),
+            milestones: from.milestones.iter().filter_map(milestone).collect(),
+            plans,
+            events: self.all(&from.events),
+            claims: from.claims.iter().filter_map(|claim| self.claim(claim)).collect(),
+            costs: self.costs(&from.costs),
+            statements: self.all(&from.statements),
+            unknowns: if complete { from.unknowns.clone() } else { vec![] },
+            disagreements: self.disagreements(&from.disagreements),
+        };
+        if then.is_empty() {
+            then.programmes.clear();
+        }
+        then
+    }
+
+    /// The plans that were known, and where each of all plans now stands among them.
+    fn plans(&self, plans: &[Plan]) -> (Vec<Plan>, Vec<Option<PlanRef>>) {
+        let mut next = 0;
+        let places = plans
+            .iter()
+            .map(|plan| {
+                let place = self.knows(plan).then_some(PlanRef(next));
+                next += u16::from(place.is_some());
+                place
+            })
+            .collect();
+        let mut known = self.all(plans);
+        known.iter_mut().for_each(|plan| self.worded(&mut plan.note, &plan.sources));
+        (known, places)
+    }
+
+    /// The milestone with the promises that were known; without one it was no milestone yet.
+    fn milestone(&self, from: &Milestone, places: &[Option<PlanRef>]) -> Option<Milestone> {
+        let mut kept = from.schedule.baselines().filter_map(|baseline| {
+            let plan = (*places.get(usize::from(baseline.plan.0))?)?;
+            let mut kept = Baseline { plan, ..baseline.clone() };
+            self.worded(&mut kept.note, &kept.sources);
+            Some(kept)
+        });
+        let original = kept.next()?;
+        let rebaselines = kept.collect();
+        let mut met = from.schedule.met.as_ref().and_then(|met| self.one(met));
+        met.iter_mut().for_each(|met| self.worded(&mut met.note, &met.sources));
+        let unmet = from.schedule.unmet.as_ref().and_then(|unmet| self.unmet(unmet));
+        Some(Milestone {
+            id: from.id.clone(),
+            name: from.name.clone(),
+            first_go_live: from.first_go_live,
+            schedule: Schedule { original, rebaselines, met, unmet },
+        })
+    }
+
+    /// What was known of a milestone's not having been met, if anything.
+    fn unmet(&self, unmet: &Unmet) -> Option<Unmet> {
+        let given_up = self.evidence.dropped(unmet).is_some_and(|day| self.reached(day));
+        let dropped = unmet.dropped.filter(|_| given_up);
+        let mut note = unmet.note.clone();
+        self.worded(&mut note, &unmet.sources);
+        let sources = unmet.sources.clone();
+        (dropped.is_some() || note.is_some()).then_some(Unmet { dropped, note, sources })
+    }
+
+    /// The claim with the steps that were known; what became of it is told when all of them were.
+    fn claim(&self, from: &Claim) -> Option<Claim> {
+        let steps = self.all(&from.steps);
+        if steps.is_empty() {
+            return None;
+        }
+        let ended = steps.len() == from.steps.len();
+        let mut outcome = from.outcome.clone().filter(|_| ended);
+        self.worded(&mut outcome, &from.sources);
+        Some(Claim {
+            id: from.id.clone(),
+            kind: from.kind,
+            claimant: from.claimant,
+            respondent: from.respondent,
+            title: from.title.clone(),
+            demanded: from.demanded.clone(),
+            grounds: from.grounds.clone(),
+            remedies: from.remedies.clone(),
+            amount: from.amount.clone(),
+            received: from.received.clone().filter(|_| ended),
+            steps,
+            outcome,
+            sources: from.sources.clone(),
+        })
+    }
+
+    fn contract(&self, contract: Option<&Contract>) -> Option<Contract> {
+        let mut contract = self.one(contract?)?;
+        self.worded(&mut contract.term, &contract.sources);
+        Some(contract)
+    }
+
+    fn costs(&self, costs: &[Cost]) -> Vec<Cost> {
+        let mut known = self.all(costs);
+        known.iter_mut().for_each(|cost| self.worded(&mut cost.disputed, &cost.sources));
+        known
+    }
+
+    fn standing(&self, standing: Option<&Standing>) -> Option<Standing> {
+        standing.filter(|standing| self.reached(self.evidence.stands(standing))).cloned()
+    }
+
+    fn disagreements(&self, all: &[Disagreement]) -> Vec<Disagreement> {
+        let out = |one: &&Disagreement| self.reached(self.evidence.all_out(&one.sources));
+        all.iter().filter(out).cloned().collect()
+    }
+
+    /// Takes away a text in today's words unless all that it rests on was out.
+    fn worded(&self, text: &mut Option<Text>, sources: &[SourceRef]) {
+        if !self.reached(self.evidence.all_out(sources)) {
+            *text = None;
+        }
+    }
+
+    fn all<F: Dated + Clone>(&self, facts: &[F]) -> Vec<F> {
+        facts.iter().filter_map(|fact| self.one(fact)).collect()
+    }
+
+    fn one<F: Dated + Clone>(&self, fact: &F) -> Option<F> {
+        self.knows(fact).then(|| fact.clone())
+    }
+
+    fn knows(&self, fact: &impl Dated) -> bool {
+        self.reached(self.evidence.known(fact))
+    }
+
+    fn reached(&self, day: Day) -> bool {
+        day <= self.day
+    }
+}
