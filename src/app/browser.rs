@@ -52,8 +52,8 @@ pub fn start(facts: Facts, whole: bool) -> Result<Running, JsError> {
     let handle = leptos::mount::hydrate_from(root_element, move || {
         let address = RwSignal::new(current_address(first));
         let query = RwSignal::new(String::new());
-        let live = live(site, query);
-        follow(site, whole, address, query);
+        let live = live(site, whole, query);
+        follow(site, live, address, query);
         root(site.into(), address.into(), live)
     });
     handle.forget();
@@ -92,7 +92,7 @@ fn current_address(site: Site) -> Address {
 
 /// The choice in the address. It is the default one until hydration is over, since that is what
 /// was prerendered.
-fn live(site: RwSignal<Site>, query: RwSignal<String>) -> Live {
+fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) -> Live {
     // The overview's facts know fewer procurements than those that follow.
     let known = move || site.get().known();
     let parsed = Memo::new(move |_| query.with(|query| Selection::parse(query, &known())));
@@ -126,9 +126,13 @@ fn live(site: RwSignal<Site>, query: RwSignal<String>) -> Live {
             let to = selection.to_string();
             let url = format!("{path}{to}");
             // A way from day to day is one step in the history: "back" leads to before it.
-            let stepped = parsed.with_untracked(|(now, _)| now.as_of.is_some())
-                && selection.as_of.is_some();
-            if stepped { replace(&url) } else { push(&url) };
+            let stepped =
+                parsed.with_untracked(|(now, _)| now.as_of.is_some()) && selection.as_of.is_some();
+            if stepped {
+                replace(&url)
+            } else {
+                push(&url)
+            };
             opened.set(None);
             query.set(to);
         }),
@@ -164,12 +168,7 @@ fn open_on_click(opened: RwSignal<Option<Opened>>) {
 /// Follows links within the site, and the back and forward buttons.
 ///
 /// Before all facts are there a link is left to the browser: every page is a file of its own.
-fn follow(
-    facts: RwSignal<Site>,
-    live: Live,
-    address: RwSignal<Address>,
-    query: RwSignal<String>,
-) {
+fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: RwSignal<String>) {
     if matches!(address.get_untracked().page, Page::Embed(..)) {
         return;
     }

@@ -14,9 +14,7 @@ thread_local! {
 /// The site as it would have been on that day.
 pub fn dated(site: Site, day: Day) -> Site {
     let dataset = DAYS.with_borrow_mut(|days| {
-        *days
-            .entry(day)
-            .or_insert_with(|| Box::leak(Box::new(knowledge::as_of(site.today, day))))
+        *days.entry(day).or_insert_with(|| Box::leak(Box::new(knowledge::as_of(site.today, day))))
     });
     Site { dataset, ..site }
 }

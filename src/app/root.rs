@@ -1,8 +1,8 @@
 //! The whole app, as both the prerenderer and the browser call it.
 
+use super::dated::dated;
 use super::frame::framed;
 use crate::route::{Address, Page};
-use super::dated::dated;
 use crate::view::{Live, Site, as_of, page::page};
 use leptos::prelude::*;
 

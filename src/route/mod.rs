@@ -7,5 +7,7 @@ mod page;
 
 mod selection;
 
+mod choice;
+
 pub use page::{Address, EmbedView, Page};
 pub use selection::{BadValue, Known, Selection, Theme};

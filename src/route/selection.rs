@@ -93,10 +93,11 @@ impl Selection {
         (selection, bad)
     }
 
-    /// The days that the chosen years span, within those of the data set.
-    pub fn years(&self, known: &Known) -> DateRange {
-        let from = self.from.unwrap_or(known.first_year);
-        let to = self.to.unwrap_or(known.last_year).max(from);
+    /// The days that the chosen years span; without a choice those from the first to the last
+    /// year that there is something to show in.
+    pub fn years(&self, (first, last): (i16, i16)) -> DateRange {
+        let from = self.from.unwrap_or(first);
+        let to = self.to.unwrap_or(last).max(from);
         DateRange {
             first: Day::new(from, 1, 1).unwrap_or(Day(0)),
             last: Day::last_of_month(to, 12),
@@ -119,68 +120,6 @@ impl Selection {
         }
         let chosen = |one: &&Procurement| self.procurements.contains(&one.id);
         dataset.followed_first().filter(chosen).collect()
-    }
-}
-
-/// Adds the value when it is absent, takes it away when it is there: what a filter's button does.
-pub(crate) fn toggled<T: PartialEq + Clone>(list: &[T], value: &T) -> Vec<T> {
-    let mut list = list.to_vec();
-    match list.iter().position(|other| other == value) {
-        Some(at) => drop(list.remove(at)),
-        None => list.push(value.clone()),
-    }
-    list
-}
-
-impl Selection {
-    /// With a procurement added, or taken away.
-    pub fn toggle_procurement(&self, id: &Id) -> Selection {
-        Selection { procurements: toggled(&self.procurements, id), ..self.clone() }
-    }
-
-    /// With a group of events added, or taken away.
-    pub fn toggle_group(&self, group: EventGroup) -> Selection {
-        Selection { groups: toggled(&self.groups, &group), ..self.clone() }
-    }
-
-    /// From this year on; the first year there is, or what is no year, means from the beginning.
-    pub fn from_year(&self, text: &str, known: &Known) -> Selection {
-        let from = text.parse().ok().filter(|year| *year != known.first_year);
-        let to = self.to.filter(|to| *to >= from.unwrap_or(known.first_year));
-        Selection { from, to, ..self.clone() }
-    }
-
-    /// Up to this year; the last year there is, or what is no year, means to the end.
-    pub fn to_year(&self, text: &str, known: &Known) -> Selection {
-        let to = text.parse().ok().filter(|year| *year != known.last_year);
-        let from = self.from.filter(|from| *from <= to.unwrap_or(known.last_year));
-        Selection { from, to, ..self.clone() }
-    }
-
-    /// With a kind of claim added, or taken away.
-    pub fn toggle_claim_kind(&self, kind: ClaimKind) -> Selection {
-        Selection { claim_kinds: toggled(&self.claim_kinds, &kind), ..self.clone() }
-    }
-
-    /// What stays when the reader goes to another page or takes every filter away: the day, and
-    /// the colours.
-    pub fn kept(&self) -> Selection {
-        Selection {
-            as_of: self.as_of,
-            since: self.since,
-            theme: self.theme,
-            ..Selection::default()
-        }
-    }
-
-    /// With the knowledge of a day; the last day there is means today.
-    pub fn on_day(&self, day: Day, known: &Known) -> Selection {
-        Selection { as_of: (day < known.last_day).then_some(day), ..self.clone() }
-    }
-
-    /// With an outcome added, or taken away.
-    pub fn toggle_outcome(&self, outcome: StepStatus) -> Selection {
-        Selection { outcomes: toggled(&self.outcomes, &outcome), ..self.clone() }
     }
 }
 

@@ -2,7 +2,7 @@
 //! whose stops are the days on which something became known, and steps to the next of them.
 
 use super::{Gathered, Live, Markup, Site, html, news};
-use crate::analysis::knowledge;
+use crate::analysis::knowledge::{self, Change};
 use crate::i18n::{Key, format};
 use crate::model::{Day, PartialDate};
 use crate::route::{Page, Selection};
@@ -50,8 +50,8 @@ pub fn control(site: Signal<Site>, live: Live) -> AnyView {
 
 fn panel(site: Site, live: Live) -> AnyView {
     let today = site.today;
-    let known = site.known();
     let days = StoredValue::new(knowledge::days(today));
+    let all = StoredValue::new(knowledge::changes(today, Day(i32::MIN), today.reviewed));
     let first = days.with_value(|days| days.first().copied()).unwrap_or(today.reviewed);
     let day = Memo::new(move |_| {
         live.selection.with(|selection| selection.as_of).unwrap_or(today.reviewed)
@@ -61,19 +61,19 @@ fn panel(site: Site, live: Live) -> AnyView {
         days.with_value(|days| days.partition_point(|stop| *stop <= day.get())).saturating_sub(1)
     });
     let last = days.with_value(Vec::len).saturating_sub(1);
-    let go = move |to: Day| {
-        live.choose.run(live.selection.with_untracked(|selection| selection.on_day(to, &known)));
-    };
-    let at = move |stop: usize| days.with_value(|days| days.get(stop).copied());
-    let go = StoredValue::new(go);
-    let step = move |stop: Option<usize>| {
-        if let Some(day) = stop.and_then(at) {
-            go.with_value(|go| go(day));
-        }
+    let known = StoredValue::new(site.known());
+    let choose = move |choice: &dyn Fn(&Selection) -> Selection| {
+        live.choose.run(live.selection.with_untracked(choice));
     };
     let pick = move |value: String| {
-        if let Ok(PartialDate::Day(day)) = PartialDate::parse(&value) {
-            go.with_value(|go| go(day));
+        choose(&|s| known.with_value(|known| s.on_date(&value, known)));
+    };
+    let slide = move |stop: String| {
+        choose(&|s| known.with_value(|known| days.with_value(|d| s.on_stop(&stop, d, known))));
+    };
+    let step = move |stop: Option<usize>| {
+        if let Some(stop) = stop {
+            slide(stop.to_string());
         }
     };
     let iso = |day: Day| PartialDate::Day(day).edtf();
@@ -107,7 +107,7 @@ fn panel(site: Site, live: Live) -> AnyView {
                     max=last.to_string()
                     prop:value=move || stop.get().to_string()
                     aria-valuetext=said
-                    on:input:target=move |event| step(event.target().value().parse().ok())
+                    on:input:target=move |event| slide(event.target().value())
                 />
             </label>
             <p class="steps-between">
@@ -118,31 +118,31 @@ fn panel(site: Site, live: Live) -> AnyView {
                     {site.t(Key::AsOfLater)}
                 </button>
             </p>
-            <div class="as-of-news" inner_html=move || known_then(site, day.get()).0></div>
+            <div class="as-of-news" inner_html=move || all.with_value(|all| known_then(site, all, day.get()).0)></div>
         </div>
     }
     .into_any()
 }
 
 /// What had become known last, and where all that came after is listed.
-fn known_then(site: Site, day: Day) -> Markup {
-    let days = knowledge::days(site.today);
-    let Some(stop) = days.iter().rev().find(|stop| **stop <= day).copied() else {
+fn known_then(site: Site, all: &[Change], day: Day) -> Markup {
+    let known = &all[..all.partition_point(|change| change.known().day <= day)];
+    let Some(stop) = known.last().map(|change| change.known().day) else {
         return html! { p { (site.t(Key::AsOfNothing)) } };
     };
-    let changes = knowledge::changes(site.today, Day(stop.0 - 1), stop);
-    let said = changes.iter().take(3).map(|change| html! { li { (news::line(site, change)) } });
+    let last = &known[known.partition_point(|change| change.known().day < stop)..];
+    let said = last.iter().take(3).map(|change| html! { li { (news::line(site, change)) } });
     let date = site.date(PartialDate::Day(stop));
-    let since = Selection { since: Some(stop), ..Selection::default() };
+    let since = Selection { since: Some(day), ..Selection::default() };
     let href = format!("{}{since}", site.href(Page::Changes));
     html! {
         p { (site.fill(Key::AsOfNews, &[("date", &date)])) }
         ul {
             (said.gathered())
-            @if changes.len() > 3 {
-                li { (site.fill(Key::AsOfMore, &[("n", &(changes.len() - 3).to_string())])) }
+            @if last.len() > 3 {
+                li { (site.fill(Key::AsOfMore, &[("n", &(last.len() - 3).to_string())])) }
             }
         }
-        p { a href=(href) { (site.t(Key::AsOfSince)) } }
+        @if day < site.today.reviewed { p { a href=(href) { (site.t(Key::AsOfSince)) } } }
     }
 }

@@ -4,7 +4,7 @@ use super::markup::words;
 use super::{Gathered, Markup, Site, html};
 use crate::analysis::knowledge::{Change, Known, Move};
 use crate::i18n::{Key, format, kind};
-use crate::model::{Milestone, Procurement};
+use crate::model::{Confidence, Milestone, Procurement};
 use crate::route::Page;
 
 /// What became known, in one line.
@@ -19,12 +19,7 @@ pub fn line(site: Site, change: &Change) -> Markup {
     }
 }
 
-fn what(
-    site: Site,
-    procurement: &'static Procurement,
-    known: &Known,
-    change: &Change,
-) -> Markup {
+fn what(site: Site, procurement: &'static Procurement, known: &Known, change: &Change) -> Markup {
     let home = || site.href(Page::Procurement(procurement.id.clone()));
     let claim = || procurement.claims.iter().find(|claim| claim.id == known.id);
     let milestone = || procurement.milestones.iter().find(|one| one.id == known.id);
@@ -36,6 +31,9 @@ fn what(
                 @if let Some(event) = event {
                     (site.t(kind::event_kind(event.kind))) ": "
                     a href=(href) { (site.text(&event.title)) }
+                    @if event.confidence == Confidence::Low {
+                        span class="note" { (site.t(Key::Unconfirmed)) }
+                    }
                 }
             }
         }
@@ -67,7 +65,7 @@ fn what(
                 @if let Some((claim, step)) = claim().and_then(|c| Some((c, c.steps.get(*step)?))) {
                     a href=(href) { (site.text(&claim.title)) }
                     ": "
-                    (site.t(kind::step_status(step.status)).to_lowercase())
+                    (site.t(kind::step_status(step.status)))
                     " ("
                     (site.party_on(step.by, step.date))
                     ")"

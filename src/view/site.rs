@@ -1,5 +1,6 @@
 //! What every view reads: the facts, the words and where the site stands.
 
+use crate::analysis::knowledge;
 use crate::i18n::{Key, Messages, format};
 use crate::model::{
     Dataset, EventGroup, Id, Lang, Milestone, PartialDate, PartyRef, Procurement, Text,
@@ -104,6 +105,17 @@ impl Site {
             last_year,
             last_day: self.today.reviewed,
         }
+    }
+
+    /// That nothing was known of a procurement on the day that is shown, when so.
+    pub fn not_yet(self, procurement: &Procurement) -> Option<String> {
+        if !procurement.is_empty() {
+            return None;
+        }
+        let today = self.today.procurement(procurement.id.as_str())?;
+        let first = knowledge::days_of(self.today, today).first().copied()?;
+        let date = format::on_date(self.lang(), PartialDate::Day(first));
+        Some(self.fill(Key::AsOfNotYet, &[("date", &date)]))
     }
 
     /// Whether an event or a claim is there today and was not known on the day that is shown.

@@ -25,6 +25,9 @@ mod snapshots;
 mod sparse;
 
 #[cfg(feature = "ssr")]
+mod days;
+
+#[cfg(feature = "ssr")]
 mod heads;
 
 #[cfg(feature = "ssr")]

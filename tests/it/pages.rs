@@ -4,11 +4,12 @@ use super::project::{REAL, TOY, root};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use utlovat::analysis::knowledge::as_of;
 use utlovat::app::head::every_address;
 use utlovat::app::prerender::{self, Job, prerender};
 use utlovat::data::publish;
 use utlovat::i18n::{Messages, locale};
-use utlovat::model::{Dataset, Lang};
+use utlovat::model::{Dataset, Day, Lang};
 use utlovat::route::{Address, Page};
 use utlovat::view::Site;
 
@@ -49,13 +50,24 @@ impl Edition {
     pub fn new(dataset: &Dataset, lang: Lang) -> Edition {
         let whole = publish::edition(dataset, lang);
         let overview = publish::overview(&whole);
-        let site = |dataset: Dataset| Site {
-            dataset: Box::leak(Box::new(dataset)),
-            messages: &WORDS[&lang],
-            base: "/",
-            origin: "https://example.org",
+        let site = |dataset: Dataset| {
+            let dataset: &'static Dataset = Box::leak(Box::new(dataset));
+            Site {
+                dataset,
+                today: dataset,
+                messages: &WORDS[&lang],
+                base: "/",
+                origin: "https://example.org",
+            }
         };
         Edition { site: site(whole), overview: site(overview) }
+    }
+
+    /// The same as it was known on a day.
+    pub fn as_of(&self, day: Day) -> Edition {
+        let then: &'static Dataset = Box::leak(Box::new(as_of(self.site.today, day)));
+        let site = Site { dataset: then, ..self.site };
+        Edition { site, overview: site }
     }
 
     /// The HTML of a page's `#app`.

@@ -36,18 +36,19 @@ struct Then<'a> {
 }
 
 impl Then<'_> {
-    /// The party under the name that it had.
+    /// The party under the name that it had. A new name counts from the last day that it may
+    /// have come into use on: until then nobody can be sure that it was known.
     fn party(&self, party: &Party) -> Party {
-        let name = match party.former_name_on(self.day) {
-            Some(former) => Text { sv: former.to_owned(), en: former.to_owned() },
+        let is_past = |former: &FormerName| former.until.range().last <= self.day;
+        let name = match party.former.iter().find(|former| !is_past(former)) {
+            Some(former) => Text { sv: former.name.clone(), en: former.name.clone() },
             None => party.name.clone(),
         };
-        let past = |former: &&FormerName| former.until.range().first <= self.day;
         Party {
             id: party.id.clone(),
             role: party.role,
             name,
-            former: party.former.iter().filter(past).cloned().collect(),
+            former: party.former.iter().filter(|former| is_past(former)).cloned().collect(),
         }
     }
 

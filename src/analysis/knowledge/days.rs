@@ -19,7 +19,7 @@ pub fn days(dataset: &Dataset) -> Vec<Day> {
         days.extend(region.population.iter().map(|people| people.known_on(dataset)));
     }
     let names = dataset.parties.iter().flat_map(|party| &party.former);
-    days.extend(names.map(|name| name.until.range().first.min(dataset.reviewed)));
+    days.extend(names.map(|name| name.until.range().last.min(dataset.reviewed)));
     days.into_iter().collect()
 }
 

@@ -5,7 +5,7 @@ use crate::analysis::knowledge::known_through;
 use crate::analysis::slippage::slippage;
 use crate::analysis::{compare, filter};
 use crate::chart::Width;
-use crate::chart::timeline::{Choice, EventMark, Lane, State, lane as draw};
+use crate::chart::timeline::{Choice, EventMark, Lane, State, lane as draw, years as spanned};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Event, Procurement};
 use crate::route::{Page, Selection};
@@ -24,8 +24,7 @@ pub fn lanes(
     selection: &Selection,
     widths: &[Width],
 ) -> Markup {
-    let known = site.known();
-    let range = selection.years(&known);
+    let range = selection.years(spanned(procurements.iter().copied()));
     let years = (range.first.year(), range.last.year());
     procurements
         .iter()
@@ -48,6 +47,9 @@ pub fn lanes(
                             (site.text(&procurement.name))
                         }
                     }
+                    @if let Some(nothing) = site.not_yet(procurement) {
+                        p { (nothing) }
+                    }
                     @if procurement.standing.is_some() || slip.is_some() {
                         p {
                             @if let Some(standing) = &procurement.standing {
@@ -57,7 +59,7 @@ pub fn lanes(
                             span class="late" { (maybe(slip)) }
                         }
                     }
-                    (drawings)
+                    @if !procurement.is_empty() { (drawings) }
                 }
             }
         })
@@ -244,7 +246,7 @@ pub fn timeline_table(
     procurements: &[&'static Procurement],
     selection: &Selection,
 ) -> Markup {
-    let years = selection.years(&site.known());
+    let years = selection.years(spanned(procurements.iter().copied()));
     let mut rows: Vec<(i32, Vec<Markup>)> = Vec::new();
     for procurement in procurements {
         let name = site.text(&procurement.name);

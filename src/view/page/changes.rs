@@ -17,20 +17,13 @@ pub fn changes(site: Site, live: Live) -> AnyView {
         }
     };
     let iso = |day: Day| PartialDate::Day(day).edtf();
-    let day = |value: String| match PartialDate::parse(&value) {
-        Ok(PartialDate::Day(day)) => Some(day),
-        _ => None,
-    };
     let since = Memo::new(move |_| live.selection.with(|s| span(site, s).0));
     let until = Memo::new(move |_| live.selection.with(|s| span(site, s).1));
     let from = move |value: String| {
-        let since = day(value).filter(|day| *day < today.reviewed);
-        live.choose
-            .run(live.selection.with_untracked(|s| Selection { since, ..s.clone() }));
+        live.choose.run(live.selection.with_untracked(|s| s.from_date(&value, &site.known())));
     };
     let to = move |value: String| {
-        let until = day(value).unwrap_or(today.reviewed);
-        live.choose.run(live.selection.with_untracked(|s| s.on_day(until, &site.known())));
+        live.choose.run(live.selection.with_untracked(|s| s.on_date(&value, &site.known())));
     };
     view! {
         {live.still(head)}
@@ -76,17 +69,18 @@ fn list(site: Site, selection: &Selection) -> Markup {
     let (since, until) = span(site, selection);
     let date = |day: Day| site.date(PartialDate::Day(day));
     let mut days: Vec<(Day, Vec<Change>)> = Vec::new();
+    let mut count = 0_usize;
     for change in knowledge::changes(site.today, since, until) {
         let at = usize::from(change.known().procurement.0);
         if !site.today.procurements.get(at).is_some_and(|one| selection.shows(one)) {
             continue;
         }
+        count += 1;
         match days.last_mut() {
             Some((day, same)) if *day == change.known().day => same.push(change),
             _ => days.push((change.known().day, vec![change])),
         }
     }
-    let count: usize = days.iter().map(|(_, changes)| changes.len()).sum();
     let blanks = [("n", &*count.to_string()), ("from", &date(since)), ("to", &date(until))];
     let sections = days
         .iter()

@@ -1,6 +1,7 @@
 //! A fact that was not yet known on the day that the reader looks from.
 
-use crate::i18n::Key;
+use crate::i18n::{Key, format};
+use crate::model::{Day, PartialDate};
 use crate::view::{Markup, Site, html};
 
 /// That it became known later, and nothing more of it.
@@ -8,5 +9,14 @@ pub fn later(site: Site) -> Markup {
     html! {
         h1 tabindex="-1" { (site.t(Key::LaterTitle)) }
         p class="lead" { (site.t(Key::LaterLead)) }
+    }
+}
+
+/// That nothing at all was known on that day, and when the first fact became known.
+pub fn nothing(site: Site, first: Day) -> Markup {
+    let date = format::on_date(site.lang(), PartialDate::Day(first));
+    html! {
+        h1 tabindex="-1" { (site.t(Key::AsOfNothing)) }
+        p class="lead" { (site.fill(Key::AsOfNotYet, &[("date", &date)])) }
     }
 }

@@ -29,12 +29,20 @@ mod not_found;
 mod embed;
 
 use super::{Live, Site};
+use crate::analysis::knowledge;
+use crate::model::Procurement;
 use crate::route::Page;
 use leptos::prelude::*;
 
 /// The page behind an address. Ids that name nothing lead to "not found".
 pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
     let dataset = site.dataset;
+    let about_facts = !matches!(page, Page::Method | Page::Changes | Page::NotFound);
+    if about_facts && dataset.procurements.iter().all(Procurement::is_empty) {
+        if let Some(first) = knowledge::days(site.today).first() {
+            return live.still(|| later::nothing(site, *first));
+        }
+    }
     match page {
         Page::Overview => live.still(|| overview::overview(site)),
         Page::Timeline => timeline::timeline(site, live),

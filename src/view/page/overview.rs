@@ -74,6 +74,14 @@ fn card(site: Site, procurement: &'static Procurement) -> Markup {
     let supplier = procurement.supplier.map(|supplier| site.party_when(supplier, signed));
     let bought: Vec<String> = procurement.product.clone().into_iter().chain(supplier).collect();
     let slip = summary.slip.map(|slip| sentence::short_slip(site, slip));
+    if let Some(nothing) = site.not_yet(procurement) {
+        return html! {
+            article class="card" {
+                h2 { a href=(href) { (site.text(&procurement.name)) } }
+                p { (nothing) }
+            }
+        };
+    }
     html! {
         article class="card" {
             h2 { a href=(href) { (site.text(&procurement.name)) } }

@@ -17,6 +17,9 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
         let title = format!("{}: {}", site.text(&procurement.name), site.t(key));
         embed_code(site, view, Some(procurement.id.clone()), &title)
     };
+    if let Some(nothing) = site.not_yet(procurement) {
+        return live.still(move || html! { (head(site, procurement)) p { (nothing) } });
+    }
     let before = move || {
         html! {
             (head(site, procurement))
@@ -42,7 +45,7 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
     view! {
         {live.still(before)}
         <div class="filters" data-live="">
-            {filter::event_groups(site, live)} {filter::years(site, live)}
+            {filter::event_groups(site, live)} {filter::years(site, live, Some(procurement))}
             {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}
@@ -78,7 +81,9 @@ fn head(site: Site, procurement: &'static Procurement) -> Markup {
             p class="lead" { (site.text(summary)) }
         }
         (source_note(site, &procurement.summary_sources))
-        nav class="contents" aria-label=(site.t(Key::OnThisPage)) { ul { (sections) } }
+        @if !procurement.is_empty() {
+            nav class="contents" aria-label=(site.t(Key::OnThisPage)) { ul { (sections) } }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every source, by publisher.
 
-use crate::i18n::Key;
 use crate::analysis::knowledge;
+use crate::i18n::Key;
 use crate::model::{Source, SourceRef};
 use crate::view::Site;
 use crate::view::source_note::source_line;
@@ -20,10 +20,7 @@ pub fn sources(site: Site) -> Markup {
     }
     let lead = site.fill(
         Key::SourcesLead,
-        &[
-            ("n", &known.len().to_string()),
-            ("publishers", &publishers.len().to_string()),
-        ],
+        &[("n", &known.len().to_string()), ("publishers", &publishers.len().to_string())],
     );
     let groups = publishers
         .into_iter()

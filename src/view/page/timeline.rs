@@ -1,6 +1,7 @@
 //! A lane per procurement: above the line what was promised, below it what happened.
 
 use crate::analysis::filter::keeps_event;
+use crate::chart::timeline::years;
 use crate::i18n::Key;
 use crate::model::{Confidence, EventGroup, Procurement};
 use crate::route::{EmbedView, Selection};
@@ -23,7 +24,7 @@ pub fn timeline(site: Site, live: Live) -> AnyView {
         <div class="filters" data-live="">
             {filter::procurements(site, live)}
             {filter::event_groups(site, live)}
-            {filter::years(site, live)}
+            {filter::years(site, live, None)}
             {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}
@@ -91,8 +92,8 @@ fn left(
 }
 
 fn say(site: Site, selection: &Selection, only: Option<&'static Procurement>) -> String {
-    let years = selection.years(&site.known());
     let procurements = left(site, selection, only);
+    let years = selection.years(years(procurements.iter().copied()));
     let events = procurements
         .iter()
         .flat_map(|p| &p.events)

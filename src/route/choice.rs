@@ -1,0 +1,93 @@
+//! What a reader's next choice makes of the one there is.
+
+use super::selection::{Known, Selection};
+use crate::model::{ClaimKind, Day, EventGroup, Id, PartialDate, StepStatus};
+
+impl Selection {
+    /// With a procurement added, or taken away.
+    pub fn toggle_procurement(&self, id: &Id) -> Selection {
+        Selection { procurements: toggled(&self.procurements, id), ..self.clone() }
+    }
+
+    /// With a group of events added, or taken away.
+    pub fn toggle_group(&self, group: EventGroup) -> Selection {
+        Selection { groups: toggled(&self.groups, &group), ..self.clone() }
+    }
+
+    /// From this year on; the first year there is, or what is no year, means from the beginning.
+    pub fn from_year(&self, text: &str, known: &Known) -> Selection {
+        let from = text.parse().ok().filter(|year| *year != known.first_year);
+        let to = self.to.filter(|to| *to >= from.unwrap_or(known.first_year));
+        Selection { from, to, ..self.clone() }
+    }
+
+    /// Up to this year; the last year there is, or what is no year, means to the end.
+    pub fn to_year(&self, text: &str, known: &Known) -> Selection {
+        let to = text.parse().ok().filter(|year| *year != known.last_year);
+        let from = self.from.filter(|from| *from <= to.unwrap_or(known.last_year));
+        Selection { from, to, ..self.clone() }
+    }
+
+    /// With a kind of claim added, or taken away.
+    pub fn toggle_claim_kind(&self, kind: ClaimKind) -> Selection {
+        Selection { claim_kinds: toggled(&self.claim_kinds, &kind), ..self.clone() }
+    }
+
+    /// What stays when the reader goes to another page or takes every filter away: the day, and
+    /// the colours.
+    pub fn kept(&self) -> Selection {
+        Selection {
+            as_of: self.as_of,
+            since: self.since,
+            theme: self.theme,
+            ..Selection::default()
+        }
+    }
+
+    /// With the knowledge of a day; the last day there is means today.
+    pub fn on_day(&self, day: Day, known: &Known) -> Selection {
+        Selection { as_of: (day < known.last_day).then_some(day), ..self.clone() }
+    }
+
+    /// With the knowledge of a slider's stop, told by its number in `days`; what is no stop
+    /// changes nothing.
+    pub fn on_stop(&self, number: &str, days: &[Day], known: &Known) -> Selection {
+        match number.parse::<usize>().ok().and_then(|at| days.get(at)) {
+            Some(day) => self.on_day(*day, known),
+            None => self.clone(),
+        }
+    }
+
+    /// With the knowledge of a day as a date field tells it; what is no day changes nothing.
+    pub fn on_date(&self, text: &str, known: &Known) -> Selection {
+        match PartialDate::parse(text) {
+            Ok(PartialDate::Day(day)) => self.on_day(day, known),
+            _ => self.clone(),
+        }
+    }
+
+    /// With news from a day on, as a date field tells it; what is no day, and the last one,
+    /// mean no choice.
+    pub fn from_date(&self, text: &str, known: &Known) -> Selection {
+        let since = match PartialDate::parse(text) {
+            Ok(PartialDate::Day(day)) => Some(day).filter(|day| *day < known.last_day),
+            _ => None,
+        };
+        Selection { since, ..self.clone() }
+    }
+
+    /// With an outcome added, or taken away.
+    pub fn toggle_outcome(&self, outcome: StepStatus) -> Selection {
+        Selection { outcomes: toggled(&self.outcomes, &outcome), ..self.clone() }
+    }
+}
+
+/// Adds the value when it is absent, takes it away when it is there: what a filter's button does.
+fn toggled<T: PartialEq + Clone>(list: &[T], value: &T) -> Vec<T> {
+    let mut list = list.to_vec();
+    match list.iter().position(|other| other == value) {
+        Some(at) => drop(list.remove(at)),
+        None => list.push(value.clone()),
+    }
+    list
+}
