@@ -83,10 +83,10 @@ impl Selection {
         (selection, bad)
     }
 
-    /// The days that the chosen years span, within those of the data set.
-    pub fn years(&self, known: &Known) -> DateRange {
-        let from = self.from.unwrap_or(known.first_year);
-        let to = self.to.unwrap_or(known.last_year).max(from);
+    /// The days that the chosen years span; where none is chosen, `first` to `last`.
+    pub fn years(&self, (first, last): (i16, i16)) -> DateRange {
+        let from = self.from.unwrap_or(first);
+        let to = self.to.unwrap_or(last).max(from);
         DateRange {
             first: Day::new(from, 1, 1).unwrap_or(Day(0)),
             last: Day::last_of_month(to, 12),
@@ -124,17 +124,17 @@ impl Selection {
         Selection { groups: toggled(&self.groups, &group), ..self.clone() }
     }
 
-    /// From this year on; the first year there is, or what is no year, means from the beginning.
-    pub fn from_year(&self, text: &str, known: &Known) -> Selection {
-        let from = text.parse().ok().filter(|year| *year != known.first_year);
-        let to = self.to.filter(|to| *to >= from.unwrap_or(known.first_year));
+    /// From this year on; the first year shown, or what is no year, means from the beginning.
+    pub fn from_year(&self, text: &str, first: i16) -> Selection {
+        let from = text.parse().ok().filter(|year| *year != first);
+        let to = self.to.filter(|to| *to >= from.unwrap_or(first));
         Selection { from, to, ..self.clone() }
     }
 
-    /// Up to this year; the last year there is, or what is no year, means to the end.
-    pub fn to_year(&self, text: &str, known: &Known) -> Selection {
-        let to = text.parse().ok().filter(|year| *year != known.last_year);
-        let from = self.from.filter(|from| *from <= to.unwrap_or(known.last_year));
+    /// Up to this year; the last year shown, or what is no year, means to the end.
+    pub fn to_year(&self, text: &str, last: i16) -> Selection {
+        let to = text.parse().ok().filter(|year| *year != last);
+        let from = self.from.filter(|from| *from <= to.unwrap_or(last));
         Selection { from, to, ..self.clone() }
     }
 

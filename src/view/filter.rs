@@ -3,7 +3,7 @@
 
 use super::{Live, Site};
 use crate::i18n::{Key, kind};
-use crate::model::{ClaimKind, EventGroup, StepStatus};
+use crate::model::{ClaimKind, EventGroup, Procurement, StepStatus};
 use crate::route::Selection;
 use leptos::prelude::*;
 
@@ -75,12 +75,11 @@ pub fn outcomes(site: Site, live: Live) -> AnyView {
     group(site.t(Key::FilterOutcome), chips.into_any())
 }
 
-/// From which year to which.
-pub fn years(site: Site, live: Live) -> AnyView {
+/// From which year to which, for all procurements that the choice leaves or for one.
+pub fn years(site: Site, live: Live, only: Option<&'static Procurement>) -> AnyView {
     let known = site.known();
-    let (first, last) = (known.first_year, known.last_year);
     let options = move |chosen: Memo<i16>| {
-        (first..=last)
+        (known.first_year..=known.last_year)
             .map(|year| {
                 view! {
                     <option value=year.to_string() selected=move || chosen.get() == year>
@@ -91,13 +90,18 @@ pub fn years(site: Site, live: Live) -> AnyView {
             })
             .collect_view()
     };
-    let from = Memo::new(move |_| live.selection.with(|s| s.from).unwrap_or(first));
-    let to = Memo::new(move |_| live.selection.with(|s| s.to).unwrap_or(last));
+    // The years shown while none is chosen.
+    let all = move |selection: &Selection| match only {
+        Some(procurement) => site.years(&[procurement]),
+        None => site.years(&selection.shown(site.dataset)),
+    };
+    let from = Memo::new(move |_| live.selection.with(|s| s.from.unwrap_or_else(|| all(s).0)));
+    let to = Memo::new(move |_| live.selection.with(|s| s.to.unwrap_or_else(|| all(s).1)));
     let choose_from = move |value: String| {
-        live.choose.run(live.selection.with_untracked(|s| s.from_year(&value, &site.known())));
+        live.choose.run(live.selection.with_untracked(|s| s.from_year(&value, all(s).0)));
     };
     let choose_to = move |value: String| {
-        live.choose.run(live.selection.with_untracked(|s| s.to_year(&value, &site.known())));
+        live.choose.run(live.selection.with_untracked(|s| s.to_year(&value, all(s).1)));
     };
     let fields = view! {
         <label>

@@ -96,6 +96,13 @@ impl Site {
         }
     }
 
+    /// The first and the last year to show for these procurements when no other is chosen. They
+    /// hold all that the site follows, so that lanes of different pages can be compared; what is
+    /// there for comparison only widens them where it is shown.
+    pub fn years(self, shown: &[&'static Procurement]) -> (i16, i16) {
+        crate::chart::timeline::years(self.dataset.followed().chain(shown.iter().copied()))
+    }
+
     /// The name of a group of events.
     pub fn group(self, group: EventGroup) -> &'static str {
         self.t(crate::i18n::kind::event_group(group))

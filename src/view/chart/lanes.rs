@@ -19,8 +19,7 @@ use crate::view::{Site, mark, sentence};
 /// A lane for each of these procurements, on one axis. `open` is what a mark does when the
 /// reader opens it: it gets the procurement's and the events' positions.
 pub fn lanes(site: Site, procurements: &[&'static Procurement], selection: &Selection) -> Markup {
-    let known = site.known();
-    let range = selection.years(&known);
+    let range = selection.years(site.years(procurements));
     let years = (range.first.year(), range.last.year());
     procurements
         .iter()
@@ -249,7 +248,7 @@ pub fn timeline_table(
     procurements: &[&'static Procurement],
     selection: &Selection,
 ) -> Markup {
-    let years = selection.years(&site.known());
+    let years = selection.years(site.years(procurements));
     let mut rows: Vec<(i32, Vec<Markup>)> = Vec::new();
     for procurement in procurements {
         let name = site.text(&procurement.name);

@@ -42,7 +42,7 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
     view! {
         {live.still(before)}
         <div class="filters" data-live="">
-            {filter::event_groups(site, live)} {filter::years(site, live)}
+            {filter::event_groups(site, live)} {filter::years(site, live, Some(procurement))}
             {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}

@@ -23,7 +23,7 @@ pub fn timeline(site: Site, live: Live) -> AnyView {
         <div class="filters" data-live="">
             {filter::procurements(site, live)}
             {filter::event_groups(site, live)}
-            {filter::years(site, live)}
+            {filter::years(site, live, None)}
             {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}
@@ -89,8 +89,8 @@ fn left(
 }
 
 fn say(site: Site, selection: &Selection, only: Option<&'static Procurement>) -> String {
-    let years = selection.years(&site.known());
     let procurements = left(site, selection, only);
+    let years = selection.years(site.years(&procurements));
     let events = procurements
         .iter()
         .flat_map(|p| &p.events)
