@@ -2,6 +2,7 @@
 
 use crate::stage::{House, Reader, facts, read};
 use utlovat::analysis::filter::{keeps_claim, keeps_event};
+use utlovat::chart::timeline;
 use utlovat::i18n::{Key, kind};
 use utlovat::model::{ClaimKind, EventGroup, Lang, Procurement, StepStatus};
 use utlovat::route::{Page, Selection};
@@ -243,7 +244,8 @@ fn rows_left(query: &str) -> usize {
 }
 
 fn rows_of(procurement: &Procurement, selection: &Selection) -> usize {
-    let years = selection.years(&facts::known());
+    let shown = facts::dataset().followed().chain([procurement]);
+    let years = selection.years(timeline::years(shown));
     let events = procurement.events.iter().filter(|e| keeps_event(e, &selection.groups, years));
     let plans = selection.groups.is_empty() || selection.groups.contains(&EventGroup::Plans);
     let promises = procurement

@@ -4,7 +4,7 @@ use super::pages::Edition;
 use super::project::{REAL, TOY};
 use utlovat::analysis::knowledge::as_of;
 use utlovat::app::head::every_address;
-use utlovat::model::{Dataset, Day, Lang};
+use utlovat::model::{Dataset, Day, Lang, PartialDate};
 use utlovat::route::Page;
 
 /// The toy facts with a first procurement that lacks all it may lack.
@@ -77,4 +77,21 @@ fn a_comparator_is_offered_and_not_shown() {
     for page in [Page::Timeline, Page::Claims, Page::Compare] {
         assert_eq!(names(page.clone()), (true, 1, true), "{page:?}");
     }
+}
+
+#[test]
+fn what_is_not_shown_does_not_widen_the_timeline() {
+    let axis = |dataset: &Dataset, page: Page| {
+        let html = Edition::new(dataset, Lang::Sv).body(page);
+        html.contains(">1990</text>")
+    };
+    let mut dataset = sparse();
+    let north = TOY.procurements[0].id.clone();
+    let mut old = TOY.procurements[0].events[0].clone();
+    old.date = PartialDate::Year(1990);
+    dataset.procurements[0].events.push(old);
+    assert!(!axis(&dataset, Page::Timeline));
+    assert!(axis(&dataset, Page::Procurement(north)));
+    dataset.procurements[0].comparator = false;
+    assert!(axis(&dataset, Page::Timeline));
 }
