@@ -98,10 +98,10 @@ pub fn years(site: Site, live: Live, only: Option<&'static Procurement>) -> AnyV
     let from = Memo::new(move |_| live.selection.with(|s| s.from.unwrap_or_else(|| spanned(s).0)));
     let to = Memo::new(move |_| live.selection.with(|s| s.to.unwrap_or_else(|| spanned(s).1)));
     let choose_from = move |value: String| {
-        live.choose.run(live.selection.with_untracked(|s| s.from_year(&value, all(s).0)));
+        live.choose.run(live.selection.with_untracked(|s| s.from_year(&value, &site.known())));
     };
     let choose_to = move |value: String| {
-        live.choose.run(live.selection.with_untracked(|s| s.to_year(&value, all(s).1)));
+        live.choose.run(live.selection.with_untracked(|s| s.to_year(&value, &site.known())));
     };
     let fields = view! {
         <label>
