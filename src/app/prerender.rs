@@ -114,6 +114,8 @@ pub fn body(site: Site, address: &Address) -> String {
             whole: Signal::derive(|| true),
             shape: Signal::derive(|| None),
             unfolded: Signal::derive(|| false),
+            settled: Signal::derive(|| true),
+            places: StoredValue::new(vec![]),
         };
         root(Signal::derive(move || site), Signal::derive(move || address.clone()), live).to_html()
     });

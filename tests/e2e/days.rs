@@ -115,8 +115,12 @@ async fn the_day_goes_along_from_page_to_page_and_back_leads_to_before_it() {
         reader.until("location.search.startsWith('?as-of=')").await;
         let day = reader.text("location.search").await;
         reader.click("header.site nav a[href='/en/timeline/']").await;
-        reader.until(&format!("location.pathname + location.search === '/en/timeline/{day}'")).await;
-        reader.until("document.querySelector('.as-of-banner p') && document.querySelector('.lane')").await;
+        reader
+            .until(&format!("location.pathname + location.search === '/en/timeline/{day}'"))
+            .await;
+        reader
+            .until("document.querySelector('.as-of-banner p') && document.querySelector('.lane')")
+            .await;
         reader.client().back().await.expect("back");
         reader.until(&format!("location.pathname + location.search === '/en/{day}'")).await;
         // Three steps of the way were one in the history.
@@ -165,7 +169,12 @@ async fn a_fact_of_later_says_that_it_is_one() {
         let path = facts::path(Lang::En, Page::Event(vgr.id.clone(), event.id.clone()));
         reader.visit(&house.url(&format!("{path}?as-of={DAY}"))).await;
         let title = facts::words(Lang::En).get(Key::LaterTitle);
-        reader.until(&format!("document.querySelector('h1').textContent === {}", serde_json::json!(title))).await;
+        reader
+            .until(&format!(
+                "document.querySelector('h1').textContent === {}",
+                serde_json::json!(title)
+            ))
+            .await;
         let text = reader.text("document.querySelector('main').textContent").await;
         assert!(!text.contains(event.title.get(Lang::En)), "{text}");
     })

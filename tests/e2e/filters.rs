@@ -138,7 +138,8 @@ async fn kinds_and_outcomes_leave_as_many_claims_as_the_facts_have() {
                 press(&reader, name).await;
                 reader.until(&format!("location.search !== '' && {CLAIMS} === {left}")).await;
                 reader.until(&format!("{ROWS} === {left}")).await;
-                let empty = reader.js("document.querySelectorAll('p.empty:not([hidden])').length").await;
+                let empty =
+                    reader.js("document.querySelectorAll('p.empty:not([hidden])').length").await;
                 assert_eq!(empty, usize::from(left == 0), "{name}");
                 press(&reader, name).await;
                 reader.until("location.search === ''").await;

@@ -86,7 +86,9 @@ async fn enter_on_a_mark_opens_its_event_with_its_sources() {
             tab_to(&reader, "a.mark").await;
             // A gathered mark stands for several; the next one may be a single event's.
             for _ in 0..40 {
-                if reader.js("document.activeElement.matches(\"a.mark:not([href*='#'])\")").await == true {
+                if reader.js("document.activeElement.matches(\"a.mark:not([href*='#'])\")").await
+                    == true
+                {
                     break;
                 }
                 reader.press(Key::Right.into()).await;
