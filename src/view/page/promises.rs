@@ -42,8 +42,8 @@ pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> An
         view! {
             <figure class="chart" id="promises">
                 <figcaption>{live.still(caption)}</figcaption>
-                <div class="drawing">{live.still_pieces(drawing)} {live.still(legend)}</div>
-                <div class="under">{live.later(format!("{} promises", procurement.id), under)}</div>
+                <div class="drawing">{live.still_pieces("", drawing)} {live.still(legend)}</div>
+                <div class="under">{live.later(under)}</div>
             </figure>
         }
         .into_any()
@@ -70,7 +70,7 @@ pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> An
             ol class="plans" { (plans(site, procurement)) }
         }
     };
-    view! { {first} {live.later(format!("{} plans", procurement.id), rest)} }.into_any()
+    view! { {first} {live.later(rest)} }.into_any()
 }
 
 /// What is said of how a milestone was met, or of its not having been, with the sources.
