@@ -2,6 +2,7 @@
 //! kinds of places on a page: those that stand still and those that follow the choice.
 
 use super::markup::Markup;
+use crate::analysis::search::Index;
 use crate::chart::Width;
 use crate::route::{BadValue, Selection};
 use leptos::prelude::*;
@@ -12,6 +13,16 @@ use leptos::prelude::*;
 pub struct Opened {
     pub procurement: usize,
     pub events: Vec<usize>,
+}
+
+/// How far the search has come with its index, which is fetched when somebody wants to search.
+#[derive(Debug, Clone, Copy)]
+pub enum Lookup {
+    /// Nobody has wanted it.
+    Asleep,
+    Coming,
+    Here(&'static Index),
+    Failed,
 }
 
 /// The choice in the address, and what to do when the reader makes another.
@@ -35,6 +46,10 @@ pub struct Live {
     pub shape: Signal<Option<Width>>,
     /// Whether folds are shown open whatever the reader did: the page is being printed.
     pub unfolded: Signal<bool>,
+    /// The index of the search.
+    pub lookup: Signal<Lookup>,
+    /// Fetches it, unless it is there or on its way.
+    pub look_up: Callback<()>,
 }
 
 impl Live {

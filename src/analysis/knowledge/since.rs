@@ -2,7 +2,6 @@
 //! way round, for all days at once.
 
 use super::evidence::Evidence;
-use super::known::Dated;
 use crate::model::{
     Amount, Claim, Dataset, Day, Event, Milestone, Party, PartyRef, Plan, Procurement, Region,
     SourceRef, Text,

@@ -1,6 +1,6 @@
 //! Which facts answer to words, the best first.
 
-use super::index::{Entry, Index, What};
+use super::index::{Entry, Index, Part, What};
 use crate::model::Day;
 
 /// The facts that all words fit, as they were known on a day. A word fits where one of the
@@ -50,13 +50,11 @@ fn score(entry: &Entry, words: &[String], day: Day) -> usize {
         sum += best;
     }
     // The name itself, and nothing more.
-    let named = sum == words.len() * WHOLE * 2 && title_words(entry, day) == words.len();
-    sum + usize::from(named)
-}
-
-fn title_words(entry: &Entry, day: Day) -> usize {
-    let titles = entry.known_on(day).filter(|part| part.title);
-    titles.map(|part| part.words.split(' ').count()).sum()
+    let names = |part: &Part| {
+        let whole = words.iter().all(|word| fit(&part.words, word) == WHOLE);
+        part.title && whole && part.words.split(' ').count() == words.len()
+    };
+    sum + usize::from(entry.known_on(day).any(names))
 }
 
 /// How well a word fits folded words at best.
@@ -82,7 +80,7 @@ pub(super) fn fit(text: &str, word: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{fold, index::Part, words};
+    use super::super::{fold, words};
     use super::*;
     use crate::model::{PartyRef, ProcurementRef, SourceRef};
     use proptest::prelude::*;

@@ -13,7 +13,10 @@ mod find;
 
 mod mark;
 
+mod register;
+
 pub use find::find;
 pub use fold::{fold, words};
 pub use index::{Entry, Index, Part, What};
 pub use mark::{Piece, excerpt, marked};
+pub use register::{Letter, Named, Thing, places, register};
