@@ -210,7 +210,7 @@ fn walk_on_keys() {
         let event = event.dyn_ref::<KeyboardEvent>()?;
         let at = event.target()?.dyn_into::<Element>().ok()?;
         let stops = at.closest("[data-walk]").ok()??.query_selector_all("input, #found a").ok()?;
-        let now = (0..stops.length()).find(|n| stops.get(*n).is_some_and(|stop| **at == stop))?;
+        let now = (0..stops.length()).find(|n| at.is_same_node(stops.get(*n).as_ref()))?;
         let in_field = now == 0;
         let next = match event.key().as_str() {
             "ArrowDown" => now + 1,

@@ -48,7 +48,7 @@ pub enum What {
 }
 
 impl Index {
-    /// Puts entries in order: who takes part, then what happened, then who told it; what the
+    /// Puts entries in order: procurements, then who takes part, then what happened, then who told it; what the
     /// site follows first; what became known last first. So the browser need not sort.
     pub fn ordered(mut entries: Vec<Entry>) -> Index {
         entries.sort_by_key(|entry| {
@@ -71,9 +71,10 @@ impl Index {
 impl What {
     fn group(self) -> u8 {
         match self {
-            What::Procurement(_) | What::Party(_) | What::Region(_) => 0,
-            What::Claim(..) | What::Event(..) | What::Plan(..) => 1,
-            What::Source(_) => 2,
+            What::Procurement(_) => 0,
+            What::Party(_) | What::Region(_) => 1,
+            What::Claim(..) | What::Event(..) | What::Plan(..) => 2,
+            What::Source(_) => 3,
         }
     }
 }
