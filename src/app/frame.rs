@@ -36,13 +36,13 @@ fn header(site: Site, address: Signal<Address>) -> AnyView {
     .into_iter()
     .map(|(key, page)| {
         let href = site.href(page.clone());
-        // Its looking-glass is drawn by the style.
-        let class = (page == Page::Search).then_some("find");
+        // The style draws a looking-glass before it.
+        let rel = (page == Page::Search).then_some("search");
         view! {
             <li>
                 <a
                     href=href
-                    class=class
+                    rel=rel
                     aria-current=move || address.with(|a| a.page == page).then_some("page")
                 >
                     {site.t(key)}
