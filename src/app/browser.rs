@@ -60,7 +60,7 @@ pub fn start(facts: Facts, whole: bool) -> Result<Running, JsError> {
         let address = RwSignal::new(current_address(first));
         let query = RwSignal::new(String::new());
         let live = live(site, whole, query, lookup);
-        walk_on_keys();
+        walk_on_keys(live);
         follow(site, live, address, query);
         root(site.into(), address.into(), live)
     });
@@ -154,7 +154,8 @@ fn live(
             // A way from day to day is one step in the history, and so are all letters of a
             // search: "back" leads to before them.
             let stepped = parsed.with_untracked(|(now, _)| {
-                (now.as_of.is_some() && selection.as_of.is_some()) || now.words != selection.words
+                let searched = now.words != selection.words;
+                searched || *now == selection || (now.as_of.is_some() && selection.as_of.is_some())
             });
             if stepped {
                 replace(&url)
@@ -203,14 +204,18 @@ fn open_on_click(opened: RwSignal<Option<Opened>>) {
     EventListener::new_with_options(&document(), "click", options, open).forget();
 }
 
-/// Leads from a field through the links below it by the keys that lists have: down and up to the
-/// next one, home and end to the first and the last, Enter into them and Escape back.
-fn walk_on_keys() {
+/// Leads from the search's field through what it found by the keys that lists have: down and up
+/// to the next one, home and end to the first and the last, Enter into them and Escape back.
+/// In the field Escape takes the words away.
+fn walk_on_keys(live: Live) {
     let walk = move |event: &web_sys::Event| -> Option<()> {
         let event = event.dyn_ref::<KeyboardEvent>()?;
         let at = event.target()?.dyn_into::<Element>().ok()?;
-        let stops = at.closest("[data-walk]").ok()??.query_selector_all("input, #found a").ok()?;
+        let stops = at.closest(".search").ok()??.query_selector_all("#q, .found a").ok()?;
         let now = (0..stops.length()).find(|n| at.is_same_node(stops.get(*n).as_ref()))?;
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+            return None;
+        }
         let in_field = now == 0;
         let next = match event.key().as_str() {
             "ArrowDown" => now + 1,
@@ -218,12 +223,15 @@ fn walk_on_keys() {
             "ArrowUp" => now.checked_sub(1)?,
             "Home" if !in_field => 1,
             "End" if !in_field => stops.length() - 1,
-            "Escape" if !in_field => 0,
+            "Escape" if in_field => {
+                let none = live.selection.with_untracked(|selection| selection.with_words(""));
+                event.prevent_default();
+                live.choose.run(none);
+                return None;
+            }
+            "Escape" => 0,
             _ => return None,
         };
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
-            return None;
-        }
         let next = stops.get(next)?.dyn_into::<HtmlElement>().ok()?;
         event.prevent_default();
         next.focus().ok()
@@ -244,6 +252,12 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
     }
     let site = facts.get_untracked();
     let whole = live.whole;
+    // Whoever comes to the search wants its index.
+    Effect::new(move |_| {
+        if address.with(|address| address.page == Page::Search) {
+            live.look_up.run(());
+        }
+    });
     EventListener::new_with_options(
         &document(),
         "click",
@@ -333,7 +347,7 @@ fn show(hash: &str) {
         }
         let first = |css: &str| document().query_selector(css).ok().flatten();
         // Or to what the reader came to do.
-        let place = first("[data-focus]").or_else(|| first("h1"));
+        let place = first("#q").or_else(|| first("h1"));
         if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);

@@ -220,7 +220,7 @@ async fn arrived(reader: &Reader) {
 
 async fn arrived_by_any_means(reader: &Reader) {
     // The heading, or what the reader came to do.
-    let first = "document.querySelector('[data-focus]') ?? document.querySelector('h1')";
+    let first = "document.querySelector('#q') ?? document.querySelector('h1')";
     reader.until(&format!("document.activeElement === ({first})")).await;
 }
 

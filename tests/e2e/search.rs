@@ -9,7 +9,7 @@ use utlovat::i18n::Key;
 use utlovat::model::Lang;
 use xtask::answer::Reply;
 
-const FIRST: &str = "document.querySelector('#found .found-list a')";
+const FIRST: &str = "document.querySelector('main .found-list a')";
 const FIELD: &str = "document.activeElement === document.querySelector('#q')";
 
 #[tokio::test]
@@ -50,12 +50,12 @@ async fn letters_without_diacritics_find_their_fact_and_back_leads_back() {
         reader.until("location.search === '?q=vastra+gotaland'").await;
         reader.until(&format!("{FIRST}?.textContent === 'Västra Götaland'")).await;
         assert_eq!(reader.js("history.length").await, steps, "a search is one step");
-        let marked = "[...document.querySelectorAll('#found li:first-child a mark')].map(m => m.textContent).join(' ')";
+        let marked = "[...document.querySelectorAll('main .found-list li:first-child a mark')].map(m => m.textContent).join(' ')";
         assert_eq!(reader.text(marked).await, "Västra Götaland");
         let status = "document.querySelector('.search [role=status]').textContent";
         assert!(reader.text(status).await.contains("träffar på ”vastra gotaland”"));
 
-        reader.click("#found .found-list a").await;
+        reader.click("main .found-list a").await;
         reader.until("location.pathname === '/sv/upphandling/vgr-millennium/'").await;
         assert_eq!(reader.js("location.search").await, "", "the words stay behind");
         reader.client().back().await.unwrap();
@@ -74,9 +74,11 @@ async fn a_former_name_finds_who_bears_another_today() {
         reader.visit(&house.url("/en/search/?q=cerner")).await;
         reader.until(&format!("{FIRST}?.textContent === 'Oracle Health'")).await;
         reader
-            .until("document.querySelector('#found li').textContent.includes('formerly Cerner')")
+            .until(
+                "document.querySelector('.found-list li').textContent.includes('formerly Cerner')",
+            )
             .await;
-        reader.click("#found .found-list a").await;
+        reader.click("main .found-list a").await;
         reader
             .until("location.pathname === '/en/a-z/' && document.querySelector('#p-cerner')")
             .await;
@@ -112,8 +114,8 @@ async fn keys_lead_through_the_results_and_back() {
         reader.visit(&house.url("/sv/sok/")).await;
         typed(&reader, "skane").await;
         reader.until(FIRST).await;
-        let at = "[...document.querySelectorAll('#found a')].indexOf(document.activeElement)";
-        let last = reader.js("document.querySelectorAll('#found a').length - 1").await;
+        let at = "[...document.querySelectorAll('.found a')].indexOf(document.activeElement)";
+        let last = reader.js("document.querySelectorAll('.found a').length - 1").await;
         for (key, place) in [
             (Press::Down, 0.into()),
             (Press::Down, 1.into()),
@@ -149,7 +151,7 @@ async fn nothing_found_leads_on() {
         let none = facts::words(Lang::Sv).fill(Key::SearchNone, &[("words", "xyzzy <b>")]);
         let status = "document.querySelector('.search [role=status]').textContent";
         reader.until(&format!("{status} === {}", serde_json::json!(none))).await;
-        reader.click("#found a[href='/sv/a-o/']").await;
+        reader.click("main .found a[href='/sv/a-o/']").await;
         reader
             .until("location.pathname === '/sv/a-o/' && document.querySelector('.register a')")
             .await;
@@ -165,9 +167,9 @@ async fn more_is_shown_when_it_is_asked_for() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/sok/?q=region")).await;
-        let count = "document.querySelectorAll('#found .found-list > li').length";
+        let count = "document.querySelectorAll('main .found-list > li').length";
         reader.until(&format!("{count} === 40")).await;
-        reader.click(".search .more button").await;
+        reader.click(".search > button").await;
         reader.until(&format!("{count} > 40")).await;
     })
     .await;
@@ -213,9 +215,9 @@ async fn fails_and_recovers(reader: &Reader, house: &House, broken: &AtomicBool)
         let told = facts::words(lang).get(Key::SearchFailed);
         let status = "document.querySelector('.search [role=status]').textContent";
         reader.until(&format!("{status} === {}", serde_json::json!(told))).await;
-        assert_eq!(reader.js("document.querySelectorAll('#found a').length").await, 2);
+        assert_eq!(reader.js("document.querySelectorAll('.found a').length").await, 2);
         broken.store(false, Ordering::Relaxed);
-        reader.click(".retry button").await;
+        reader.click(".search > button").await;
         reader.until(&format!("{FIRST}?.textContent === 'Oracle Health'")).await;
     }
 }

@@ -1,133 +1,121 @@
 //! Everything that has a name, from A to Z: the way to the facts for whoever does not search.
 
-use crate::analysis::search::{self, Letter, Named, Thing, places};
+use crate::analysis::search::{self, Named, Thing, places};
 use crate::i18n::Key;
-use crate::model::{PartyRef, Procurement, ProcurementRef};
+use crate::model::{Procurement, ProcurementRef};
 use crate::route::Page;
 use crate::view::found::formerly;
-use crate::view::markup::{maybe, words};
-use crate::view::{Gathered, Markup, Site, html};
+use crate::view::{Markup, Site, html};
 
 pub fn register(site: Site) -> Markup {
     let letters = search::register(site.today, site.dataset, site.lang());
-    let jumps = letters.iter().enumerate().map(|(at, letter)| {
-        html! { li { a href=(format!("#letter-{at}")) { (letter.letter) } } }
-    });
     html! {
         h1 tabindex="-1" { (site.t(Key::RegisterTitle)) }
         p class="lead" { (site.t(Key::RegisterLead)) }
         nav class="contents letters" aria-label=(site.t(Key::RegisterLetters)) {
-            ul { (jumps.gathered()) }
+            ul {
+                @for (at, letter) in letters.iter().enumerate() {
+                    li { a href=(format!("#letter-{at}")) { (letter.letter) } }
+                }
+            }
         }
-        (letters.iter().enumerate().map(|(at, letter)| section(site, at, letter)).gathered())
-    }
-}
-
-fn section(site: Site, at: usize, letter: &Letter) -> Markup {
-    let names = letter.names.iter().map(|named| line(site, named)).gathered();
-    html! {
-        section class="letter" {
-            h2 id=(format!("letter-{at}")) { (letter.letter) }
-            ul class="register" { (names) }
+        @for (at, letter) in letters.iter().enumerate() {
+            section class="letter" {
+                h2 id=(format!("letter-{at}")) { (letter.letter) }
+                ul class="register" {
+                    @for named in &letter.names { li { (line(site, named)) } }
+                }
+            }
         }
     }
 }
 
 /// A name, as a link where it has a page of its own, and what bears it.
 fn line(site: Site, named: &Named) -> Markup {
-    let page = named.things.iter().find_map(|thing| page_of(site, *thing));
-    html! {
-        li {
-            @if let Some(page) = page { a href=(site.href(page)) { (named.name) } }
-            @else { b { (named.name) } }
-            (named.things.iter().map(|thing| about(site, *thing)).gathered())
-        }
-    }
-}
-
-fn procurement_at(site: Site, at: ProcurementRef) -> &'static Procurement {
-    site.dataset.procurement_at(at)
-}
-
-/// The page that a thing has to itself.
-fn page_of(site: Site, thing: Thing) -> Option<Page> {
-    match thing {
-        Thing::Procurement(at) => Some(Page::Procurement(procurement_at(site, at).id.clone())),
+    let page = named.things.iter().find_map(|thing| match *thing {
+        Thing::Procurement(at) => Some(home(site, at)),
         Thing::Claim(at, claim) => {
-            let procurement = procurement_at(site, at);
-            Some(Page::Claim(procurement.id.clone(), procurement.claims.get(claim)?.id.clone()))
+            let (procurement, page) = (site.dataset.procurement_at(at), home(site, at));
+            let claim = procurement.claims.get(claim);
+            claim.map(|claim| Page::Claim(procurement.id.clone(), claim.id.clone())).or(Some(page))
         }
         _ => None,
+    });
+    html! {
+        @if let Some(page) = page { a href=(site.href(page)) { (named.name) } }
+        @else { b { (named.name) } }
+        @for thing in &named.things { (about(site, *thing)) }
     }
 }
 
 /// What a thing is, and where it stands.
 fn about(site: Site, thing: Thing) -> Markup {
+    let dataset = site.dataset;
+    let (mut id, mut said, mut homes, mut kind) = (None, String::new(), vec![], Key::FindParty);
+    // A link beside the procurements': to where, and its words.
+    let mut beside = None;
     match thing {
         Thing::Procurement(at) => {
-            let product = procurement_at(site, at).product.as_deref();
-            note(None, site.t(Key::FindProcurement), words(product.unwrap_or_default()))
+            kind = Key::FindProcurement;
+            said = dataset.procurement_at(at).product.clone().unwrap_or_default();
         }
         Thing::Claim(at, _) => {
-            note(None, site.t(Key::ClaimsWord), link(site, procurement_at(site, at)))
+            kind = Key::ClaimsWord;
+            homes.push(at);
         }
         Thing::Party(party) => {
-            let former = formerly(site, party);
-            let id = format!("p-{}", site.dataset.party(party).id);
-            let what = html! {
-                @if !former.is_empty() { (former) " · " }
-                (where_named(site, party))
-            };
-            note(Some(id), site.t(Key::FindParty), what)
+            id = Some(format!("p-{}", dataset.party(party).id));
+            said = formerly(site, party);
+            homes = places(dataset, party);
         }
         Thing::Former(party) => {
-            let href = format!("#p-{}", site.dataset.party(party).id);
-            let now = html! { (site.t(Key::NameNow)) " " a href=(href) { (site.party(party)) } };
-            note(None, site.t(Key::FindParty), now)
+            said = site.t(Key::NameNow).to_owned();
+            let href = format!("#p-{}", dataset.party(party).id);
+            beside = Some((href, site.party(party).to_owned()));
         }
         Thing::Region(at) => {
-            let Some(region) = site.dataset.regions.get(at) else { return Markup::default() };
-            let blank = |key: Key, system: &str| site.fill(key, &[("system", system)]);
-            let systems = [
-                region.system.as_ref().map(|system| blank(Key::RegisterSystem, system)),
-                region.next.as_ref().map(|system| blank(Key::RegisterNext, system)),
-            ];
-            let systems: Vec<String> = systems.into_iter().flatten().collect();
-            let home = region.procurement.map(|at| procurement_at(site, at));
-            let home = home.filter(|procurement| !procurement.is_empty());
-            let what = html! {
-                (systems.join(", "))
-                @if let Some(home) = home { " · " (link(site, home)) }
-            };
-            note(Some(format!("r-{}", region.id)), site.t(Key::FindRegion), what)
+            let Some(region) = dataset.regions.get(at) else { return Markup::default() };
+            kind = Key::FindRegion;
+            id = Some(format!("r-{}", region.id));
+            for (key, system) in
+                [(Key::RegisterSystem, &region.system), (Key::RegisterNext, &region.next)]
+            {
+                if let Some(system) = system {
+                    said.push_str(if said.is_empty() { "" } else { ", " });
+                    said.push_str(&site.fill(key, &[("system", system)]));
+                }
+            }
+            let known = |at: &ProcurementRef| !dataset.procurement_at(*at).is_empty();
+            homes.extend(region.procurement.filter(known));
         }
         Thing::Publisher(count, first) => {
-            let href = format!("{}#{}", site.href(Page::Sources), site.dataset.source(first).id);
-            let count = match count {
+            kind = Key::FindPublisher;
+            let href = format!("{}#{}", site.href(Page::Sources), dataset.source(first).id);
+            let words = match count {
                 1 => site.t(Key::OneSource).to_owned(),
                 n => site.fill(Key::SourcesCount, &[("n", &n.to_string())]),
             };
-            note(None, site.t(Key::FindPublisher), html! { a href=(href) { (count) } })
+            beside = Some((href, words));
         }
     }
-}
-
-fn note(id: Option<String>, kind: &'static str, what: Markup) -> Markup {
-    html! { span class="note" id=[id] { span class="tag" { (kind) } (what) } }
-}
-
-/// The procurements in which a party is named.
-fn where_named(site: Site, party: PartyRef) -> Markup {
-    let homes = places(site.dataset, party).into_iter().enumerate().map(|(n, at)| {
-        html! { @if n > 0 { ", " } (link(site, procurement_at(site, at))) }
-    });
-    maybe(Some(homes.gathered()))
-}
-
-fn link(site: Site, procurement: &'static Procurement) -> Markup {
     html! {
-        a href=(site.href(Page::Procurement(procurement.id.clone()))) {
-            (site.text(&procurement.name))
+        span class="note" id=[id] {
+            span class="tag" { (site.t(kind)) }
+            (said)
+            @if let Some((href, words)) = beside { " " a href=(href) { (words) } }
+            @for (n, at) in homes.iter().enumerate() {
+                @if n > 0 { ", " } @else if !said.is_empty() { " · " }
+                a href=(site.href(home(site, *at))) { (name(site, *at)) }
+            }
         }
     }
+}
+
+fn home(site: Site, at: ProcurementRef) -> Page {
+    Page::Procurement(site.dataset.procurement_at(at).id.clone())
+}
+
+fn name(site: Site, at: ProcurementRef) -> &'static str {
+    let procurement: &'static Procurement = site.dataset.procurement_at(at);
+    site.text(&procurement.name)
 }

@@ -10,6 +10,16 @@ use leptos::prelude::*;
 /// How many results are shown at first, and how many more at a time.
 const STEP: usize = 40;
 
+/// What the reader wants, and what there is.
+#[derive(PartialEq)]
+struct Answer {
+    typed: String,
+    words: Vec<String>,
+    /// `None` while the index is not there.
+    found: Option<Vec<What>>,
+    failed: bool,
+}
+
 /// The field, what it found, and the lists that serve without it.
 pub fn search(site: Site, live: Live) -> AnyView {
     let head = move || {
@@ -18,133 +28,105 @@ pub fn search(site: Site, live: Live) -> AnyView {
             p class="unscripted notice" { (site.t(Key::SearchUnscripted)) }
         }
     };
-    // Whoever comes here wants to search.
-    Effect::new(move |_| live.look_up.run(()));
-    let typed = Memo::new(move |_| live.selection.with(|selection| selection.words.clone()));
-    let wanted = Memo::new(move |_| typed.with(|typed| words(typed)));
     let day = site.dataset.reviewed;
-    let all: Memo<Option<Vec<What>>> = Memo::new(move |_| match live.lookup.get() {
-        Lookup::Here(index) => Some(wanted.with(|wanted| find(index, wanted, day))),
-        _ => None,
+    let answer = Memo::new(move |_| {
+        let typed = live.selection.with(|selection| selection.words.clone());
+        let words = words(&typed);
+        let lookup = live.lookup.get();
+        let found = match lookup {
+            Lookup::Here(index) => Some(find(index, &words, day)),
+            _ => None,
+        };
+        Answer { typed, words, found, failed: matches!(lookup, Lookup::Failed) }
     });
     let most = RwSignal::new(STEP);
-    let choose = move |words: &str| {
+    let type_in = move |words: String| {
         most.set(STEP);
-        live.choose.run(live.selection.with_untracked(|selection| selection.with_words(words)));
+        live.choose.run(live.selection.with_untracked(|selection| selection.with_words(&words)));
     };
-    let left = move || all.with(|all| all.as_ref().map_or(0, Vec::len)).saturating_sub(most.get());
-    let failed = move || matches!(live.lookup.get(), Lookup::Failed);
+    // One button for what there is to do: try again, or show more.
+    let next = move || answer.with(|answer| next(site, answer, most.get()));
+    let press = move |_| match answer.with_untracked(|answer| answer.failed) {
+        true => live.look_up.run(()),
+        false => most.update(|most| *most += STEP),
+    };
     view! {
         {live.still(head)}
-        <div class="search" data-walk="">
+        <div class="search">
             <div role="search" data-live="">
-                <label for="q">{site.t(Key::SearchLabel)}</label>
-                <input
-                    id="q"
-                    type="search"
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    enterkeyhint="search"
-                    maxlength="100"
-                    aria-describedby="search-how"
-                    aria-controls="found"
-                    data-focus=""
-                    prop:value=move || typed.get()
-                    on:input:target=move |event| choose(&event.target().value())
-                    on:focus=move |_| live.look_up.run(())
-                    on:keydown=move |event| {
-                        if event.key() == "Escape" {
-                            choose("");
-                        }
-                    }
-                />
-                <p id="search-how" class="note">
-                    {site.t(Key::SearchHow)}
-                </p>
+                <label>
+                    {site.t(Key::SearchLabel)}
+                    <input
+                        id="q"
+                        type="search"
+                        autocomplete="off"
+                        prop:value=move || answer.with(|answer| answer.typed.clone())
+                        on:input:target=move |event| type_in(event.target().value())
+                    />
+                </label>
             </div>
             <p class="answer" role="status">
-                {move || said(site, &typed.get(), live.lookup.get(), all.with(|all| all.as_ref().map(Vec::len)))}
+                {move || answer.with(|answer| said(site, answer))}
             </p>
-            <div class="retry">
-                {move || {
-                    failed()
-                        .then(|| {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="reset"
-                                    on:click=move |_| live.look_up.run(())
-                                >
-                                    {site.t(Key::SearchRetry)}
-                                </button>
-                            }
-                                .into_any()
-                        })
-                }}
-            </div>
-            <div id="found">
-                {live
-                    .follows(
-                        "found",
-                        move |_| {
-                            let list = all
-                                .with(|all| {
-                                    let all = all.as_ref().filter(|all| !all.is_empty())?;
-                                    let shown = all.get(..most.get()).unwrap_or(all);
-                                    Some(wanted.with(|wanted| found(site, shown, wanted)))
-                                });
-                            list.unwrap_or_else(|| start(site, wanted.with(Vec::is_empty)))
-                        },
-                    )}
-            </div>
-            <div class="more">
-                {move || {
-                    let more = left().min(STEP);
-                    (more > 0)
-                        .then(|| {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="reset"
-                                    on:click=move |_| most.update(|most| *most += STEP)
-                                >
-                                    {site.fill(Key::SearchMore, &[("n", &more.to_string())])}
-                                </button>
-                            }
-                                .into_any()
-                        })
-                }}
-            </div>
+            {live
+                .follows(
+                    "found",
+                    move |_| answer.with(|answer| results(site, answer, most.get())),
+                )}
+            <button
+                type="button"
+                class="reset"
+                hidden=move || next().is_empty()
+                on:click=press
+            >
+                {next}
+            </button>
         </div>
     }
     .into_any()
 }
 
+/// What the button does, in words; nothing when there is nothing to do.
+fn next(site: Site, answer: &Answer, most: usize) -> String {
+    if answer.failed {
+        return site.t(Key::SearchRetry).to_owned();
+    }
+    let left = answer.found.as_ref().map_or(0, Vec::len).saturating_sub(most);
+    match left.min(STEP) {
+        0 => String::new(),
+        more => site.fill(Key::SearchMore, &[("n", &more.to_string())]),
+    }
+}
+
 /// What there is to say of a search.
-fn said(site: Site, typed: &str, lookup: Lookup, count: Option<usize>) -> String {
-    if let Lookup::Failed = lookup {
+fn said(site: Site, answer: &Answer) -> String {
+    if answer.failed {
         return site.t(Key::SearchFailed).to_owned();
     }
-    let typed = typed.trim();
+    let typed = answer.typed.trim();
     if typed.is_empty() {
         return String::new();
     }
-    let Some(count) = count else { return site.t(Key::SearchLoading).to_owned() };
+    let Some(found) = &answer.found else { return site.t(Key::SearchLoading).to_owned() };
     let then = site.dataset.reviewed < site.today.reviewed;
-    let key = match count {
+    let key = match found.len() {
         0 if then => Key::SearchNoneThen,
         0 => Key::SearchNone,
         1 => Key::SearchOne,
         _ => Key::SearchCount,
     };
-    site.fill(key, &[("n", &count.to_string()), ("words", typed)])
+    site.fill(key, &[("n", &found.len().to_string()), ("words", typed)])
 }
 
-/// What is searched, and where else to look. It stands while nothing is found.
-fn start(site: Site, nothing_wanted: bool) -> Markup {
+/// What was found, the best first. While that is nothing: how to search, what is searched, and
+/// where else to look.
+fn results(site: Site, answer: &Answer, most: usize) -> Markup {
+    let all = answer.found.as_deref().unwrap_or_default();
+    if !all.is_empty() {
+        return found(site, all.get(..most).unwrap_or(all), &answer.words);
+    }
     html! {
-        @if !nothing_wanted { p { (site.t(Key::SearchHint)) } }
+        p { (site.t(if answer.words.is_empty() { Key::SearchHow } else { Key::SearchHint })) }
         p { (site.t(Key::SearchWhat)) }
         p {
             (site.t(Key::SearchElse)) " "
