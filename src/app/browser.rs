@@ -130,6 +130,10 @@ fn live(
     Effect::new(move |_| {
         hydrating.set(false);
         query.set(search());
+        // Whoever comes to the search wants its index.
+        if current_address(site.get_untracked()).page == Page::Search {
+            look_up(lookup);
+        }
     });
     open_on_click(opened);
     let wide = RwSignal::new(is_wide());
@@ -171,15 +175,18 @@ fn live(
         shape: shape.into(),
         unfolded: printing.into(),
         lookup: lookup.into(),
-        look_up: Callback::new(move |()| {
-            if matches!(lookup.get_untracked(), Lookup::Asleep | Lookup::Failed) {
-                lookup.set(Lookup::Coming);
-                // The loader knows where the index lies, and answers with it.
-                if let Ok(wanted) = web_sys::Event::new("utlovat:search") {
-                    let _ = window().dispatch_event(&wanted);
-                }
-            }
-        }),
+        look_up: Callback::new(move |()| look_up(lookup)),
+    }
+}
+
+/// Asks for the index of the search, unless it is there or on its way.
+fn look_up(lookup: RwSignal<Lookup>) {
+    if matches!(lookup.get_untracked(), Lookup::Asleep | Lookup::Failed) {
+        lookup.set(Lookup::Coming);
+        // The loader knows where the index lies, and answers with it.
+        if let Ok(wanted) = web_sys::Event::new("utlovat:search") {
+            let _ = window().dispatch_event(&wanted);
+        }
     }
 }
 
@@ -252,12 +259,6 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
     }
     let site = facts.get_untracked();
     let whole = live.whole;
-    // Whoever comes to the search wants its index.
-    Effect::new(move |_| {
-        if address.with(|address| address.page == Page::Search) {
-            live.look_up.run(());
-        }
-    });
     EventListener::new_with_options(
         &document(),
         "click",
@@ -277,14 +278,14 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
                 false => search,
             };
             push(&format!("{path}{search}{hash}"));
-            arrive(facts, address, query);
+            arrive(facts, address, query, live);
             show(&hash);
         },
     )
     .forget();
     EventListener::new(&window(), "popstate", move |_| {
         if whole.get_untracked() || current_address(site) == address.get_untracked() {
-            arrive(facts, address, query);
+            arrive(facts, address, query, live);
         } else {
             let _ = window().location().reload();
         }
@@ -293,7 +294,7 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
 }
 
 /// Shows the page that the address bar now holds.
-fn arrive(site: RwSignal<Site>, address: RwSignal<Address>, query: RwSignal<String>) {
+fn arrive(site: RwSignal<Site>, address: RwSignal<Address>, query: RwSignal<String>, live: Live) {
     let site = site.get_untracked();
     let next = current_address(site);
     let head = head(site, &next.page);
@@ -302,6 +303,9 @@ fn arrive(site: RwSignal<Site>, address: RwSignal<Address>, query: RwSignal<Stri
         let _ = meta.set_attribute("content", &head.description);
     }
     query.set(search());
+    if next.page == Page::Search {
+        live.look_up.run(());
+    }
     if next != address.get_untracked() {
         address.set(next);
     }

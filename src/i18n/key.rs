@@ -66,7 +66,7 @@ keys! {
     SearchHint = "search-hint",
     SearchOne = "search-one",
     SearchCount = "search-count",
-    SearchMore = "search-more",
+    SearchAll = "search-all",
     FindProcurement = "find-procurement",
     FindParty = "find-party",
     FindRegion = "find-region",

@@ -163,14 +163,16 @@ async fn nothing_found_leads_on() {
 }
 
 #[tokio::test]
-async fn more_is_shown_when_it_is_asked_for() {
+async fn all_is_shown_when_it_is_asked_for() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/sok/?q=region")).await;
         let count = "document.querySelectorAll('main .found-list > li').length";
         reader.until(&format!("{count} === 40")).await;
         reader.click(".search > button").await;
-        reader.until(&format!("{count} > 40")).await;
+        reader
+            .until(&format!("{count} > 40 && document.querySelector('.search > button').hidden"))
+            .await;
     })
     .await;
 }

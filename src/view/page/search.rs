@@ -7,8 +7,8 @@ use crate::view::found::found;
 use crate::view::{Live, Lookup, Markup, Site, html};
 use leptos::prelude::*;
 
-/// How many results are shown at first, and how many more at a time.
-const STEP: usize = 40;
+/// How many results are shown until the reader asks for all.
+const FIRST: usize = 40;
 
 /// What the reader wants, and what there is.
 #[derive(PartialEq)]
@@ -39,16 +39,16 @@ pub fn search(site: Site, live: Live) -> AnyView {
         };
         Answer { typed, words, found, failed: matches!(lookup, Lookup::Failed) }
     });
-    let most = RwSignal::new(STEP);
+    let all = RwSignal::new(false);
     let type_in = move |words: String| {
-        most.set(STEP);
+        all.set(false);
         live.choose.run(live.selection.with_untracked(|selection| selection.with_words(&words)));
     };
-    // One button for what there is to do: try again, or show more.
-    let next = move || answer.with(|answer| next(site, answer, most.get()));
-    let press = move |_| match answer.with_untracked(|answer| answer.failed) {
-        true => live.look_up.run(()),
-        false => most.update(|most| *most += STEP),
+    // One button for what there is to do: try again, or show all.
+    let next = move || answer.with(|answer| next(site, answer, all.get()));
+    let press = move |_| {
+        all.set(answer.with_untracked(|answer| !answer.failed));
+        live.look_up.run(());
     };
     view! {
         {live.still(head)}
@@ -71,7 +71,7 @@ pub fn search(site: Site, live: Live) -> AnyView {
             {live
                 .follows(
                     "found",
-                    move |_| answer.with(|answer| results(site, answer, most.get())),
+                    move |_| answer.with(|answer| results(site, answer, all.get())),
                 )}
             <button
                 type="button"
@@ -87,14 +87,11 @@ pub fn search(site: Site, live: Live) -> AnyView {
 }
 
 /// What the button does, in words; nothing when there is nothing to do.
-fn next(site: Site, answer: &Answer, most: usize) -> String {
-    if answer.failed {
-        return site.t(Key::SearchRetry).to_owned();
-    }
-    let left = answer.found.as_ref().map_or(0, Vec::len).saturating_sub(most);
-    match left.min(STEP) {
-        0 => String::new(),
-        more => site.fill(Key::SearchMore, &[("n", &more.to_string())]),
+fn next(site: Site, answer: &Answer, all: bool) -> String {
+    match answer.found.as_ref().map_or(0, Vec::len) {
+        _ if answer.failed => site.t(Key::SearchRetry).to_owned(),
+        n if n > FIRST && !all => site.fill(Key::SearchAll, &[("n", &n.to_string())]),
+        _ => String::new(),
     }
 }
 
@@ -120,10 +117,11 @@ fn said(site: Site, answer: &Answer) -> String {
 
 /// What was found, the best first. While that is nothing: how to search, what is searched, and
 /// where else to look.
-fn results(site: Site, answer: &Answer, most: usize) -> Markup {
-    let all = answer.found.as_deref().unwrap_or_default();
-    if !all.is_empty() {
-        return found(site, all.get(..most).unwrap_or(all), &answer.words);
+fn results(site: Site, answer: &Answer, all: bool) -> Markup {
+    let list = answer.found.as_deref().unwrap_or_default();
+    if !list.is_empty() {
+        let first = if all { list } else { list.get(..FIRST).unwrap_or(list) };
+        return found(site, first, &answer.words);
     }
     html! {
         p { (site.t(if answer.words.is_empty() { Key::SearchHow } else { Key::SearchHint })) }
