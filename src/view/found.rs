@@ -60,7 +60,7 @@ impl Shown {
     }
 
     fn line(&self, words: &[String]) -> Markup {
-        let about = self.about.iter().filter(|about| !about.is_empty());
+        let about = self.about.iter().filter(|about| !about.is_empty()).enumerate();
         // The excerpt says why something was found whose name does not.
         let told = self.texts.iter().find_map(|text| excerpt(text, words));
         html! {
@@ -68,13 +68,16 @@ impl Shown {
                 a href=(self.href) lang=[self.lang] { (marks(&self.title, words)) }
                 p class="when" {
                     span class="tag" { (self.site.t(self.kind)) }
-                    @for about in about { " · " (marks(about, words)) }
+                    @for (n, about) in about {
+                        @if n > 0 { " · " }
+                        (marks(about, words))
+                    }
                 }
                 @if let Some((before, text, after)) = told {
                     p class="excerpt" {
-                        @if before { "… " }
+                        @if before { "…\u{a0}" }
                         (marks(text, words))
-                        @if after { " …" }
+                        @if after { "\u{a0}…" }
                     }
                 }
             }
