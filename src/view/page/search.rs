@@ -4,6 +4,7 @@ use crate::analysis::search::{What, find, words};
 use crate::i18n::Key;
 use crate::route::Page;
 use crate::view::found::found;
+use crate::view::markup::words as escaped;
 use crate::view::{Live, Lookup, Markup, Site, html};
 use leptos::prelude::*;
 
@@ -65,9 +66,11 @@ pub fn search(site: Site, live: Live) -> AnyView {
                     />
                 </label>
             </div>
-            <p class="answer" role="status">
-                {move || answer.with(|answer| said(site, answer))}
-            </p>
+            <p
+                class="answer"
+                role="status"
+                inner_html=move || answer.with(|answer| escaped(said(site, answer)).0)
+            ></p>
             {live
                 .follows(
                     "found",
@@ -78,9 +81,8 @@ pub fn search(site: Site, live: Live) -> AnyView {
                 class="reset"
                 hidden=move || next().is_empty()
                 on:click=press
-            >
-                {next}
-            </button>
+                inner_html=move || escaped(next()).0
+            ></button>
         </div>
     }
     .into_any()
