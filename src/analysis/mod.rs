@@ -12,3 +12,5 @@ pub mod outcome;
 pub mod compare;
 
 pub mod filter;
+
+pub mod search;

@@ -3,11 +3,12 @@
 use super::edition::Edition;
 use super::head::{alternates, every_address, head};
 use super::root::root;
+use super::search_index;
 use crate::data::{folder, publish};
 use crate::i18n::{Key, Messages, locale};
 use crate::model::{Dataset, Lang};
 use crate::route::{Address, Page, Selection};
-use crate::view::{Live, Site};
+use crate::view::{Live, Lookup, Site};
 use base64::Engine;
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
@@ -86,15 +87,20 @@ fn edition(
     let mut pages = 0;
     let whole = publish::edition(dataset, lang);
     let first = publish::overview(&whole);
-    let file = |name: &str, edition: &Edition| -> Result<String, String> {
-        let bytes = edition.to_bytes().map_err(|error| format!("the facts: {error}"))?;
+    let index = search_index::search_index(dataset, &messages);
+    let file = |name: &str, bytes: Result<Vec<u8>, postcard::Error>| -> Result<String, String> {
+        let bytes = bytes.map_err(|error| format!("the {name}: {error}"))?;
         let path = format!("assets/{name}-{}-{}.bin", lang.code(), short_hash(&bytes));
         write(&job.out.join(&path), &bytes)?;
         Ok(path)
     };
     let whole = Edition { dataset: whole, messages: messages.clone() };
     let first = Edition { dataset: first, messages };
-    let facts = Facts { whole: file("facts", &whole)?, overview: file("overview", &first)? };
+    let facts = Facts {
+        whole: file("facts", whole.to_bytes())?,
+        overview: file("overview", first.to_bytes())?,
+        search: file("search", index.to_bytes())?,
+    };
     let site = |edition: Edition| {
         let edition: &'static Edition = Box::leak(Box::new(edition));
         Site {
@@ -139,6 +145,8 @@ pub fn body(site: Site, address: &Address) -> String {
             unfolded: Signal::derive(|| false),
             settled: Signal::derive(|| true),
             folds: StoredValue::new(vec![]),
+            lookup: Signal::derive(|| Lookup::Asleep),
+            look_up: Callback::new(|()| {}),
         };
         root(Signal::derive(move || site), Signal::derive(move || address.clone()), live).to_html()
     });
@@ -150,6 +158,8 @@ pub fn body(site: Site, address: &Address) -> String {
 struct Facts {
     whole: String,
     overview: String,
+    /// The index of the search, which is fetched when somebody searches.
+    search: String,
 }
 
 /// The one HTML shell with its holes, and what fills them on every page.
@@ -226,6 +236,7 @@ impl Shell {
         };
         let (glue, wasm) = (at("app.js"), at("app.wasm"));
         let whole = format!("{}{}", site.base, facts.whole);
+        let search = format!("{}{}", site.base, facts.search);
         let (facts, more) = match page {
             Page::Overview => {
                 (format!("{}{}", site.base, facts.overview), format!(" data-more=\"{whole}\""))
@@ -247,7 +258,7 @@ impl Shell {
             );
         }
         format!(
-            "<script async src=\"{}\" {data}></script>\n{arrows}\n\
+            "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n\
              <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{facts}\" fetchpriority=\"low\">",

@@ -22,6 +22,9 @@ mod markup;
 mod snapshots;
 
 #[cfg(feature = "ssr")]
+mod search;
+
+#[cfg(feature = "ssr")]
 mod sparse;
 
 #[cfg(feature = "ssr")]
