@@ -3,7 +3,7 @@
 use super::knowledge::known_through;
 use super::outcome;
 use super::slippage::{self, Months, Slippage};
-use crate::model::{ClaimKind, Day, Event, EventKind, PartialDate, Procurement, Schedule};
+use crate::model::{ClaimKind, Dataset, Day, Event, EventKind, PartialDate, Procurement, Schedule};
 
 /// The answers for one procurement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,19 @@ pub fn summary(procurement: &Procurement) -> Summary {
             .map(|kind| procurement.claims.iter().filter(|claim| claim.kind == kind).count()),
         open_claims: procurement.claims.iter().filter(|claim| outcome::is_open(claim)).count(),
     }
+}
+
+/// What a comparison can be made from, in three groups: the procurements that the site follows,
+/// those of the same systems elsewhere, and the others.
+pub fn groups(dataset: &Dataset) -> [Vec<&Procurement>; 3] {
+    let systems: Vec<&String> = dataset.followed().filter_map(|p| p.product.as_ref()).collect();
+    let brought_in = || dataset.procurements.iter().filter(|one| one.comparator);
+    let same = |one: &&Procurement| one.product.as_ref().is_some_and(|p| systems.contains(&p));
+    [
+        dataset.followed().collect(),
+        brought_in().filter(same).collect(),
+        brought_in().filter(|one| !same(one)).collect(),
+    ]
 }
 
 /// The first pause that followed a go-live, among the events that charts always label.

@@ -261,6 +261,11 @@ keys! {
     RowSigningToUse = "row-signing-to-use",
     RowCost = "row-cost",
     RowResidents = "row-residents",
+    // what is compared
+    ChooserFollowed = "chooser-followed",
+    ChooserSame = "chooser-same",
+    ChooserOthers = "chooser-others",
+    Elsewhere = "elsewhere",
     // procurement
     OnThisPage = "on-this-page",
     SectionPromises = "section-promises",

@@ -1,12 +1,24 @@
 //! What a reader's next choice makes of the one there is.
 
 use super::selection::{Known, Selection};
-use crate::model::{ClaimKind, Day, EventGroup, Id, PartialDate, StepStatus};
+use crate::model::{ClaimKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus};
 
 impl Selection {
     /// With a procurement added, or taken away.
     pub fn toggle_procurement(&self, id: &Id) -> Selection {
         Selection { procurements: toggled(&self.procurements, id), ..self.clone() }
+    }
+
+    /// With a procurement added to those that are shown, or taken away from them. Those that are
+    /// shown without a choice are no choice, and nor is none at all.
+    pub fn toggle_shown(&self, id: &Id, dataset: &Dataset) -> Selection {
+        let shown: Vec<Id> = self.shown(dataset).into_iter().map(|one| one.id.clone()).collect();
+        let mut procurements = toggled(&shown, id);
+        let mut all = dataset.procurements.iter();
+        if all.all(|one| procurements.contains(&one.id) != one.comparator) {
+            procurements.clear();
+        }
+        Selection { procurements, ..self.clone() }
     }
 
     /// With a group of events added, or taken away.

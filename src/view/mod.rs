@@ -26,6 +26,8 @@ pub mod embed_code;
 
 pub mod filter;
 
+pub mod chooser;
+
 pub mod as_of;
 
 pub mod news;

@@ -12,6 +12,8 @@ mod knowledge;
 
 mod charts;
 
+mod compare;
+
 #[cfg(feature = "ssr")]
 mod pages;
 

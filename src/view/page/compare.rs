@@ -10,7 +10,7 @@ use crate::view::embed_code::embed_code;
 use crate::view::markup::words;
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
+use crate::view::{Gathered, Live, Markup, Site, chooser, filter, html, sentence};
 use leptos::prelude::*;
 
 pub fn compare(site: Site, live: Live) -> AnyView {
@@ -24,10 +24,11 @@ pub fn compare(site: Site, live: Live) -> AnyView {
     view! {
         {live.still(head)}
         <div class="filters" data-live="">
-            {filter::procurements(site, live)} {filter::reset(site, live)}
+            {chooser::chooser(site, live)} {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}
         {chart(site, live, None, embed_code(site, EmbedView::Comparison, None, title))}
+        {live.still(move || chooser::elsewhere(site))}
     }
     .into_any()
 }
