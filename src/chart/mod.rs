@@ -11,6 +11,6 @@ pub mod slip;
 
 pub mod timeline;
 
-pub mod signing;
+pub mod multiples;
 
 pub use scale::{Span, Tick, TimeScale, Width};

@@ -1,6 +1,6 @@
 //! What a reader's next choice makes of the one there is.
 
-use super::selection::{Known, Selection};
+use super::selection::{Align, Known, Selection};
 use crate::model::{ClaimKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus};
 
 impl Selection {
@@ -19,6 +19,11 @@ impl Selection {
             procurements.clear();
         }
         Selection { procurements, ..self.clone() }
+    }
+
+    /// With the ladders of a comparison aligned.
+    pub fn aligned_at(&self, align: Align) -> Selection {
+        Selection { align, ..self.clone() }
     }
 
     /// With a group of events added, or taken away.

@@ -10,4 +10,4 @@ mod selection;
 mod choice;
 
 pub use page::{Address, EmbedView, Page};
-pub use selection::{BadValue, Known, Selection, Theme};
+pub use selection::{Align, BadValue, Known, Selection, Theme};

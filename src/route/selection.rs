@@ -23,8 +23,19 @@ pub struct Selection {
     pub as_of: Option<Day>,
     /// The day after which news is listed.
     pub since: Option<Day>,
+    /// What the ladders of a comparison have in common.
+    pub align: Align,
     /// Light or dark, for embeds.
     pub theme: Theme,
+}
+
+/// What the ladders of a comparison have in common.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Align {
+    /// The day of signing, which is year 0.
+    #[default]
+    Signing,
+    Calendar,
 }
 
 /// The colours that a host page asks an embed for.
@@ -79,6 +90,7 @@ impl Selection {
                 "to" => year(&value, &mut selection.to, known),
                 "as-of" => day(&value, &mut selection.as_of, known),
                 "since" => day(&value, &mut selection.since, known),
+                "align" => align(&value, &mut selection.align),
                 "theme" => theme(&value, &mut selection.theme),
                 _ => vec![],
             };
@@ -143,6 +155,14 @@ impl fmt::Display for Selection {
         add("as-of", iso(self.as_of).unwrap_or_default());
         add("since", iso(self.since).unwrap_or_default());
         add(
+            "align",
+            match self.align {
+                Align::Signing => "",
+                Align::Calendar => "calendar",
+            }
+            .to_owned(),
+        );
+        add(
             "theme",
             match self.theme {
                 Theme::Auto => "",
@@ -198,6 +218,15 @@ fn day(value: &str, into: &mut Option<Day>, known: &Known) -> Vec<String> {
         }
         _ => vec![value.to_owned()],
     }
+}
+
+fn align(value: &str, into: &mut Align) -> Vec<String> {
+    *into = match value {
+        "" | "signing" => Align::Signing,
+        "calendar" => Align::Calendar,
+        _ => return vec![value.to_owned()],
+    };
+    vec![]
 }
 
 fn theme(value: &str, into: &mut Theme) -> Vec<String> {
@@ -267,8 +296,9 @@ mod tests {
 
     #[test]
     fn a_value_that_means_nothing_is_dropped_and_reported() {
-        let (selection, bad) =
-            read("?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&theme=pink");
+        let (selection, bad) = read(
+            "?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&align=left&theme=pink",
+        );
         assert_eq!(selection.to_string(), "?procurement=vgr-millennium");
         let bad: Vec<_> = bad.iter().map(|bad| (bad.key.as_str(), bad.value.as_str())).collect();
         assert_eq!(
@@ -278,6 +308,7 @@ mod tests {
                 ("kind", "x"),
                 ("from", "abc"),
                 ("to", "3000"),
+                ("align", "left"),
                 ("theme", "pink")
             ]
         );
@@ -321,9 +352,10 @@ mod tests {
             to in proptest::option::of(2018i16..=2027),
             as_of in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             since in proptest::option::of((10_000i32..20_000).prop_map(Day)),
+            align in proptest::sample::select(vec![Align::Signing, Align::Calendar]),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, theme };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, align, theme };
             let (again, bad) = read(&selection.to_string());
             prop_assert_eq!(bad, vec![]);
             prop_assert_eq!(again, selection);

@@ -5,7 +5,7 @@ use super::{Gathered, Live, Markup, Site, filter, html};
 use crate::analysis::compare;
 use crate::i18n::Key;
 use crate::model::Procurement;
-use crate::route::Page;
+use crate::route::{Align, Page};
 use leptos::prelude::*;
 
 /// A button for each procurement, pressed while it is shown. Choosing adds to what is shown.
@@ -42,6 +42,23 @@ fn chip(site: Site, live: Live, one: &'static Procurement) -> AnyView {
             live.choose.run(next);
         },
     )
+}
+
+/// Where the ladders begin.
+pub fn align(site: Site, live: Live) -> AnyView {
+    let chips = [(Align::Signing, Key::AlignSigning), (Align::Calendar, Key::AlignCalendar)]
+        .into_iter()
+        .map(|(align, name)| {
+            filter::chip(
+                site.t(name),
+                move || live.selection.with(|selection| selection.align == align),
+                move || {
+                    live.choose.run(live.selection.with_untracked(|s| s.aligned_at(align)));
+                },
+            )
+        })
+        .collect_view();
+    filter::group(site.t(Key::AlignTitle), chips.into_any())
 }
 
 /// The ways to the procurements that are there for comparison, each on a page of its own.

@@ -24,7 +24,7 @@ pub fn compare(site: Site, live: Live) -> AnyView {
     view! {
         {live.still(head)}
         <div class="filters" data-live="">
-            {chooser::chooser(site, live)} {filter::reset(site, live)}
+            {chooser::chooser(site, live)} {chooser::align(site, live)} {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}
         {chart(site, live, None, embed_code(site, EmbedView::Comparison, None, title))}
@@ -45,9 +45,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
     let drawing = move |s: &Selection, widths: &[Width]| {
         let procurements = left(s);
         html! {
-            (chart::aligned(site, &procurements, widths))
-            p class="legend" { (site.t(Key::AlignedLegend)) }
-            (answers(site, &procurements))
+            (chart::multiples(site, &procurements, s.align, widths))
         }
     };
     view! {
@@ -57,10 +55,23 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
                 {live.follows("answer", sentence)}
             </figcaption>
             {live.draws("drawing", drawing)}
-            <div class="under">{live.still(|| under)}</div>
+            {live.follows("drawing", move |s| answers(site, &left(s)))}
+            <div class="under">
+                {live.folded(site.t(Key::MultiplesTable), move |s| tables(site, &left(s)))}
+                {live.still(|| under)}
+            </div>
         </figure>
     }
     .into_any()
+}
+
+/// Every promise that the ladders draw, with its sources.
+fn tables(site: Site, procurements: &[&'static Procurement]) -> Markup {
+    let table = |one: &&'static Procurement| {
+        let milestone = one.first_go_live()?;
+        Some(chart::promises_table(site, one, milestone, compare::summary(one).known))
+    };
+    procurements.iter().filter_map(table).gathered()
 }
 
 /// One column per procurement, one row per question. On a phone each cell says its column.
