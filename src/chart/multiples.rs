@@ -137,7 +137,6 @@ impl Scale {
                 first = first.min(from.0 - one.zero.0);
                 last = last.max(to.0 - one.zero.0);
             };
-            hold(one.known, one.known);
             let (end, _) = ending(one.schedule, one.known);
             hold(end.first, end.last);
             for (made, _, promised) in one.promises() {

@@ -211,7 +211,7 @@ async fn is_whole(reader: &Reader, view: EmbedView, path: &str) {
     let part = match view {
         EmbedView::Timeline => "section.lane svg",
         EmbedView::Claims => ".ledger .claim",
-        EmbedView::Comparison => "table.answers td",
+        EmbedView::Comparison => "table.answers td, .cards dd",
     };
     for part in ["h1", "figure .answer", part, ".credit a[target=_blank]"] {
         let seen = format!(

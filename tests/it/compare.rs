@@ -1,8 +1,9 @@
 //! Procurements side by side: what can be chosen, and what the choice comes to.
 
-use super::project::{REAL, TOY};
+use super::project::{REAL, TOY, procurement};
 use proptest::prelude::*;
-use utlovat::analysis::compare::groups;
+use utlovat::analysis::compare::{groups, summary};
+use utlovat::analysis::slippage::Months;
 use utlovat::model::{Dataset, Id};
 use utlovat::route::Selection;
 
@@ -20,6 +21,20 @@ fn every_procurement_can_be_chosen_from_one_group() {
         others.iter().all(|one| one.comparator && one.product.as_deref() != Some("Millennium"))
     );
     assert!(!same.is_empty() && !others.is_empty());
+}
+
+#[test]
+fn pause_and_end_are_counted_from_the_signing() {
+    let months = |at_least, at_most| Some(Months { at_least, at_most });
+    let told = |id| {
+        let summary = summary(procurement(&REAL, id));
+        (summary.signing_to_use, summary.signing_to_pause, summary.signing_to_end)
+    };
+    assert_eq!(told("vgr-millennium"), (months(71, 72), months(71, 72), None));
+    assert_eq!(told("aster-millennium"), (None, None, months(16, 16)));
+    // The tender was stopped before there was a contract, and what is unconfirmed does not count.
+    assert_eq!(told("stockholm-fvm"), (None, None, None));
+    assert_eq!(told("skane-millennium").2, None);
 }
 
 /// Presses the buttons of procurements, one after the other.

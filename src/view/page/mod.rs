@@ -8,6 +8,8 @@ mod claims;
 
 mod compare;
 
+mod answers;
+
 mod procurement;
 
 mod promises;
