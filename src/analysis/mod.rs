@@ -11,4 +11,6 @@ pub mod outcome;
 
 pub mod compare;
 
+pub mod cost;
+
 pub mod filter;

@@ -1,7 +1,7 @@
 //! What a reader's next choice makes of the one there is.
 
 use super::selection::{Align, Known, Selection};
-use crate::model::{ClaimKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus};
+use crate::model::{ClaimKind, CostKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus};
 
 impl Selection {
     /// With a procurement added, or taken away.
@@ -24,6 +24,24 @@ impl Selection {
     /// With the ladders of a comparison aligned.
     pub fn aligned_at(&self, align: Align) -> Selection {
         Selection { align, ..self.clone() }
+    }
+
+    /// The kind of cost figures that is shown: the one asked for, or else the contract's value;
+    /// none where unlike kinds are asked for.
+    pub fn one_cost(&self) -> Option<CostKind> {
+        match self.costs.as_slice() {
+            [] => Some(CostKind::ContractValue),
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// With the figures of one kind, told by its code; the usual kind is no choice, and nor is
+    /// what is no kind.
+    pub fn with_cost(&self, code: &str) -> Selection {
+        let kind = CostKind::ALL.into_iter().find(|kind| kind.code() == code);
+        let costs = kind.filter(|kind| *kind != CostKind::ContractValue).into_iter().collect();
+        Selection { costs, ..self.clone() }
     }
 
     /// With a group of events added, or taken away.

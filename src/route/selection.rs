@@ -3,7 +3,8 @@
 //! means nothing is dropped and reported, so that the page can say so.
 
 use crate::model::{
-    ClaimKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement, StepStatus,
+    ClaimKind, CostKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement,
+    StepStatus,
 };
 use std::fmt;
 
@@ -25,6 +26,8 @@ pub struct Selection {
     pub since: Option<Day>,
     /// What the ladders of a comparison have in common.
     pub align: Align,
+    /// The kinds of cost figures that are asked for. More than one are not shown together.
+    pub costs: Vec<CostKind>,
     /// Light or dark, for embeds.
     pub theme: Theme,
 }
@@ -91,6 +94,7 @@ impl Selection {
                 "as-of" => day(&value, &mut selection.as_of, known),
                 "since" => day(&value, &mut selection.since, known),
                 "align" => align(&value, &mut selection.align),
+                "cost" => list(&value, &mut selection.costs, cost),
                 "theme" => theme(&value, &mut selection.theme),
                 _ => vec![],
             };
@@ -162,6 +166,7 @@ impl fmt::Display for Selection {
             }
             .to_owned(),
         );
+        add("cost", join(self.costs.iter().map(|kind| kind.code()).collect()));
         add(
             "theme",
             match self.theme {
@@ -218,6 +223,12 @@ fn day(value: &str, into: &mut Option<Day>, known: &Known) -> Vec<String> {
         }
         _ => vec![value.to_owned()],
     }
+}
+
+/// A kind of cost figure, also under the longer word that people try.
+fn cost(word: &str) -> Option<CostKind> {
+    let word = if word == "spent-so-far" { "spent" } else { word };
+    CostKind::ALL.into_iter().find(|kind| kind.code() == word)
 }
 
 fn align(value: &str, into: &mut Align) -> Vec<String> {
@@ -297,7 +308,7 @@ mod tests {
     #[test]
     fn a_value_that_means_nothing_is_dropped_and_reported() {
         let (selection, bad) = read(
-            "?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&align=left&theme=pink",
+            "?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&align=left&cost=everything&theme=pink",
         );
         assert_eq!(selection.to_string(), "?procurement=vgr-millennium");
         let bad: Vec<_> = bad.iter().map(|bad| (bad.key.as_str(), bad.value.as_str())).collect();
@@ -309,6 +320,7 @@ mod tests {
                 ("from", "abc"),
                 ("to", "3000"),
                 ("align", "left"),
+                ("cost", "everything"),
                 ("theme", "pink")
             ]
         );
@@ -327,6 +339,17 @@ mod tests {
             assert_eq!(day(wrong), (String::new(), 1), "{wrong}");
         }
         assert_eq!(day("2026-11-22"), (String::new(), 0));
+    }
+
+    #[test]
+    fn unlike_kinds_of_cost_are_read_and_not_taken_for_one() {
+        assert_eq!(read("").0.one_cost(), Some(CostKind::ContractValue));
+        assert_eq!(read("?cost=budget").0.one_cost(), Some(CostKind::Budget));
+        let (both, bad) = read("?cost=contract-value,spent-so-far");
+        assert_eq!((both.one_cost(), bad), (None, vec![]));
+        assert_eq!(both.to_string(), "?cost=contract-value,spent");
+        assert_eq!(both.with_cost("spent").to_string(), "?cost=spent");
+        assert_eq!(both.with_cost("contract-value").to_string(), "");
     }
 
     #[test]
@@ -353,9 +376,10 @@ mod tests {
             as_of in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             since in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             align in proptest::sample::select(vec![Align::Signing, Align::Calendar]),
+            costs in some(CostKind::ALL.to_vec()),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, align, theme };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, align, costs, theme };
             let (again, bad) = read(&selection.to_string());
             prop_assert_eq!(bad, vec![]);
             prop_assert_eq!(again, selection);

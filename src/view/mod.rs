@@ -28,6 +28,8 @@ pub mod filter;
 
 pub mod chooser;
 
+pub mod costs;
+
 pub mod as_of;
 
 pub mod news;

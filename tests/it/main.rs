@@ -21,6 +21,9 @@ mod pages;
 mod markup;
 
 #[cfg(feature = "ssr")]
+mod choices;
+
+#[cfg(feature = "ssr")]
 mod snapshots;
 
 #[cfg(feature = "ssr")]

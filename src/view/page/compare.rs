@@ -9,7 +9,7 @@ use crate::route::{EmbedView, Selection};
 use crate::view::chart;
 use crate::view::embed_code::embed_code;
 use crate::view::prose::prose;
-use crate::view::{Gathered, Live, Markup, Site, chooser, filter, html, sentence};
+use crate::view::{Gathered, Live, Markup, Site, chooser, costs, filter, html, sentence};
 use leptos::prelude::*;
 
 pub fn compare(site: Site, live: Live) -> AnyView {
@@ -26,7 +26,9 @@ pub fn compare(site: Site, live: Live) -> AnyView {
             {chooser::chooser(site, live)} {chooser::align(site, live)} {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}
+        {costs::refusal(site, live)}
         {chart(site, live, None, embed_code(site, EmbedView::Comparison, None, title))}
+        {costs::costs(site, live)}
         {live.still(move || chooser::elsewhere(site))}
     }
     .into_any()
