@@ -13,4 +13,6 @@ pub mod compare;
 
 pub mod cost;
 
+pub mod region;
+
 pub mod filter;

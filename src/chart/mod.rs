@@ -13,4 +13,6 @@ pub mod timeline;
 
 pub mod multiples;
 
+pub mod tiles;
+
 pub use scale::{Span, Tick, TimeScale, Width};

@@ -1,6 +1,7 @@
 //! Cost figures beside figures of the same kind, and of no other. Who asks for unlike kinds is
 //! told why they are not shown.
 
+use super::fact_table::stacked_table;
 use super::markup::{maybe, words};
 use super::source_note::source_note;
 use super::{Gathered, Live, Markup, Site, html};
@@ -98,26 +99,17 @@ fn figures(site: Site, selection: &Selection) -> Markup {
     let (some, none): (Vec<_>, Vec<_>) = procurements
         .into_iter()
         .partition(|procurement| cost::figures(procurement, one).count() > 0);
-    let rows = some.into_iter().flat_map(|procurement| {
-        cost::figures(procurement, one).map(move |figure| row(site, procurement, figure))
-    });
-    let rows = rows.gathered();
+    let rows: Vec<_> = some
+        .into_iter()
+        .flat_map(|procurement| {
+            cost::figures(procurement, one).map(move |figure| row(site, procurement, figure))
+        })
+        .collect();
     let missing: Vec<&str> = none.into_iter().map(|one| site.text(&one.name)).collect();
     let caption = site.fill(Key::CostsOfKind, &[("kind", name)]);
+    let headers = COLUMNS.map(|key| site.t(key)).to_vec();
     html! {
-        @if !rows.0.is_empty() {
-            div class="scroll" tabindex="0" role="region" aria-label=(caption) {
-                table class="stacked" {
-                    caption { (caption) }
-                    thead {
-                        tr {
-                            @for key in COLUMNS { th scope="col" { (site.t(key)) } }
-                        }
-                    }
-                    tbody { (rows) }
-                }
-            }
-        }
+        @if !rows.is_empty() { (stacked_table(caption, headers, rows)) }
         @if !missing.is_empty() {
             p class="left-out" {
                 (site.fill(Key::CostsNone, &[("kind", name), ("names", &missing.join(", "))]))
@@ -126,18 +118,13 @@ fn figures(site: Site, selection: &Selection) -> Markup {
     }
 }
 
-const COLUMNS: [Key; 7] = [
-    Key::ColProcurement,
-    Key::ColSum,
-    Key::ColCovers,
-    Key::ColBy,
-    Key::ColDate,
-    Key::PerResident,
-    Key::ColSources,
-];
+const COLUMNS: [Key; 5] =
+    [Key::ColProcurement, Key::ColSum, Key::ColCovers, Key::CostsAccording, Key::PerResident];
 
-fn row(site: Site, procurement: &'static Procurement, figure: &'static Cost) -> Markup {
-    let cells = [
+fn row(site: Site, procurement: &'static Procurement, figure: &'static Cost) -> Vec<Markup> {
+    let href = site.href(Page::Procurement(procurement.id.clone()));
+    vec![
+        html! { a href=(href) { (site.text(&procurement.name)) } },
         html! { span class="figure" { (format::money(site.lang(), figure.money)) } },
         html! {
             (site.sentence(&figure.covers))
@@ -145,21 +132,13 @@ fn row(site: Site, procurement: &'static Procurement, figure: &'static Cost) -> 
                 html! { span class="note disputed" { (site.text(text)) } }
             })))
         },
-        words(site.text(&figure.by)),
-        words(site.date(figure.as_of)),
+        html! {
+            (site.text(&figure.by))
+            span class="note" { (site.date(figure.as_of)) }
+            (source_note(site, &figure.sources))
+        },
         per_resident(site, procurement, figure),
-        source_note(site, &figure.sources),
-    ];
-    let cells = cells.into_iter().zip(&COLUMNS[1..]).map(|(cell, column)| {
-        html! { td data-column=(site.t(*column)) { (cell) } }
-    });
-    let href = site.href(Page::Procurement(procurement.id.clone()));
-    html! {
-        tr {
-            th scope="row" { a href=(href) { (site.text(&procurement.name)) } }
-            (cells.gathered())
-        }
-    }
+    ]
 }
 
 /// The quotient with all that it was made from, or why there is none.

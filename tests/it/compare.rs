@@ -3,7 +3,9 @@
 use super::project::{REAL, TOY, procurement};
 use proptest::prelude::*;
 use utlovat::analysis::compare::{groups, summary};
+use utlovat::analysis::region::systems;
 use utlovat::analysis::slippage::Months;
+use utlovat::chart::tiles::{SIDE, tiles};
 use utlovat::model::{Dataset, Id};
 use utlovat::route::Selection;
 
@@ -79,4 +81,18 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn every_region_has_a_square_and_one_system() {
+    let map = tiles(&REAL.regions);
+    let mut drawn: Vec<usize> = map.tiles.iter().map(|tile| tile.region).collect();
+    drawn.sort();
+    assert_eq!(drawn, (0..21).collect::<Vec<_>>());
+    for tile in &map.tiles {
+        assert!(tile.x + SIDE <= map.width && tile.y + SIDE <= map.height, "{}", tile.letters);
+    }
+    let systems = systems(&REAL);
+    assert_eq!(systems.iter().map(|one| one.regions.len()).sum::<usize>(), REAL.regions.len());
+    assert!(systems.windows(2).all(|pair| pair[0].regions.len() >= pair[1].regions.len()));
 }

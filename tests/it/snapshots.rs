@@ -77,6 +77,7 @@ fn pages_of(lang: Lang) -> Vec<(String, String)> {
         ("timeline", Page::Timeline),
         ("claims", Page::Claims),
         ("compare", Page::Compare),
+        ("regions", Page::Regions),
         ("sources", Page::Sources),
         ("method", Page::Method),
         ("procurement", Page::Procurement(north())),

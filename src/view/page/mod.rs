@@ -18,6 +18,8 @@ mod event;
 
 mod claim;
 
+mod regions;
+
 mod sources;
 
 mod method;
@@ -50,6 +52,7 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
         Page::Timeline => timeline::timeline(site, live),
         Page::Claims => claims::claims(site, live),
         Page::Compare => compare::compare(site, live),
+        Page::Regions => live.still(|| regions::regions(site)),
         Page::Sources => live.still(|| sources::sources(site)),
         Page::Method => live.still(|| method::method(site)),
         Page::Changes => changes::changes(site, live),

@@ -115,5 +115,13 @@ fn every_page() -> Vec<Page> {
 }
 
 fn plain() -> Vec<Page> {
-    vec![Page::Overview, Page::Timeline, Page::Claims, Page::Compare, Page::Sources, Page::Method]
+    vec![
+        Page::Overview,
+        Page::Timeline,
+        Page::Claims,
+        Page::Compare,
+        Page::Regions,
+        Page::Sources,
+        Page::Method,
+    ]
 }
