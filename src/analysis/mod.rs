@@ -15,4 +15,6 @@ pub mod cost;
 
 pub mod region;
 
+pub mod rule;
+
 pub mod filter;

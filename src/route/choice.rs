@@ -1,6 +1,7 @@
 //! What a reader's next choice makes of the one there is.
 
-use super::selection::{Align, Known, Selection};
+use super::comparing::{Align, Rule};
+use super::selection::{Known, Selection};
 use crate::model::{ClaimKind, CostKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus};
 
 impl Selection {
@@ -42,6 +43,15 @@ impl Selection {
         let kind = CostKind::ALL.into_iter().find(|kind| kind.code() == code);
         let costs = kind.filter(|kind| *kind != CostKind::ContractValue).into_iter().collect();
         Selection { costs, ..self.clone() }
+    }
+
+    /// With the Danish rule switched on, or off.
+    pub fn toggle_rule(&self) -> Selection {
+        let rule = match self.rule {
+            Rule::Off => Rule::Danish,
+            Rule::Danish => Rule::Off,
+        };
+        Selection { rule, ..self.clone() }
     }
 
     /// With a group of events added, or taken away.

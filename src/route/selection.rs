@@ -2,6 +2,7 @@
 //! remembers a filter. Defaults are not written, unknown keys are ignored, and a value that
 //! means nothing is dropped and reported, so that the page can say so.
 
+use super::comparing::{self, Align, Rule};
 use crate::model::{
     ClaimKind, CostKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement,
     StepStatus,
@@ -28,17 +29,10 @@ pub struct Selection {
     pub align: Align,
     /// The kinds of cost figures that are asked for. More than one are not shown together.
     pub costs: Vec<CostKind>,
+    /// The rule by which schedules are judged.
+    pub rule: Rule,
     /// Light or dark, for embeds.
     pub theme: Theme,
-}
-
-/// What the ladders of a comparison have in common.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Align {
-    /// The day of signing, which is year 0.
-    #[default]
-    Signing,
-    Calendar,
 }
 
 /// The colours that a host page asks an embed for.
@@ -93,8 +87,9 @@ impl Selection {
                 "to" => year(&value, &mut selection.to, known),
                 "as-of" => day(&value, &mut selection.as_of, known),
                 "since" => day(&value, &mut selection.since, known),
-                "align" => align(&value, &mut selection.align),
-                "cost" => list(&value, &mut selection.costs, cost),
+                "align" => comparing::align(&value, &mut selection.align),
+                "cost" => list(&value, &mut selection.costs, comparing::cost),
+                "rule" => comparing::rule(&value, &mut selection.rule),
                 "theme" => theme(&value, &mut selection.theme),
                 _ => vec![],
             };
@@ -158,15 +153,9 @@ impl fmt::Display for Selection {
         let iso = |day: Option<Day>| day.map(|day| PartialDate::Day(day).edtf());
         add("as-of", iso(self.as_of).unwrap_or_default());
         add("since", iso(self.since).unwrap_or_default());
-        add(
-            "align",
-            match self.align {
-                Align::Signing => "",
-                Align::Calendar => "calendar",
-            }
-            .to_owned(),
-        );
+        add("align", self.align.code().to_owned());
         add("cost", join(self.costs.iter().map(|kind| kind.code()).collect()));
+        add("rule", self.rule.code().to_owned());
         add(
             "theme",
             match self.theme {
@@ -223,21 +212,6 @@ fn day(value: &str, into: &mut Option<Day>, known: &Known) -> Vec<String> {
         }
         _ => vec![value.to_owned()],
     }
-}
-
-/// A kind of cost figure, also under the longer word that people try.
-fn cost(word: &str) -> Option<CostKind> {
-    let word = if word == "spent-so-far" { "spent" } else { word };
-    CostKind::ALL.into_iter().find(|kind| kind.code() == word)
-}
-
-fn align(value: &str, into: &mut Align) -> Vec<String> {
-    *into = match value {
-        "" | "signing" => Align::Signing,
-        "calendar" => Align::Calendar,
-        _ => return vec![value.to_owned()],
-    };
-    vec![]
 }
 
 fn theme(value: &str, into: &mut Theme) -> Vec<String> {
@@ -308,7 +282,7 @@ mod tests {
     #[test]
     fn a_value_that_means_nothing_is_dropped_and_reported() {
         let (selection, bad) = read(
-            "?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&align=left&cost=everything&theme=pink",
+            "?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&align=left&cost=everything&rule=swedish&theme=pink",
         );
         assert_eq!(selection.to_string(), "?procurement=vgr-millennium");
         let bad: Vec<_> = bad.iter().map(|bad| (bad.key.as_str(), bad.value.as_str())).collect();
@@ -321,6 +295,7 @@ mod tests {
                 ("to", "3000"),
                 ("align", "left"),
                 ("cost", "everything"),
+                ("rule", "swedish"),
                 ("theme", "pink")
             ]
         );
@@ -377,9 +352,10 @@ mod tests {
             since in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             align in proptest::sample::select(vec![Align::Signing, Align::Calendar]),
             costs in some(CostKind::ALL.to_vec()),
+            rule in proptest::sample::select(vec![Rule::Off, Rule::Danish]),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, align, costs, theme };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, align, costs, rule, theme };
             let (again, bad) = read(&selection.to_string());
             prop_assert_eq!(bad, vec![]);
             prop_assert_eq!(again, selection);

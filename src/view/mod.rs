@@ -30,6 +30,8 @@ pub mod chooser;
 
 pub mod costs;
 
+pub mod rule;
+
 pub mod as_of;
 
 pub mod news;

@@ -67,3 +67,21 @@ fn who_cannot_be_aligned_is_named() {
     assert!(!calendar.contains("ingen avtalsdag") && calendar.contains(unpromised));
     assert_eq!(calendar.matches("class=\"multiple\"").count(), 2);
 }
+
+#[test]
+fn the_danish_rule_is_off_until_it_is_switched_on() {
+    let off = compare(Lang::Sv, "");
+    assert!(!off.contains("tillämpad av oss") && !off.contains("class=\"light\""));
+    let on = compare(Lang::Sv, "?rule=danish");
+    assert!(on.contains("Regel från Statens It-råd, tillämpad av oss."));
+    assert!(on.contains(utlovat::analysis::rule::SOURCE));
+    let shapes = "<span aria-hidden=\"true\">■</span> röd</span>";
+    assert!(on.contains(shapes), "a word and a shape");
+    assert!(on.contains("regeln gäller inte det som gavs upp"), "Aster");
+    for input in ["Första löftet: våren 2021", "Driftstart 12 november 2024"] {
+        assert!(on.contains(input), "{input}");
+    }
+    let english = compare(Lang::En, "?rule=danish");
+    assert!(english.contains("applied by us"));
+    assert!(english.contains("put off without a new date since the latest promise"), "Skåne");
+}

@@ -9,7 +9,7 @@ use crate::route::{EmbedView, Selection};
 use crate::view::chart;
 use crate::view::embed_code::embed_code;
 use crate::view::prose::prose;
-use crate::view::{Gathered, Live, Markup, Site, chooser, costs, filter, html, sentence};
+use crate::view::{Gathered, Live, Markup, Site, chooser, costs, filter, html, rule, sentence};
 use leptos::prelude::*;
 
 pub fn compare(site: Site, live: Live) -> AnyView {
@@ -29,6 +29,7 @@ pub fn compare(site: Site, live: Live) -> AnyView {
         {costs::refusal(site, live)}
         {chart(site, live, None, embed_code(site, EmbedView::Comparison, None, title))}
         {costs::costs(site, live)}
+        {rule::danish(site, live)}
         {live.still(move || chooser::elsewhere(site))}
     }
     .into_any()
