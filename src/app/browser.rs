@@ -114,6 +114,9 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
     })
     .forget();
     // On paper the wide drawings stand, whatever the window.
+    let settled = RwSignal::new(true);
+    // The last pause that was begun: an earlier one that ends has nothing to say.
+    let pause = StoredValue::new(0_u32);
     let shape = Memo::new(move |_| match wide.get() || printing.get() {
         true => Some(Width::Wide),
         false => Some(Width::Phone),
@@ -134,6 +137,17 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
                 push(&url)
             };
             opened.set(None);
+            if parsed.with_untracked(|(now, _)| now.as_of != selection.as_of) {
+                settled.set(false);
+                pause.update_value(|pause| *pause += 1);
+                let this = pause.get_value();
+                let over = move || {
+                    if pause.get_value() == this {
+                        settled.set(true);
+                    }
+                };
+                gloo::timers::callback::Timeout::new(STOPPED, over).forget();
+            }
             query.set(to);
         }),
         opened,
@@ -141,8 +155,13 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
         whole: whole.into(),
         shape: shape.into(),
         unfolded: printing.into(),
+        settled: settled.into(),
+        folds: StoredValue::new(vec![]),
     }
 }
+
+/// After so many milliseconds a reader who went from day to day has stopped.
+const STOPPED: u32 = 120;
 
 /// Whether the window shows the wide drawings: the same question as in `style/chart.css`.
 fn is_wide() -> bool {
@@ -193,14 +212,14 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
                 false => search,
             };
             push(&format!("{path}{search}{hash}"));
-            arrive(facts, address, query);
+            arrive(facts, live, address, query);
             show(&hash);
         },
     )
     .forget();
     EventListener::new(&window(), "popstate", move |_| {
         if whole.get_untracked() || current_address(site) == address.get_untracked() {
-            arrive(facts, address, query);
+            arrive(facts, live, address, query);
         } else {
             let _ = window().location().reload();
         }
@@ -209,7 +228,7 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
 }
 
 /// Shows the page that the address bar now holds.
-fn arrive(site: RwSignal<Site>, address: RwSignal<Address>, query: RwSignal<String>) {
+fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: RwSignal<String>) {
     let site = site.get_untracked();
     let next = current_address(site);
     let head = head(site, &next.page);
@@ -219,6 +238,8 @@ fn arrive(site: RwSignal<Site>, address: RwSignal<Address>, query: RwSignal<Stri
     }
     query.set(search());
     if next != address.get_untracked() {
+        // Folds are closed on another page.
+        live.folds.update_value(Vec::clear);
         address.set(next);
     }
 }

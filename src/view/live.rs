@@ -2,6 +2,7 @@
 //! kinds of places on a page: those that stand still and those that follow the choice.
 
 use super::markup::Markup;
+use super::shown::{Content, Piece, Shown};
 use crate::chart::Width;
 use crate::route::{BadValue, Selection};
 use leptos::prelude::*;
@@ -35,30 +36,58 @@ pub struct Live {
     pub shape: Signal<Option<Width>>,
     /// Whether folds are shown open whatever the reader did: the page is being printed.
     pub unfolded: Signal<bool>,
+    /// Whether the reader has stopped going from day to day, if only for a moment.
+    pub settled: Signal<bool>,
+    /// Which folds of the page are open.
+    pub folds: StoredValue<Vec<(String, ArcRwSignal<bool>)>>,
 }
 
 impl Live {
     /// A place that shows the same for as long as the page stands.
     pub fn still(self, make: impl FnOnce() -> Markup) -> AnyView {
         // What is there need not be made again.
-        let html = if self.hydrating.get_untracked() { String::new() } else { make().0 };
-        view! { <div inner_html=html></div> }.into_any()
+        let mut html = (!self.hydrating.get_untracked()).then(make);
+        Shown::new("", move || html.take().map(Content::Whole)).into_any()
+    }
+
+    /// Pieces that show the same for as long as the page stands, made in the widths that are
+    /// seen. On another day only those are touched that another day changes.
+    pub fn still_pieces(
+        self,
+        class: &'static str,
+        make: impl Fn(&'static [Width]) -> Vec<Piece> + Send + 'static,
+    ) -> AnyView {
+        let pieces = move || {
+            let widths = self.widths();
+            (!self.hydrating.get_untracked()).then(|| Content::Pieces(make(widths)))
+        };
+        Shown::new(class, pieces).into_any()
+    }
+
+    /// A place far below what a reader who goes from day to day is looking at: it is made as soon
+    /// as the reader has stopped, and shows until then what it showed before.
+    pub fn later(self, make: impl Fn() -> Markup + Send + 'static) -> AnyView {
+        let mut made = self.hydrating.get_untracked();
+        let html = move || {
+            let due = self.settled.get() && !made;
+            made |= due;
+            due.then(|| Content::Whole(make()))
+        };
+        Shown::new("", html).into_any()
     }
 
     /// A place that follows the reader's choice.
     pub fn follows(
         self,
         class: &'static str,
-        make: impl Fn(&Selection) -> Markup + Send + Sync + 'static,
+        make: impl Fn(&Selection) -> Markup + Send + 'static,
     ) -> AnyView {
         let html = move || {
             self.selection.track();
-            if self.hydrating.get_untracked() {
-                return String::new();
-            }
-            self.selection.with_untracked(|selection| make(selection).0)
+            let made = || self.selection.with_untracked(&make);
+            (!self.hydrating.get_untracked()).then(|| Content::Whole(made()))
         };
-        view! { <div class=class inner_html=html></div> }.into_any()
+        Shown::new(class, html).into_any()
     }
 
     /// A drawing that follows the reader's choice. It is made in all widths while prerendering,
@@ -66,57 +95,91 @@ impl Live {
     pub fn draws(
         self,
         class: &'static str,
-        make: impl Fn(&Selection, &[Width]) -> Markup + Send + Sync + 'static,
+        make: impl Fn(&Selection, &'static [Width]) -> Markup + Send + 'static,
     ) -> AnyView {
         let html = move || {
             self.selection.track();
-            let shape = self.shape.get();
-            if self.hydrating.get_untracked() {
-                return String::new();
-            }
-            let widths: &[Width] = match &shape {
-                Some(width) => std::slice::from_ref(width),
-                None => &Width::BOTH,
-            };
-            self.selection.with_untracked(|selection| make(selection, widths).0)
+            let widths = self.widths();
+            let made = || self.selection.with_untracked(|selection| make(selection, widths));
+            (!self.hydrating.get_untracked()).then(|| Content::Whole(made()))
         };
-        view! { <div class=class inner_html=html></div> }.into_any()
+        Shown::new(class, html).into_any()
     }
 
-    /// A fold whose content follows the reader's choice, and is made anew only while somebody
-    /// can see it.
+    /// Pieces of a drawing that follow the reader's choice, made like [`draws`](Live::draws). What
+    /// a choice leaves as it was is not touched: one lane changes, the others stay.
+    pub fn draws_pieces(
+        self,
+        class: &'static str,
+        make: impl Fn(&Selection, &'static [Width]) -> Vec<Piece> + Send + 'static,
+    ) -> AnyView {
+        let pieces = move || {
+            self.selection.track();
+            let widths = self.widths();
+            let made = || self.selection.with_untracked(|selection| make(selection, widths));
+            (!self.hydrating.get_untracked()).then(|| Content::Pieces(made()))
+        };
+        Shown::new(class, pieces).into_any()
+    }
+
+    /// A fold whose content follows the reader's choice. It is made anew while somebody can see
+    /// it; where nobody can, when the reader has stopped going from day to day. `id` is that of
+    /// its figure.
     pub fn folded(
         self,
+        id: &str,
         summary: &'static str,
-        make: impl Fn(&Selection) -> Markup + Send + Sync + 'static,
+        make: impl Fn(&Selection) -> Markup + Send + 'static,
     ) -> AnyView {
-        let open = RwSignal::new(false);
-        let now = if self.hydrating.get_untracked() {
-            String::new()
-        } else {
-            self.selection.with_untracked(|selection| make(selection).0)
-        };
-        let html = RwSignal::new(now);
+        let open = self.fold_of(id);
         // The choice that the content was made for.
-        let made_for = StoredValue::new(self.selection.get_untracked());
-        Effect::new(move |_| {
-            let seen = open.get() || self.unfolded.get();
+        let mut made_for = self.hydrating.get_untracked().then(|| self.selection.get_untracked());
+        let seen = open.clone();
+        let html = move || {
+            let seen = seen.get() || self.unfolded.get();
+            let settled = self.settled.get();
             self.selection.with(|selection| {
-                if seen && made_for.with_value(|made| made != selection) {
-                    html.set(make(selection).0);
-                    made_for.set_value(selection.clone());
-                }
-            });
-        });
+                let stale = made_for.as_ref() != Some(selection);
+                let due = (seen && stale) || (settled && made_for.is_none());
+                due.then(|| {
+                    made_for = Some(selection.clone());
+                    Content::Whole(make(selection))
+                })
+            })
+        };
+        let opened = open.clone();
         view! {
             <details
                 class="as-table"
+                open=move || opened.get()
                 on:toggle:target=move |event| open.set(event.target().open())
             >
                 <summary>{summary}</summary>
-                <div inner_html=move || html.get()></div>
+                {Shown::new("", html).into_any()}
             </details>
         }
         .into_any()
+    }
+
+    /// Whether a fold is open, apart from the page that shows it: it stays so while pages are made
+    /// anew for another day.
+    fn fold_of(self, id: &str) -> ArcRwSignal<bool> {
+        let known = self.folds.with_value(|folds| {
+            folds.iter().find(|(known, _)| known == id).map(|(_, open)| open.clone())
+        });
+        known.unwrap_or_else(|| {
+            let open = ArcRwSignal::new(false);
+            self.folds.update_value(|folds| folds.push((id.to_owned(), open.clone())));
+            open
+        })
+    }
+
+    /// The widths to draw: the one that is seen, or all where nobody knows.
+    fn widths(self) -> &'static [Width] {
+        match self.shape.get() {
+            Some(Width::Phone) => &[Width::Phone],
+            Some(Width::Wide) => &[Width::Wide],
+            None => &Width::BOTH,
+        }
     }
 }

@@ -66,7 +66,7 @@ where
             {parts.drawing}
             {parts.beside}
             <div class="under">
-                {live.folded(parts.fold, parts.table)}
+                {live.folded(parts.id, parts.fold, parts.table)}
                 {live.still(|| under)}
             </div>
         </figure>

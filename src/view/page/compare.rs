@@ -59,7 +59,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
             {live.draws("drawing", drawing)}
             {live.draws("drawing", move |s, widths| answers(site, &left(s), widths))}
             <div class="under">
-                {live.folded(site.t(Key::MultiplesTable), move |s| tables(site, &left(s)))}
+                {live.folded("comparison", site.t(Key::MultiplesTable), move |s| tables(site, &left(s)))}
                 {live.still(|| under)}
             </div>
         </figure>
