@@ -59,7 +59,7 @@ async fn ladders_are_aligned_by_key_and_who_cannot_be_is_named() {
         let query = with(&[unsigned]);
         reader.visit(&house.url(&format!("/sv/jamfor/{query}"))).await;
         let usual = facts::dataset().followed().count();
-        let left_out = "document.querySelector('.left-out')?.textContent ?? ''";
+        let left_out = "document.querySelector('#comparison .left-out')?.textContent ?? ''";
         let name = serde_json::json!(unsigned.name.sv);
         reader.until(&format!("({left_out}).includes({name})")).await;
         assert_eq!(reader.js(LADDERS).await, usual);
