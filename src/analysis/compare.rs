@@ -3,7 +3,9 @@
 use super::knowledge::known_through;
 use super::outcome;
 use super::slippage::{self, Months, Slippage};
-use crate::model::{ClaimKind, Day, Event, EventKind, PartialDate, Procurement, Schedule};
+use crate::model::{
+    ClaimKind, Confidence, Dataset, Day, Event, EventKind, PartialDate, Procurement, Schedule,
+};
 
 /// The answers for one procurement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +20,9 @@ pub struct Summary {
     pub rebaselines: usize,
     /// Whole months from signing to first use, when there was any and the signing is known.
     pub signing_to_use: Option<Months>,
+    /// Whole months from signing to the first pause, and to the end.
+    pub signing_to_pause: Option<Months>,
+    pub signing_to_end: Option<Months>,
     /// Whether a first go-live was promised and none has happened as far as we know.
     pub never_used: bool,
     /// Claims of each kind, in the order of [`ClaimKind::ALL`].
@@ -33,23 +38,45 @@ pub fn summary(procurement: &Procurement) -> Summary {
     let against = |promise: fn(&Schedule) -> &crate::model::Baseline| {
         schedule.map(|schedule| slippage::slippage(promise(schedule), schedule, known))
     };
+    let signed = procurement.contract.as_ref().map(|contract| contract.signed.range());
+    let since_signing = |date: Option<PartialDate>| {
+        let (signed, date) = signed.zip(date)?;
+        Some(slippage::months_between(signed, date.range()))
+    };
+    // What came before the contract ended something else: a round of the tender.
+    let landmark = |kind: EventKind| {
+        let after = |event: &&Event| {
+            event.kind == kind && signed.is_some_and(|day| event.date.range().first >= day.last)
+        };
+        let sure = |event: &&Event| event.landmark && event.confidence != Confidence::Low;
+        procurement.events.iter().filter(sure).find(after).map(|event| event.date)
+    };
     Summary {
         known,
         slip: against(|schedule| &schedule.original),
         slip_from_latest: against(Schedule::latest),
         rebaselines: schedule.map_or(0, |schedule| schedule.rebaselines.len()),
-        signing_to_use: procurement
-            .contract
-            .as_ref()
-            .zip(schedule.and_then(|schedule| schedule.met.as_ref()))
-            .map(|(contract, met)| {
-                slippage::months_between(contract.signed.range(), met.date.range())
-            }),
+        signing_to_use: since_signing(schedule.and_then(|s| s.met.as_ref()).map(|met| met.date)),
+        signing_to_pause: since_signing(landmark(EventKind::Pause)),
+        signing_to_end: since_signing(landmark(EventKind::Cancellation)),
         never_used: schedule.is_some_and(|schedule| schedule.met.is_none()),
         claims: ClaimKind::ALL
             .map(|kind| procurement.claims.iter().filter(|claim| claim.kind == kind).count()),
         open_claims: procurement.claims.iter().filter(|claim| outcome::is_open(claim)).count(),
     }
+}
+
+/// What a comparison can be made from, in three groups: the procurements that the site follows,
+/// those of the same systems elsewhere, and the others.
+pub fn groups(dataset: &Dataset) -> [Vec<&Procurement>; 3] {
+    let systems: Vec<&String> = dataset.followed().filter_map(|p| p.product.as_ref()).collect();
+    let brought_in = || dataset.procurements.iter().filter(|one| one.comparator);
+    let same = |one: &&Procurement| one.product.as_ref().is_some_and(|p| systems.contains(&p));
+    [
+        dataset.followed().collect(),
+        brought_in().filter(same).collect(),
+        brought_in().filter(|one| !same(one)).collect(),
+    ]
 }
 
 /// The first pause that followed a go-live, among the events that charts always label.

@@ -11,6 +11,12 @@ pub mod outcome;
 
 pub mod compare;
 
+pub mod cost;
+
+pub mod region;
+
+pub mod rule;
+
 pub mod filter;
 
 pub mod search;

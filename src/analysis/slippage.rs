@@ -35,6 +35,14 @@ pub fn slippage(promise: &Baseline, schedule: &Schedule, known: Day) -> Slippage
     against(promise.promised, schedule.met.as_ref(), schedule.unmet.as_ref(), known)
 }
 
+/// Whether it is sure that a promise was broken, so that there is a slip to draw.
+pub fn is_late(promise: &Baseline, schedule: &Schedule, known: Day) -> bool {
+    !matches!(
+        slippage(promise, schedule, known),
+        Slippage::Kept | Slippage::CannotTell | Slippage::Pending
+    )
+}
+
 /// The same from bare dates.
 pub fn against(
     promised: PartialDate,

@@ -29,6 +29,7 @@ fn header(site: Site, address: Signal<Address>) -> AnyView {
         (Key::NavTimeline, Page::Timeline),
         (Key::NavClaims, Page::Claims),
         (Key::NavCompare, Page::Compare),
+        (Key::NavRegions, Page::Regions),
         (Key::NavSources, Page::Sources),
         (Key::NavMethod, Page::Method),
         (Key::NavSearch, Page::Search),

@@ -13,6 +13,8 @@ pub mod timeline;
 
 pub mod crowd;
 
-pub mod signing;
+pub mod multiples;
+
+pub mod tiles;
 
 pub use scale::{Span, Tick, TimeScale, Width};

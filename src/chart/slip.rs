@@ -1,7 +1,7 @@
 //! The slip ladder: one rung per promise, oldest on top, and the slip against the first.
 
 use super::{Span, Tick, TimeScale, Width};
-use crate::analysis::slippage::{Slippage, slippage};
+use crate::analysis::slippage::is_late;
 use crate::model::{DateRange, Day, Milestone, PlanForm, Procurement, Schedule};
 
 /// A ladder as numbers.
@@ -145,10 +145,7 @@ fn end(milestone: &Milestone, known: Day, scale: &TimeScale, width: Width, y: i3
             Span { from: x, to: x }
         }
     };
-    let slipped = !matches!(
-        slippage(&schedule.original, schedule, known),
-        Slippage::Kept | Slippage::CannotTell | Slippage::Pending
-    );
+    let slipped = is_late(&schedule.original, schedule, known);
     let slip =
         (slipped && at.from > promised.to).then_some(Span { from: promised.to, to: at.middle() });
     let words = match width {

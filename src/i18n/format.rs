@@ -87,6 +87,31 @@ pub fn months(lang: Lang, at_least: u32, at_most: u32) -> String {
     }
 }
 
+/// The same in years, rounded outwards to tenths: "5,9–6 år".
+pub fn years(lang: Lang, at_least: u32, at_most: u32) -> String {
+    let (low, high) = (at_least * 10 / 12, (at_most * 10).div_ceil(12));
+    let tenths = |tenths: u32| {
+        let point = match lang {
+            Lang::Sv => ',',
+            Lang::En => '.',
+        };
+        match tenths % 10 {
+            0 => (tenths / 10).to_string(),
+            rest => format!("{}{point}{rest}", tenths / 10),
+        }
+    };
+    let word = match (lang, high) {
+        (Lang::Sv, _) => "år",
+        (Lang::En, 10) => "year",
+        (Lang::En, _) => "years",
+    };
+    if low == high {
+        format!("{}{NBSP}{word}", tenths(high))
+    } else {
+        format!("{}–{}{NBSP}{word}", tenths(low), tenths(high))
+    }
+}
+
 /// A lower bound: "minst 74 månader".
 pub fn at_least_months(lang: Lang, count: u32) -> String {
     let words = months(lang, count, count);
@@ -316,5 +341,8 @@ mod tests {
         assert_eq!(plain(months(Lang::Sv, 41, 44)), "41–44 månader");
         assert_eq!(plain(months(Lang::En, 1, 1)), "1 month");
         assert_eq!(plain(at_least_months(Lang::Sv, 74)), "minst 74 månader");
+        assert_eq!(plain(years(Lang::Sv, 71, 72)), "5,9–6 år");
+        assert_eq!(plain(years(Lang::En, 28, 29)), "2.3–2.5 years");
+        assert_eq!(plain(years(Lang::En, 12, 12)), "1 year");
     }
 }

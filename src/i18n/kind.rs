@@ -2,7 +2,7 @@
 
 use super::Key;
 use crate::model::{
-    ClaimKind, CostKind, EventGroup, EventKind, Ground, PlanForm, Remedy, SourceKind,
+    ClaimKind, CostKind, EventGroup, EventKind, Ground, PlanForm, RegionChange, Remedy, SourceKind,
     SourceLanguage, StepStatus,
 };
 
@@ -114,6 +114,18 @@ pub fn cost_kind(kind: CostKind) -> Key {
         CostKind::Consultants => Key::CostConsultants,
         CostKind::Review => Key::CostReview,
         CostKind::Other => Key::CostOther,
+    }
+}
+
+/// How far a region has come in changing its system.
+pub fn region_change(change: RegionChange) -> Key {
+    match change {
+        RegionChange::None => Key::ChangeNone,
+        RegionChange::Chosen => Key::ChangeChosen,
+        RegionChange::RollingOut => Key::ChangeRollingOut,
+        RegionChange::Introduced => Key::ChangeIntroduced,
+        RegionChange::Paused => Key::ChangePaused,
+        RegionChange::PutOff => Key::ChangePutOff,
     }
 }
 

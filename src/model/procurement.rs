@@ -102,6 +102,8 @@ pub struct Cost {
     pub kind: CostKind,
     pub money: Money,
     pub covers: Text,
+    /// Whether it is for another area than the one whose residents the procurement counts.
+    pub other_area: bool,
     /// Who stated it.
     pub by: Text,
     /// What must stand beside the figure wherever it is shown.
@@ -166,6 +168,46 @@ impl Procurement {
 }
 
 impl CostKind {
+    /// Every kind, those of the procurement as a whole first.
+    pub const ALL: [CostKind; 15] = [
+        CostKind::ContractValue,
+        CostKind::InvestmentFrame,
+        CostKind::Budget,
+        CostKind::Spent,
+        CostKind::ExpectedTotal,
+        CostKind::LifeCycle,
+        CostKind::BidPrice,
+        CostKind::Estimate,
+        CostKind::Share,
+        CostKind::Payment,
+        CostKind::PriceCut,
+        CostKind::Damage,
+        CostKind::Consultants,
+        CostKind::Review,
+        CostKind::Other,
+    ];
+
+    /// The word that stands in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            CostKind::ContractValue => "contract-value",
+            CostKind::InvestmentFrame => "investment-frame",
+            CostKind::Budget => "budget",
+            CostKind::Spent => "spent",
+            CostKind::ExpectedTotal => "expected-total",
+            CostKind::LifeCycle => "life-cycle",
+            CostKind::BidPrice => "bid-price",
+            CostKind::Estimate => "estimate",
+            CostKind::Share => "share",
+            CostKind::Payment => "payment",
+            CostKind::PriceCut => "price-cut",
+            CostKind::Damage => "damage",
+            CostKind::Consultants => "consultants",
+            CostKind::Review => "review",
+            CostKind::Other => "other",
+        }
+    }
+
     /// Whether a figure of this kind speaks of the procurement as a whole, and not of a part
     /// of it, a single payment or somebody's share.
     pub fn is_whole(self) -> bool {

@@ -1,12 +1,57 @@
 //! What a reader's next choice makes of the one there is.
 
+use super::comparing::{Align, Rule};
 use super::selection::{Known, Selection};
-use crate::model::{ClaimKind, Day, EventGroup, Id, PartialDate, StepStatus};
+use crate::model::{ClaimKind, CostKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus};
 
 impl Selection {
     /// With a procurement added, or taken away.
     pub fn toggle_procurement(&self, id: &Id) -> Selection {
         Selection { procurements: toggled(&self.procurements, id), ..self.clone() }
+    }
+
+    /// With a procurement added to those that are shown, or taken away from them. Those that are
+    /// shown without a choice are no choice, and nor is none at all.
+    pub fn toggle_shown(&self, id: &Id, dataset: &Dataset) -> Selection {
+        let shown: Vec<Id> = self.shown(dataset).into_iter().map(|one| one.id.clone()).collect();
+        let mut procurements = toggled(&shown, id);
+        let mut all = dataset.procurements.iter();
+        if all.all(|one| procurements.contains(&one.id) != one.comparator) {
+            procurements.clear();
+        }
+        Selection { procurements, ..self.clone() }
+    }
+
+    /// With the ladders of a comparison aligned.
+    pub fn aligned_at(&self, align: Align) -> Selection {
+        Selection { align, ..self.clone() }
+    }
+
+    /// The kind of cost figures that is shown: the one asked for, or else the contract's value;
+    /// none where unlike kinds are asked for.
+    pub fn one_cost(&self) -> Option<CostKind> {
+        match self.costs.as_slice() {
+            [] => Some(CostKind::ContractValue),
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// With the figures of one kind, told by its code; the usual kind is no choice, and nor is
+    /// what is no kind.
+    pub fn with_cost(&self, code: &str) -> Selection {
+        let kind = CostKind::ALL.into_iter().find(|kind| kind.code() == code);
+        let costs = kind.filter(|kind| *kind != CostKind::ContractValue).into_iter().collect();
+        Selection { costs, ..self.clone() }
+    }
+
+    /// With the Danish rule switched on, or off.
+    pub fn toggle_rule(&self) -> Selection {
+        let rule = match self.rule {
+            Rule::Off => Rule::Danish,
+            Rule::Danish => Rule::Off,
+        };
+        Selection { rule, ..self.clone() }
     }
 
     /// With a group of events added, or taken away.

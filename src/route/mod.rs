@@ -7,7 +7,10 @@ mod page;
 
 mod selection;
 
+mod comparing;
+
 mod choice;
 
+pub use comparing::{Align, Rule};
 pub use page::{Address, EmbedView, Page};
 pub use selection::{BadValue, Known, Selection, Theme};

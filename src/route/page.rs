@@ -23,6 +23,8 @@ pub enum Page {
     Event(Id, Id),
     /// A claim of a procurement.
     Claim(Id, Id),
+    /// The record system of each region.
+    Regions,
     Sources,
     Method,
     /// What became known between two days.
@@ -56,6 +58,7 @@ struct Words {
     procurement: &'static str,
     event: &'static str,
     claim: &'static str,
+    regions: &'static str,
     sources: &'static str,
     method: &'static str,
     changes: &'static str,
@@ -70,6 +73,7 @@ const SV: Words = Words {
     procurement: "upphandling",
     event: "handelse",
     claim: "krav",
+    regions: "regioner",
     sources: "kallor",
     method: "metod",
     changes: "nytt",
@@ -84,6 +88,7 @@ const EN: Words = Words {
     procurement: "procurement",
     event: "event",
     claim: "claim",
+    regions: "regions",
     sources: "sources",
     method: "method",
     changes: "new",
@@ -140,6 +145,7 @@ fn page(w: &Words, parts: &[&str]) -> Option<Page> {
         [one] if *one == w.timeline => Page::Timeline,
         [one] if *one == w.claims => Page::Claims,
         [one] if *one == w.compare => Page::Compare,
+        [one] if *one == w.regions => Page::Regions,
         [one] if *one == w.sources => Page::Sources,
         [one] if *one == w.method => Page::Method,
         [one] if *one == w.changes => Page::Changes,
@@ -187,6 +193,7 @@ impl fmt::Display for Address {
             Page::Timeline => write!(f, "{code}/{}/", w.timeline),
             Page::Claims => write!(f, "{code}/{}/", w.claims),
             Page::Compare => write!(f, "{code}/{}/", w.compare),
+            Page::Regions => write!(f, "{code}/{}/", w.regions),
             Page::Sources => write!(f, "{code}/{}/", w.sources),
             Page::Method => write!(f, "{code}/{}/", w.method),
             Page::Changes => write!(f, "{code}/{}/", w.changes),
@@ -231,6 +238,8 @@ mod tests {
         };
         check(Lang::Sv, Page::Timeline, "sv/tidslinje/");
         check(Lang::En, Page::Timeline, "en/timeline/");
+        check(Lang::Sv, Page::Regions, "sv/regioner/");
+        check(Lang::En, Page::Regions, "en/regions/");
         check(
             Lang::Sv,
             Page::Event(id("vgr-millennium"), id("go-live")),
@@ -265,6 +274,8 @@ mod tests {
             Just(Page::Timeline),
             Just(Page::Claims),
             Just(Page::Compare),
+            Just(Page::Regions),
+            Just(Page::Changes),
             Just(Page::Sources),
             Just(Page::Method),
             Just(Page::Changes),

@@ -2,8 +2,10 @@
 //! remembers a filter. Defaults are not written, unknown keys are ignored, and a value that
 //! means nothing is dropped and reported, so that the page can say so.
 
+use super::comparing::{self, Align, Rule};
 use crate::model::{
-    ClaimKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement, StepStatus,
+    ClaimKind, CostKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement,
+    StepStatus,
 };
 use std::fmt;
 
@@ -23,6 +25,12 @@ pub struct Selection {
     pub as_of: Option<Day>,
     /// The day after which news is listed.
     pub since: Option<Day>,
+    /// What the ladders of a comparison have in common.
+    pub align: Align,
+    /// The kinds of cost figures that are asked for. More than one are not shown together.
+    pub costs: Vec<CostKind>,
+    /// The rule by which schedules are judged.
+    pub rule: Rule,
     /// Light or dark, for embeds.
     pub theme: Theme,
     /// The words that are searched for, as they are typed.
@@ -84,6 +92,9 @@ impl Selection {
                 "to" => year(&value, &mut selection.to, known),
                 "as-of" => day(&value, &mut selection.as_of, known),
                 "since" => day(&value, &mut selection.since, known),
+                "align" => comparing::align(&value, &mut selection.align),
+                "cost" => list(&value, &mut selection.costs, comparing::cost),
+                "rule" => comparing::rule(&value, &mut selection.rule),
                 "theme" => theme(&value, &mut selection.theme),
                 "q" => {
                     selection.words = value.chars().take(Selection::MOST_LETTERS).collect();
@@ -151,6 +162,9 @@ impl fmt::Display for Selection {
         let iso = |day: Option<Day>| day.map(|day| PartialDate::Day(day).edtf());
         add("as-of", iso(self.as_of).unwrap_or_default());
         add("since", iso(self.since).unwrap_or_default());
+        add("align", self.align.code().to_owned());
+        add("cost", join(self.costs.iter().map(|kind| kind.code()).collect()));
+        add("rule", self.rule.code().to_owned());
         add(
             "theme",
             match self.theme {
@@ -297,8 +311,9 @@ mod tests {
 
     #[test]
     fn a_value_that_means_nothing_is_dropped_and_reported() {
-        let (selection, bad) =
-            read("?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&theme=pink");
+        let (selection, bad) = read(
+            "?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&align=left&cost=everything&rule=swedish&theme=pink",
+        );
         assert_eq!(selection.to_string(), "?procurement=vgr-millennium");
         let bad: Vec<_> = bad.iter().map(|bad| (bad.key.as_str(), bad.value.as_str())).collect();
         assert_eq!(
@@ -308,6 +323,9 @@ mod tests {
                 ("kind", "x"),
                 ("from", "abc"),
                 ("to", "3000"),
+                ("align", "left"),
+                ("cost", "everything"),
+                ("rule", "swedish"),
                 ("theme", "pink")
             ]
         );
@@ -326,6 +344,17 @@ mod tests {
             assert_eq!(day(wrong), (String::new(), 1), "{wrong}");
         }
         assert_eq!(day("2026-11-22"), (String::new(), 0));
+    }
+
+    #[test]
+    fn unlike_kinds_of_cost_are_read_and_not_taken_for_one() {
+        assert_eq!(read("").0.one_cost(), Some(CostKind::ContractValue));
+        assert_eq!(read("?cost=budget").0.one_cost(), Some(CostKind::Budget));
+        let (both, bad) = read("?cost=contract-value,spent-so-far");
+        assert_eq!((both.one_cost(), bad), (None, vec![]));
+        assert_eq!(both.to_string(), "?cost=contract-value,spent");
+        assert_eq!(both.with_cost("spent").to_string(), "?cost=spent");
+        assert_eq!(both.with_cost("contract-value").to_string(), "");
     }
 
     #[test]
@@ -351,10 +380,13 @@ mod tests {
             to in proptest::option::of(2018i16..=2027),
             as_of in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             since in proptest::option::of((10_000i32..20_000).prop_map(Day)),
+            align in proptest::sample::select(vec![Align::Signing, Align::Calendar]),
+            costs in some(CostKind::ALL.to_vec()),
+            rule in proptest::sample::select(vec![Rule::Off, Rule::Danish]),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
             words in "\\PC{0,40}",
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, theme, words };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, align, costs, rule, theme, words };
             let (again, bad) = read(&selection.to_string());
             prop_assert_eq!(bad, vec![]);
             prop_assert_eq!(again, selection);

@@ -30,6 +30,30 @@ pub fn fact_table(caption: String, headers: Vec<&'static str>, rows: Vec<Vec<Mar
     }
 }
 
+/// The same, but on a phone each row is a card whose cells say their column.
+pub fn stacked_table(
+    caption: String,
+    headers: Vec<&'static str>,
+    rows: Vec<Vec<Markup>>,
+) -> Markup {
+    let row = |cells: Vec<Markup>| {
+        let cells = cells.into_iter().enumerate().map(|(at, cell)| match headers.get(at) {
+            Some(header) if at > 0 => html! { td data-column=(header) { (cell) } },
+            _ => html! { th scope="row" { (cell) } },
+        });
+        html! { tr { (cells.gathered()) } }
+    };
+    html! {
+        div class="scroll" tabindex="0" role="region" aria-label=(caption) {
+            table class="stacked" {
+                caption { (caption) }
+                thead { tr { @for header in &headers { th scope="col" { (header) } } } }
+                tbody { (rows.into_iter().map(row).gathered()) }
+            }
+        }
+    }
+}
+
 /// A folded table, as it stands beneath a chart.
 pub fn folded(summary: &'static str, table: Markup) -> Markup {
     html! { details class="as-table" { summary { (summary) } (table) } }

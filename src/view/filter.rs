@@ -164,7 +164,9 @@ pub fn notice(site: Site, live: Live) -> AnyView {
     .into_any()
 }
 
-fn group(name: &'static str, controls: AnyView) -> AnyView {
+/// Choices under a name.
+pub(super) fn group(name: impl Into<String>, controls: AnyView) -> AnyView {
+    let name: String = name.into();
     view! {
         <fieldset class="filter">
             <legend>{name}</legend>
@@ -174,7 +176,8 @@ fn group(name: &'static str, controls: AnyView) -> AnyView {
     .into_any()
 }
 
-fn chip(
+/// A button that is pressed or not.
+pub(super) fn chip(
     name: &'static str,
     pressed: impl Fn() -> bool + Send + Sync + 'static,
     press: impl Fn() + 'static,

@@ -28,6 +28,12 @@ pub mod embed_code;
 
 pub mod filter;
 
+pub mod chooser;
+
+pub mod costs;
+
+pub mod rule;
+
 pub mod as_of;
 
 pub mod news;

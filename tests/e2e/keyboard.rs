@@ -190,7 +190,7 @@ async fn the_facts_behind_a_chart_unfold_by_key() {
 }
 
 /// Presses Tab until an element that fits has the focus.
-async fn tab_to(reader: &Reader, selector: &str) {
+pub async fn tab_to(reader: &Reader, selector: &str) {
     for _ in 0..220 {
         let fits = format!("document.activeElement.matches({})", serde_json::json!(selector));
         if reader.js(&fits).await == true {

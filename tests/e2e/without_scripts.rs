@@ -57,11 +57,14 @@ async fn a_fold_and_a_link_work_without_scripts() {
 
 /// What is to be seen where; `""` is the overview, `procurement` any procurement's own page.
 const PARTS: [(&str, &[&str]); 8] = [
-    ("figure svg", &["", "timeline", "compare", "procurement", "embed/timeline", "embed/compare"]),
+    (
+        "figure svg",
+        &["", "timeline", "compare", "regions", "procurement", "embed/timeline", "embed/compare"],
+    ),
     ("details.as-table > summary", &["", "timeline", "claims", "procurement", "embed/claims"]),
     (
         "details.sources > summary",
-        &["", "claims", "compare", "procurement", "claim", "embed/claims"],
+        &["", "claims", "compare", "regions", "procurement", "claim", "embed/claims"],
     ),
     (".source-list a[href^=\"http\"]", &["event", "claim", "sources"]),
     (".unscripted", &["search"]),
@@ -76,6 +79,7 @@ fn fits(path: &str, page: &str) -> bool {
         ("tidslinje", "timeline"),
         ("krav", "claims"),
         ("jamfor", "compare"),
+        ("regioner", "regions"),
         ("kallor", "sources"),
         ("metod", "method"),
         ("upphandling", "procurement"),

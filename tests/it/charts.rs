@@ -4,7 +4,7 @@
 use super::project::{REAL, TOY, procurement};
 use proptest::prelude::*;
 use utlovat::analysis::compare::summary;
-use utlovat::chart::signing::{Aligned, aligned};
+use utlovat::chart::multiples::{Alignment, Multiples, multiples};
 use utlovat::chart::slip::{self, EndMark, Ladder, ladder};
 use utlovat::chart::timeline::{self, Choice, EventMark, Lane, State, lane};
 use utlovat::chart::{Span, Width};
@@ -28,12 +28,16 @@ fn check_lane(id: &str, years: (i16, i16), groups: &[EventGroup], check: impl Fn
     }
 }
 
-/// Draws both toy procurements aligned at their signing, at both widths.
-fn check_aligned(check: impl Fn(&Aligned)) {
+/// Draws both toy procurements under each other, however aligned, at both widths.
+fn check_multiples(check: impl Fn(&Multiples)) {
     for width in Width::BOTH {
-        check(&draw_aligned(&TOY, width));
+        for alignment in ALIGNMENTS {
+            check(&draw_multiples(&TOY, alignment, width));
+        }
     }
 }
+
+const ALIGNMENTS: [Alignment; 2] = [Alignment::Signing, Alignment::Calendar];
 
 fn draw_ladder(one: &Procurement, milestone: &Milestone, width: Width) -> Ladder {
     let known = summary(one).known;
@@ -44,9 +48,9 @@ fn draw_lane(one: &Procurement, choice: Choice, width: Width) -> Lane {
     lane(one, summary(one).known, choice, width, &letters)
 }
 
-fn draw_aligned(dataset: &Dataset, width: Width) -> Aligned {
+fn draw_multiples(dataset: &Dataset, alignment: Alignment, width: Width) -> Multiples {
     let all: Vec<_> = dataset.procurements.iter().map(|one| (one, summary(one).known)).collect();
-    aligned(&all, width)
+    multiples(&all, alignment, width)
 }
 
 /// How wide a landmark's words are, differently for each.
@@ -157,9 +161,10 @@ fn the_first_promise_comes_first() {
             "it stands next to the line"
         );
     });
-    check_aligned(|drawing| {
-        let row = &drawing.rows[0];
-        assert!(row.promised.iter().all(|later| later.from >= row.promised[0].from));
+    check_multiples(|drawing| {
+        let rungs = &drawing.panels[0].rungs;
+        assert!(rungs.iter().all(|later| later.promised.from >= rungs[0].promised.from));
+        assert!(rungs.iter().all(|later| later.y >= rungs[0].y));
     });
 }
 
@@ -182,10 +187,10 @@ fn the_slip_starts_at_the_end_of_the_first_promise() {
             assert!((f64::from(slip.from) - from).abs() <= 1.0, "{slip:?} {from}");
         });
     }
-    check_aligned(|drawing| {
-        for row in &drawing.rows {
-            let slip = row.slip.expect("a slip");
-            assert_eq!((slip.from, slip.to), (row.promised[0].to, row.end.middle()));
+    check_multiples(|drawing| {
+        for panel in &drawing.panels {
+            let slip = panel.slip.expect("a slip");
+            assert_eq!((slip.from, slip.to), (panel.rungs[0].promised.to, panel.end.middle()));
         }
     });
 }
@@ -212,35 +217,79 @@ fn what_is_unconfirmed_is_never_drawn() {
 }
 
 #[test]
-fn rows_start_at_the_day_of_signing() {
-    for width in Width::BOTH {
-        for dataset in [&*TOY, &*REAL] {
-            let drawing = draw_aligned(dataset, width);
-            let (first, from) = drawing.years[0];
-            let (last, to) = drawing.years[drawing.years.len() - 1];
-            assert!(drawing.years.iter().any(|(year, _)| *year == 0), "the signing has its line");
-            let signed: Vec<_> =
-                dataset.procurements.iter().filter(|one| one.contract.is_some()).collect();
-            assert_eq!(drawing.rows.len(), signed.len());
-            let day_of = |year: i32| year * 36_525 / 100;
-            let since = DateRange { first: Day(day_of(first)), last: Day(day_of(last) - 1) };
-            for (row, one) in drawing.rows.iter().zip(signed) {
-                let (Some(contract), Some(first)) = (&one.contract, one.first_go_live()) else {
-                    continue;
-                };
-                let signed = contract.signed.range().first.0;
-                let schedule = &first.schedule;
-                for (span, baseline) in row.promised.iter().zip(schedule.baselines()) {
-                    let days = baseline.promised.range();
-                    let days = DateRange {
-                        first: Day(days.first.0 - signed),
-                        last: Day(days.last.0 - signed),
-                    };
-                    is_as_wide_as(*span, days, since, Span { from, to }, 4);
-                }
+fn ladders_that_stand_together_share_one_scale() {
+    for (dataset, width, alignment) in every_multiple() {
+        let drawing = draw_multiples(dataset, alignment, width);
+        let years: Vec<i16> = drawing.years.iter().map(|tick| tick.year).collect();
+        assert!(years.windows(2).all(|pair| pair[0] + 1 == pair[1]), "{years:?}");
+        let start = |year: i16| match alignment {
+            Alignment::Calendar => Day::new(year, 1, 1).expect("a day").0,
+            Alignment::Signing => i32::from(year) * 36_525 / 100,
+        };
+        if alignment == Alignment::Signing {
+            assert!(years.contains(&0), "the signing has its line");
+            assert!(drawing.years.iter().any(|tick| tick.year == 0 && tick.labeled));
+        }
+        // The scale ends where the picture's margin begins; signing's last year is its end.
+        let last = years[years.len() - 1];
+        let to = drawing.width - 22;
+        let end =
+            if drawing.years[years.len() - 1].x == to { start(last) } else { start(last + 1) };
+        let all = DateRange { first: Day(start(years[0])), last: Day(end - 1) };
+        let plot = Span { from: drawing.years[0].x, to };
+        for panel in &drawing.panels {
+            let one = &dataset.procurements[panel.procurement];
+            let zero = match alignment {
+                Alignment::Calendar => 0,
+                Alignment::Signing => one.contract.as_ref().expect("it").signed.range().first.0,
+            };
+            let schedule = &one.first_go_live().expect("a promise").schedule;
+            assert_eq!(panel.rungs.len(), schedule.baselines().count());
+            for (rung, baseline) in panel.rungs.iter().zip(schedule.baselines()) {
+                let days = baseline.promised.range();
+                let days =
+                    DateRange { first: Day(days.first.0 - zero), last: Day(days.last.0 - zero) };
+                is_as_wide_as(rung.promised, days, all, plot, 4);
             }
         }
     }
+}
+
+#[test]
+fn what_cannot_be_aligned_is_named_and_not_lost() {
+    for (dataset, width, alignment) in every_multiple() {
+        let drawing = draw_multiples(dataset, alignment, width);
+        let mut told: Vec<usize> = drawing.panels.iter().map(|panel| panel.procurement).collect();
+        told.extend(&drawing.unsigned);
+        told.extend(&drawing.unpromised);
+        told.sort();
+        assert_eq!(told, (0..dataset.procurements.len()).collect::<Vec<_>>());
+        for at in &drawing.unsigned {
+            assert_eq!(alignment, Alignment::Signing);
+            assert!(dataset.procurements[*at].contract.is_none());
+        }
+        for at in &drawing.unpromised {
+            assert!(dataset.procurements[*at].first_go_live().is_none());
+        }
+    }
+    let unsigned = draw_multiples(&REAL, Alignment::Signing, Width::Phone).unsigned;
+    assert!(!unsigned.is_empty(), "some have no known day of signing");
+}
+
+#[test]
+fn nothing_to_compare_is_no_picture() {
+    for alignment in ALIGNMENTS {
+        let drawing = multiples(&[], alignment, Width::Phone);
+        assert!(drawing.panels.is_empty() && drawing.unsigned.is_empty());
+    }
+}
+
+fn every_multiple() -> impl Iterator<Item = (&'static Dataset, Width, Alignment)> {
+    Width::BOTH.into_iter().flat_map(|width| {
+        ALIGNMENTS
+            .into_iter()
+            .flat_map(move |alignment| [&*TOY, &*REAL].map(|set| (set, width, alignment)))
+    })
 }
 
 #[test]
@@ -252,7 +301,9 @@ fn no_ladder_and_no_row_leaves_the_picture() {
                     ladder_is_within(&draw_ladder(one, milestone, width));
                 }
             }
-            aligned_is_within(&draw_aligned(dataset, width));
+            for alignment in ALIGNMENTS {
+                multiples_are_within(&draw_multiples(dataset, alignment, width));
+            }
         }
     }
 }
@@ -273,15 +324,18 @@ fn ladder_is_within(ladder: &Ladder) {
     }
 }
 
-fn aligned_is_within(drawing: &Aligned) {
-    let within = |x, y, what: &str| is_within(x, y, drawing.width, drawing.height, what);
-    for row in &drawing.rows {
-        row.promised.iter().for_each(|span| within(*span, around(row.y - 1, 5), "a promise"));
-        within(around(row.end.middle(), 7), around(row.y + 11, 7), "the end");
-        within(row.slip.unwrap_or(row.end), around(row.y + 11, 2), "the slip");
-    }
-    for (_, x) in &drawing.years {
-        within(around(*x, 0), around(drawing.height / 2, 0), "a year");
+fn multiples_are_within(drawing: &Multiples) {
+    for panel in &drawing.panels {
+        let within = |x, y, what: &str| is_within(x, y, drawing.width, panel.height, what);
+        for rung in &panel.rungs {
+            within(rung.made, around(rung.y, 5), "a ring");
+            within(rung.promised, around(rung.y, 5), "a promise");
+        }
+        within(around(panel.end.middle(), 7), around(panel.end_y, 7), "the end");
+        within(panel.slip.unwrap_or(panel.end), around(panel.end_y, 2), "the slip");
+        for tick in &drawing.years {
+            within(around(tick.x, 0), around(panel.height / 2, 0), "a year");
+        }
     }
 }
 

@@ -15,8 +15,14 @@ fn day(year: i16, month: u8, day: u8) -> Day {
 
 /// Every page that shows facts of more than one kind.
 fn pages() -> Vec<Page> {
-    let mut pages =
-        vec![Page::Overview, Page::Timeline, Page::Claims, Page::Compare, Page::Sources];
+    let mut pages = vec![
+        Page::Overview,
+        Page::Timeline,
+        Page::Claims,
+        Page::Compare,
+        Page::Regions,
+        Page::Sources,
+    ];
     pages.extend([Page::Search, Page::Register]);
     pages.extend(REAL.procurements.iter().map(|one| Page::Procurement(one.id.clone())));
     pages

@@ -12,11 +12,16 @@ mod knowledge;
 
 mod charts;
 
+mod compare;
+
 #[cfg(feature = "ssr")]
 mod pages;
 
 #[cfg(feature = "ssr")]
 mod markup;
+
+#[cfg(feature = "ssr")]
+mod choices;
 
 #[cfg(feature = "ssr")]
 mod snapshots;

@@ -10,7 +10,7 @@ use utlovat::app::prerender::{self, Job, prerender};
 use utlovat::data::publish;
 use utlovat::i18n::{Messages, locale};
 use utlovat::model::{Dataset, Day, Lang};
-use utlovat::route::{Address, Page};
+use utlovat::route::{Address, Page, Selection};
 use utlovat::view::Site;
 
 /// The words of the interface, as they are shipped.
@@ -76,6 +76,14 @@ impl Edition {
         let _ = any_spawner::Executor::init_futures_executor();
         let site = if page == Page::Overview { self.overview } else { self.site };
         prerender::body(site, &Address::new(site.lang(), page))
+    }
+
+    /// The HTML of a page's `#app` for a reader's choice, as the address tells it.
+    pub fn chosen(&self, page: Page, query: &str) -> String {
+        let _ = any_spawner::Executor::init_futures_executor();
+        let (selection, bad) = Selection::parse(query, &self.site.known());
+        assert!(bad.is_empty(), "{query}");
+        prerender::chosen_body(self.site, &Address::new(self.site.lang(), page), selection)
     }
 
     /// Every page of the edition, and "not found".

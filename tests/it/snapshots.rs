@@ -53,8 +53,8 @@ fn charts(lang: Lang) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for (chart, page, subjects) in [
         ("ladder", Page::Overview, ids.clone()),
-        ("timeline", Page::Timeline, ids),
-        ("aligned", Page::Compare, vec!["all"]),
+        ("timeline", Page::Timeline, ids.clone()),
+        ("multiple", Page::Compare, ids),
     ] {
         let drawings = drawings(&edition.body(page));
         // Each subject is drawn once for a phone and once for everything wider.
@@ -77,6 +77,7 @@ fn pages_of(lang: Lang) -> Vec<(String, String)> {
         ("timeline", Page::Timeline),
         ("claims", Page::Claims),
         ("compare", Page::Compare),
+        ("regions", Page::Regions),
         ("sources", Page::Sources),
         ("method", Page::Method),
         ("search", Page::Search),

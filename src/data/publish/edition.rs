@@ -197,7 +197,17 @@ impl Keep {
     }
 
     fn cost(self, cost: &mut Cost) {
-        let Cost { id: _, as_of: _, kind: _, money: _, covers, by, disputed, sources: _ } = cost;
+        let Cost {
+            id: _,
+            as_of: _,
+            kind: _,
+            money: _,
+            covers,
+            other_area: _,
+            by,
+            disputed,
+            sources: _,
+        } = cost;
         self.texts([covers, by]);
         self.texts(disputed);
     }

@@ -65,6 +65,7 @@ fn cost(record: &CostRecord, names: &Names) -> Option<Cost> {
         kind: record.kind?,
         money: record.money?,
         covers: record.covers.clone()?,
+        other_area: record.other_area.unwrap_or(false),
         by: record.by.clone()?,
         disputed: record.disputed.clone(),
         sources: names.sources(&record.sources)?,

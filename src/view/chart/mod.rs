@@ -10,10 +10,10 @@ mod group;
 
 mod ledger;
 
-mod aligned;
+mod multiples;
 
-pub use aligned::aligned;
 pub use figure::{Figure, LiveFigure, figure, live_figure};
 pub use ladder::{ladder, promises_table};
 pub use lanes::{lanes, panel, timeline_table};
 pub use ledger::{amount, chosen, claim_row, claims_table, ledger};
+pub use multiples::multiples;

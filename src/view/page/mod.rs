@@ -8,6 +8,8 @@ mod claims;
 
 mod compare;
 
+mod answers;
+
 mod procurement;
 
 mod promises;
@@ -15,6 +17,8 @@ mod promises;
 mod event;
 
 mod claim;
+
+mod regions;
 
 mod sources;
 
@@ -53,6 +57,7 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
         Page::Timeline => timeline::timeline(site, live),
         Page::Claims => claims::claims(site, live),
         Page::Compare => compare::compare(site, live),
+        Page::Regions => live.still(|| regions::regions(site)),
         Page::Sources => live.still(|| sources::sources(site)),
         Page::Method => live.still(|| method::method(site)),
         Page::Changes => changes::changes(site, live),

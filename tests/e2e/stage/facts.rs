@@ -121,6 +121,7 @@ fn plain() -> Vec<Page> {
         Page::Timeline,
         Page::Claims,
         Page::Compare,
+        Page::Regions,
         Page::Sources,
         Page::Method,
         Page::Changes,

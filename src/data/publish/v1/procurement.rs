@@ -80,6 +80,8 @@ pub struct Cost<'a> {
     pub kind: &'static str,
     pub money: Money,
     pub covers: Words<'a>,
+    /// Whether it is for another area than the one of `residents`.
+    pub other_area: bool,
     pub by: Words<'a>,
     /// What has to stand beside the figure wherever it is shown.
     pub disputed: Option<Words<'a>>,
@@ -156,6 +158,7 @@ impl<'a> Cost<'a> {
             kind: cost.kind.word(),
             money: Money::new(&cost.money),
             covers: words(&cost.covers),
+            other_area: cost.other_area,
             by: words(&cost.by),
             disputed: maybe_words(&cost.disputed),
             sources: ids.sources(&cost.sources),

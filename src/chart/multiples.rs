@@ -1,0 +1,217 @@
+//! Small multiples: the ladders of several procurements under each other on one scale, of
+//! calendar years or of years since signing. What cannot be placed is told, never dropped.
+
+use super::slip::{EndMark, ending};
+use super::{Span, Tick, Width};
+use crate::analysis::slippage::is_late;
+use crate::model::{DateRange, Day, PlanForm, Procurement, Schedule};
+
+/// What the ladders have in common on the left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// The day of signing is year 0.
+    Signing,
+    /// The calendar.
+    Calendar,
+}
+
+/// Ladders of the first go-live on one scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Multiples {
+    pub width: i32,
+    /// Years of the calendar, or since signing.
+    pub years: Vec<Tick>,
+    pub panels: Vec<Panel>,
+    /// Positions of those that cannot be aligned: no day of signing is known.
+    pub unsigned: Vec<usize>,
+    /// Positions of those that have no ladder: no first go-live is known to have been promised.
+    pub unpromised: Vec<usize>,
+}
+
+/// One procurement's ladder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Panel {
+    /// Its position among those that were to be drawn.
+    pub procurement: usize,
+    pub height: i32,
+    /// In the order in which the promises were made.
+    pub rungs: Vec<Rung>,
+    /// When it was first used, or given up, or the last day that we know of.
+    pub end: Span,
+    pub end_y: i32,
+    pub mark: EndMark,
+    /// From the end of the first promise to the end.
+    pub slip: Option<Span>,
+}
+
+/// One promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rung {
+    pub y: i32,
+    /// When the promise was made.
+    pub made: Span,
+    pub form: PlanForm,
+    /// The window that was promised.
+    pub promised: Span,
+}
+
+/// Draws the first go-live of each procurement. A vague day of signing counts from the first day
+/// that it may mean.
+pub fn multiples(
+    procurements: &[(&Procurement, Day)],
+    alignment: Alignment,
+    width: Width,
+) -> Multiples {
+    let (mut ladders, mut unsigned, mut unpromised) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, (procurement, known)) in procurements.iter().enumerate() {
+        let Some(milestone) = procurement.first_go_live() else {
+            unpromised.push(at);
+            continue;
+        };
+        let signed = procurement.contract.as_ref().map(|contract| contract.signed.range().first);
+        let zero = match (alignment, signed) {
+            (Alignment::Calendar, _) => Day(0),
+            (Alignment::Signing, Some(day)) => day,
+            (Alignment::Signing, None) => {
+                unsigned.push(at);
+                continue;
+            }
+        };
+        let schedule = &milestone.schedule;
+        ladders.push(Placed { at, procurement, schedule, zero, known: *known });
+    }
+    let units = match width {
+        Width::Phone => 340,
+        // The words stand beside it.
+        Width::Wide => 700,
+    };
+    let scale = Scale::new(&ladders, alignment, Span { from: 8, to: units - 22 });
+    Multiples {
+        width: units,
+        years: scale.ticks(alignment),
+        panels: ladders.iter().map(|one| panel(one, &scale)).collect(),
+        unsigned,
+        unpromised,
+    }
+}
+
+/// A procurement with its own day 0.
+struct Placed<'a> {
+    at: usize,
+    procurement: &'a Procurement,
+    schedule: &'a Schedule,
+    zero: Day,
+    known: Day,
+}
+
+impl Placed<'_> {
+    /// When each promise was made, and for when.
+    fn promises(&self) -> impl Iterator<Item = (DateRange, PlanForm, DateRange)> {
+        self.schedule.baselines().map(|baseline| {
+            let plan = &self.procurement.plans[usize::from(baseline.plan.0)];
+            (plan.announced.range(), plan.form, baseline.promised.range())
+        })
+    }
+}
+
+/// Days since a day 0 → units of the drawing.
+struct Scale {
+    /// The days on which the years begin, and the day after the last one.
+    years: Vec<(i16, i32)>,
+    end: i32,
+    plot: Span,
+}
+
+/// A hundred mean years in days.
+const YEAR: i32 = 36_525;
+
+/// So many years before and after signing are drawn at the most.
+const REACH: (i32, i32) = (-10, 30);
+
+impl Scale {
+    /// Holds every promise, the day it was made, and every end.
+    fn new(ladders: &[Placed], alignment: Alignment, plot: Span) -> Scale {
+        let (mut first, mut last) = (i32::MAX, i32::MIN);
+        for one in ladders {
+            let mut hold = |from: Day, to: Day| {
+                first = first.min(from.0 - one.zero.0);
+                last = last.max(to.0 - one.zero.0);
+            };
+            let (end, _) = ending(one.schedule, one.known);
+            hold(end.first, end.last);
+            for (made, _, promised) in one.promises() {
+                hold(made.first.min(promised.first), made.last.max(promised.last));
+            }
+        }
+        if first > last {
+            (first, last) = (0, 0);
+        }
+        let (years, end): (Vec<_>, i32) = match alignment {
+            Alignment::Calendar => {
+                let start = |year: i16| Day::new(year, 1, 1).map_or(0, |day| day.0);
+                let (from, to) = (Day(first).year(), Day(last).year());
+                ((from..=to).map(|year| (year, start(year))).collect(), start(to + 1))
+            }
+            Alignment::Signing => {
+                let from = (first * 100).div_euclid(YEAR).clamp(REACH.0, 0);
+                let to = ((last * 100).div_euclid(YEAR) + 1).clamp(1, REACH.1);
+                let start = |year: i32| year * YEAR / 100;
+                ((from..=to).map(|year| (year as i16, start(year))).collect(), start(to))
+            }
+        };
+        Scale { years, end, plot }
+    }
+
+    fn x(&self, day: i32) -> i32 {
+        let from = self.years.first().map_or(0, |(_, day)| *day);
+        let all = i64::from(self.end - from).max(1);
+        let at = i64::from(day.clamp(from, self.end) - from);
+        self.plot.from + (i64::from(self.plot.length()) * at / all) as i32
+    }
+
+    fn span(&self, range: DateRange, zero: Day) -> Span {
+        let from = self.x(range.first.0 - zero.0);
+        Span { from, to: self.x(range.last.0 + 1 - zero.0).max(from) }
+    }
+
+    /// The years; numbers thin out where they would crowd, and year 0 keeps its own.
+    fn ticks(&self, alignment: Alignment) -> Vec<Tick> {
+        let each = self.plot.length() / (self.years.len() as i32).max(1);
+        let room = match alignment {
+            Alignment::Calendar => 34,
+            Alignment::Signing => 18,
+        };
+        let step = (room / each.max(1) + 1).min(5) as i16;
+        let tick = |&(year, day): &(i16, i32)| Tick {
+            x: self.x(day),
+            year,
+            labeled: year.rem_euclid(step) == 0,
+        };
+        self.years.iter().map(tick).collect()
+    }
+}
+
+const STEP: i32 = 15;
+const TOP: i32 = 12;
+
+fn panel(one: &Placed, scale: &Scale) -> Panel {
+    let rungs: Vec<Rung> = one
+        .promises()
+        .enumerate()
+        .map(|(at, (made, form, promised))| Rung {
+            y: TOP + STEP * at as i32,
+            made: scale.span(made, one.zero).at_least(8),
+            form,
+            promised: scale.span(promised, one.zero).at_least(4),
+        })
+        .collect();
+    let end_y = TOP + STEP * rungs.len() as i32 + 3;
+    let (when, mark) = ending(one.schedule, one.known);
+    let end = scale.span(when, one.zero);
+    let late = is_late(&one.schedule.original, one.schedule, one.known);
+    let slip = rungs
+        .first()
+        .map(|first| Span { from: first.promised.to, to: end.middle() })
+        .filter(|slip| late && slip.length() > 0);
+    Panel { procurement: one.at, height: end_y + 28, rungs, end, end_y, mark, slip }
+}

@@ -1,0 +1,68 @@
+//! What the address of a comparison may say: how its ladders are aligned, which costs are asked
+//! for, and by which rule schedules are judged.
+
+use crate::model::CostKind;
+
+/// What the ladders of a comparison have in common.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Align {
+    /// The day of signing, which is year 0.
+    #[default]
+    Signing,
+    Calendar,
+}
+
+/// A rule by which schedules are judged.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Rule {
+    #[default]
+    Off,
+    /// That of the Danish state's IT council.
+    Danish,
+}
+
+impl Align {
+    /// The word that stands in addresses; none for the usual.
+    pub fn code(self) -> &'static str {
+        match self {
+            Align::Signing => "",
+            Align::Calendar => "calendar",
+        }
+    }
+}
+
+impl Rule {
+    /// The word that stands in addresses; none for the usual.
+    pub fn code(self) -> &'static str {
+        match self {
+            Rule::Off => "",
+            Rule::Danish => "danish",
+        }
+    }
+}
+
+/// A kind of cost figure, also under the longer word that people try.
+pub(super) fn cost(word: &str) -> Option<CostKind> {
+    let word = if word == "spent-so-far" { "spent" } else { word };
+    CostKind::ALL.into_iter().find(|kind| kind.code() == word)
+}
+
+/// Reads an alignment; gives back what means nothing.
+pub(super) fn align(value: &str, into: &mut Align) -> Vec<String> {
+    *into = match value {
+        "" | "signing" => Align::Signing,
+        "calendar" => Align::Calendar,
+        _ => return vec![value.to_owned()],
+    };
+    vec![]
+}
+
+/// Reads a rule; gives back what means nothing.
+pub(super) fn rule(value: &str, into: &mut Rule) -> Vec<String> {
+    *into = match value {
+        "" => Rule::Off,
+        "danish" => Rule::Danish,
+        _ => return vec![value.to_owned()],
+    };
+    vec![]
+}

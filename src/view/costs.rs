@@ -1,0 +1,167 @@
+//! Cost figures beside figures of the same kind, and of no other. Who asks for unlike kinds is
+//! told why they are not shown.
+
+use super::fact_table::stacked_table;
+use super::markup::{maybe, words};
+use super::source_note::source_note;
+use super::{Gathered, Live, Markup, Site, html};
+use crate::analysis::cost::{self, PerResident};
+use crate::i18n::{Key, format, kind};
+use crate::model::{Cost, Procurement};
+use crate::route::{Page, Selection};
+use leptos::prelude::*;
+
+/// A choice of one kind, and every figure of that kind.
+pub fn costs(site: Site, live: Live) -> AnyView {
+    let head = move || {
+        html! { h2 { (site.t(Key::CostsTitle)) } p class="answer" { (site.t(Key::CostsLead)) } }
+    };
+    let chosen = Memo::new(move |_| {
+        live.selection.with(|selection| match selection.one_cost() {
+            Some(kind) => kind.code(),
+            None => "",
+        })
+    });
+    let options = cost::kinds(site.dataset)
+        .into_iter()
+        .map(|one| {
+            view! {
+                <option value=one.code() selected=move || chosen.get() == one.code()>
+                    {site.t(kind::cost_kind(one))}
+                </option>
+            }
+            .into_any()
+        })
+        .collect_view();
+    let choose = move |code: String| {
+        live.choose.run(live.selection.with_untracked(|s| s.with_cost(&code)));
+    };
+    let select = view! {
+        <label>
+            {site.t(Key::CostsKind)}
+            <select
+                id="cost-kind"
+                prop:value=move || chosen.get()
+                on:change:target=move |event| choose(event.target().value())
+            >
+                {options}
+            </select>
+        </label>
+    };
+    view! {
+        <section class="costs" id="costs">
+            {live.still(head)}
+            <div class="filters" data-live="">
+                <div class="filter">{select}</div>
+            </div>
+            {live.follows("figures", move |selection| figures(site, selection))}
+        </section>
+    }
+    .into_any()
+}
+
+/// That unlike kinds are not compared, at the top of the page.
+pub fn refusal(site: Site, live: Live) -> AnyView {
+    let told = move |selection: &Selection| match selection.one_cost() {
+        Some(_) => Markup::default(),
+        None => html! {
+            p { (refused(site, selection)) " " a href="#costs" { (site.t(Key::CostsGo)) } }
+        },
+    };
+    view! { <div role="status">{live.follows("notice", told)}</div> }.into_any()
+}
+
+fn refused(site: Site, selection: &Selection) -> String {
+    let names: Vec<&str> =
+        selection.costs.iter().map(|one| site.t(kind::cost_kind(*one))).collect();
+    let and = format!(" {} ", site.t(Key::And));
+    let kinds = format::capitalized(&names.join(&and));
+    site.fill(Key::CostsRefused, &[("kinds", &kinds)])
+}
+
+fn figures(site: Site, selection: &Selection) -> Markup {
+    let Some(one) = selection.one_cost() else {
+        let links = selection.costs.iter().map(|one| {
+            let alone = selection.with_cost(one.code());
+            let name = site.t(kind::cost_kind(*one));
+            html! {
+                li {
+                    a href=(format!("{}{alone}#costs", site.href(Page::Compare))) {
+                        (site.fill(Key::CostsOnly, &[("kind", name)]))
+                    }
+                }
+            }
+        });
+        return html! { p { (refused(site, selection)) } ul { (links.gathered()) } };
+    };
+    let name = site.t(kind::cost_kind(one));
+    let procurements = selection.shown(site.dataset);
+    let (some, none): (Vec<_>, Vec<_>) = procurements
+        .into_iter()
+        .partition(|procurement| cost::figures(procurement, one).count() > 0);
+    let rows: Vec<_> = some
+        .into_iter()
+        .flat_map(|procurement| {
+            cost::figures(procurement, one).map(move |figure| row(site, procurement, figure))
+        })
+        .collect();
+    let missing: Vec<&str> = none.into_iter().map(|one| site.text(&one.name)).collect();
+    let caption = site.fill(Key::CostsOfKind, &[("kind", name)]);
+    let headers = COLUMNS.map(|key| site.t(key)).to_vec();
+    html! {
+        @if !rows.is_empty() { (stacked_table(caption, headers, rows)) }
+        @if !missing.is_empty() {
+            p class="left-out" {
+                (site.fill(Key::CostsNone, &[("kind", name), ("names", &missing.join(", "))]))
+            }
+        }
+    }
+}
+
+const COLUMNS: [Key; 5] =
+    [Key::ColProcurement, Key::ColSum, Key::ColCovers, Key::CostsAccording, Key::PerResident];
+
+fn row(site: Site, procurement: &'static Procurement, figure: &'static Cost) -> Vec<Markup> {
+    let href = site.href(Page::Procurement(procurement.id.clone()));
+    vec![
+        html! { a href=(href) { (site.text(&procurement.name)) } },
+        html! { span class="figure" { (format::money(site.lang(), figure.money)) } },
+        html! {
+            (site.sentence(&figure.covers))
+            (maybe(figure.disputed.as_ref().map(|text| {
+                html! { span class="note disputed" { (site.text(text)) } }
+            })))
+        },
+        html! {
+            (site.text(&figure.by))
+            span class="note" { (site.date(figure.as_of)) }
+            (source_note(site, &figure.sources))
+        },
+        per_resident(site, procurement, figure),
+    ]
+}
+
+/// The quotient with all that it was made from, or why there is none.
+fn per_resident(site: Site, procurement: &'static Procurement, figure: &'static Cost) -> Markup {
+    let lang = site.lang();
+    match cost::per_resident(figure, procurement) {
+        PerResident::Sum(sum, residents) => {
+            let formula = site.fill(
+                Key::PerResidentFormula,
+                &[
+                    ("sum", &format::money(lang, figure.money)),
+                    ("n", &format::count(lang, residents.count.into())),
+                    ("year", &residents.year.to_string()),
+                ],
+            );
+            html! {
+                (format::money(lang, sum))
+                span class="note" { (formula) }
+                (source_note(site, &residents.sources))
+            }
+        }
+        PerResident::NoResidents => words(site.t(Key::PerResidentUnknown)),
+        PerResident::OtherArea => words(site.t(Key::PerResidentArea)),
+        PerResident::TooSmall => words(site.t(Key::PerResidentSmall)),
+    }
+}

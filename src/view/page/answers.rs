@@ -1,0 +1,147 @@
+//! The same questions asked of each procurement: a column each where there is room, a card each
+//! on a phone.
+
+use crate::analysis::compare::{self, Summary};
+use crate::analysis::slippage::Months;
+use crate::chart::Width;
+use crate::i18n::{Key, format};
+use crate::model::Procurement;
+use crate::route::Page;
+use crate::view::markup::{maybe, words};
+use crate::view::source_note::source_note;
+use crate::view::{Gathered, Markup, Site, html, sentence};
+
+type Asked = (&'static Procurement, Summary);
+type Answer = fn(Site, &'static Procurement, &Summary) -> Markup;
+
+/// The answers in the shapes that are asked for; the page's width decides which one is seen.
+pub fn answers(site: Site, procurements: &[&'static Procurement], widths: &[Width]) -> Markup {
+    let asked: Vec<Asked> = procurements.iter().map(|p| (*p, compare::summary(p))).collect();
+    let shape = |width: &Width| match width {
+        Width::Phone => cards(site, &asked),
+        Width::Wide => table(site, &asked),
+    };
+    widths.iter().map(shape).gathered()
+}
+
+/// One column per procurement, one row per question; names and questions stay in sight.
+fn table(site: Site, asked: &[Asked]) -> Markup {
+    let head =
+        asked.iter().map(|(one, _)| html! { th scope="col" { (name(site, one)) } }).gathered();
+    let row = |(question, answer): &(Key, Answer)| {
+        let cells =
+            asked.iter().map(|(one, summary)| html! { td { (answer(site, one, summary)) } });
+        html! { tr { th scope="row" { (site.t(*question)) } (cells.gathered()) } }
+    };
+    html! {
+        div class="scroll wide" tabindex="0" role="region" aria-label=(site.t(Key::CompareCaption)) {
+            table class="answers" {
+                caption { (site.t(Key::CompareCaption)) }
+                thead { tr { th scope="col" { (site.t(Key::ColQuestion)) } (head) } }
+                tbody { (QUESTIONS.iter().map(row).gathered()) }
+            }
+        }
+    }
+}
+
+/// One card per procurement.
+fn cards(site: Site, asked: &[Asked]) -> Markup {
+    let card = |(one, summary): &Asked| {
+        let answers = QUESTIONS.iter().map(|(question, answer)| {
+            html! { dt { (site.t(*question)) } dd { (answer(site, one, summary)) } }
+        });
+        html! { article class="card" { h3 { (name(site, one)) } dl { (answers.gathered()) } } }
+    };
+    html! { div class="cards phone" { (asked.iter().map(card).gathered()) } }
+}
+
+fn name(site: Site, one: &'static Procurement) -> Markup {
+    html! { a href=(site.href(Page::Procurement(one.id.clone()))) { (site.text(&one.name)) } }
+}
+
+const QUESTIONS: [(Key, Answer); 12] = [
+    (Key::Buyer, |site, p, _| words(site.party(p.buyer))),
+    (Key::RowSigned, |site, p, _| {
+        known(site, p.contract.as_ref(), |contract| {
+            html! { (site.date(contract.signed)) (source_note(site, &contract.sources)) }
+        })
+    }),
+    (Key::FirstPromise, |site, p, _| {
+        known(site, p.first_go_live().map(|m| &m.schedule.original), |original| {
+            html! { (site.date(original.promised)) (source_note(site, &original.sources)) }
+        })
+    }),
+    (Key::RowFirstUse, |site, p, s| {
+        known(site, p.first_go_live(), |m| {
+            let met = m.schedule.met.as_ref().map(|met| &met.sources);
+            let told = met.or(m.schedule.unmet.as_ref().map(|unmet| &unmet.sources));
+            html! {
+                (sentence::what_happened(site, p, m, s.known))
+                (maybe(told.map(|sources| source_note(site, sources))))
+            }
+        })
+    }),
+    (Key::RowSlipFirst, |site, _, s| {
+        known(site, s.slip, |slip| words(sentence::short_slip(site, slip)))
+    }),
+    (Key::RowSlipLatest, |site, _, s| {
+        known(site, s.slip_from_latest, |slip| words(sentence::short_slip(site, slip)))
+    }),
+    (Key::RowRebaselines, |site, p, s| {
+        known(site, p.first_go_live(), |_| words(s.rebaselines.to_string()))
+    }),
+    (Key::RowSigningToUse, |site, _, s| match s.signing_to_use {
+        Some(months) => years(site, months),
+        None if s.never_used => words(site.t(Key::NeverUsed)),
+        None => words(site.t(Key::NotKnown)),
+    }),
+    (Key::RowSigningToEnd, |site, _, s| {
+        let ends = [(Key::ToPause, s.signing_to_pause), (Key::ToEnd, s.signing_to_end)];
+        let ends = ends.into_iter().filter_map(|(key, months)| {
+            let months = months?;
+            Some(html! { p { (site.t(key)) " " (years(site, months)) } })
+        });
+        let ends = ends.gathered();
+        if ends.0.is_empty() { words(site.t(Key::NotKnown)) } else { ends }
+    }),
+    (Key::ClaimsWord, |site, _, s| {
+        html! {
+            (sentence::claims_line(site, s))
+            @if s.open_claims > 0 {
+                span class="note" {
+                    (site.fill(Key::OpenClaims, &[("n", &s.open_claims.to_string())]))
+                }
+            }
+        }
+    }),
+    (Key::RowResidents, |site, p, _| {
+        known(site, p.residents.as_ref(), |residents| {
+            html! {
+                (format::count(site.lang(), residents.count.into()))
+                span class="note" {
+                    (site.fill(Key::InYear, &[("year", &residents.year.to_string())]))
+                }
+                (source_note(site, &residents.sources))
+            }
+        })
+    }),
+    (Key::Stands, |site, p, _| {
+        known(site, p.standing.as_ref(), |standing| {
+            html! { (site.text(&standing.text)) (source_note(site, &standing.sources)) }
+        })
+    }),
+];
+
+/// A time in years, with the months that it was counted in.
+fn years(site: Site, months: Months) -> Markup {
+    let (from, to) = (months.at_least, months.at_most);
+    html! {
+        (format::years(site.lang(), from, to))
+        span class="note" { (format::months(site.lang(), from, to)) }
+    }
+}
+
+/// The answer to a question, or that there is none.
+fn known<T>(site: Site, fact: Option<T>, say: impl FnOnce(T) -> Markup) -> Markup {
+    fact.map_or_else(|| words(site.t(Key::NotKnown)), say)
+}

@@ -1,0 +1,156 @@
+//! The record system of each region: a map of squares, and the same facts as a table.
+
+use crate::analysis::region::{of_hospitals, systems};
+use crate::chart::tiles::{SIDE, Tile, tiles};
+use crate::i18n::{Key, format, kind};
+use crate::model::{Region, RegionChange};
+use crate::route::Page;
+use crate::view::chart::{Figure, figure};
+use crate::view::fact_table::stacked_table;
+use crate::view::markup::{maybe, words};
+use crate::view::source_note::source_note;
+use crate::view::{Gathered, Markup, Site, html};
+
+pub fn regions(site: Site) -> Markup {
+    let picture = figure(Figure {
+        id: "map",
+        title: site.t(Key::RegionsQuestion).to_owned(),
+        sentence: words(sentence(site)),
+        drawing: html! {
+            (map(site))
+            p class="legend" { (site.t(Key::RegionsLegend)) }
+        },
+        under: table(site),
+    });
+    html! {
+        h1 tabindex="-1" { (site.t(Key::RegionsTitle)) }
+        p class="lead" { (site.t(Key::RegionsLead)) }
+        @if site.dataset.regions.is_empty() {
+            p { (site.t(Key::RegionsNone)) }
+        } @else {
+            (picture)
+        }
+    }
+}
+
+/// How many regions use which system.
+fn sentence(site: Site) -> String {
+    let parts: Vec<String> = systems(site.dataset)
+        .iter()
+        .map(|one| {
+            let system = one.system.unwrap_or(site.t(Key::RegionsUnknown));
+            format!("{system} {}", one.regions.len())
+        })
+        .collect();
+    site.fill(Key::RegionsSentence, &[("list", &parts.join("; "))])
+}
+
+fn map(site: Site) -> Markup {
+    let drawing = tiles(&site.dataset.regions);
+    let most = systems(site.dataset).first().and_then(|one| one.system);
+    let tiles = drawing.tiles.iter().map(|tile| square(site, tile, most)).gathered();
+    html! {
+        svg
+            class="tiles"
+            viewBox=(format!("-1 -1 {} {}", drawing.width + 2, drawing.height + 2))
+            role="img"
+            aria-label=(format!("{} {}", site.t(Key::RegionsMap), sentence(site)))
+        {
+            defs {
+                pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                {
+                    rect class="hatch" width="2.5" height="7" {}
+                }
+            }
+            (tiles)
+        }
+    }
+}
+
+/// A region: letters, name, system, and what comes next, in words; fill and pattern say it again.
+fn square(site: Site, tile: &Tile, most: Option<&str>) -> Markup {
+    let region = &site.dataset.regions[tile.region];
+    let class = match region.system.as_deref() {
+        Some(system) if most == Some(system) => "tile most",
+        _ => "tile",
+    };
+    let (x, y) = (tile.x, tile.y);
+    let line = |class: &str, at: i32, words: &str| {
+        html! { text class=(class) x=(x + 5) y=(y + at) { (words) } }
+    };
+    let next = match (&region.next, region.change) {
+        (Some(next), _) => format!("→ {next}"),
+        (None, RegionChange::Paused | RegionChange::PutOff) => {
+            site.t(kind::region_change(region.change)).to_owned()
+        }
+        (None, _) => String::new(),
+    };
+    html! {
+        rect class=(class) x=(x) y=(y) width=(SIDE) height=(SIDE) {}
+        @if region.next.is_some() {
+            rect class="tile-next" x=(x) y=(y + SIDE - 7) width=(SIDE) height="7" fill="url(#hatch)" {}
+        }
+        (line("letters", 19, tile.letters))
+        (line("name", 35, &region.short))
+        (line("system", 52, of_hospitals(region).unwrap_or("?")))
+        (line("next", 69, &next))
+    }
+}
+
+fn table(site: Site) -> Markup {
+    let rows = site.dataset.regions.iter().map(|region| row(site, region)).collect();
+    stacked_table(
+        site.t(Key::RegionsCaption).to_owned(),
+        [
+            Key::ColRegion,
+            Key::Residents,
+            Key::ColSystem,
+            Key::ColNext,
+            Key::ColStanding,
+            Key::ColProcurement,
+            Key::ColSources,
+        ]
+        .map(|key| site.t(key))
+        .to_vec(),
+        rows,
+    )
+}
+
+fn row(site: Site, region: &'static Region) -> Vec<Markup> {
+    let unknown = || words(site.t(Key::NotKnown));
+    let people = region.population.as_ref().map(|people| {
+        html! {
+            (format::count(site.lang(), people.count.into()))
+            span class="note" { (site.fill(Key::InYear, &[("year", &people.year.to_string())])) }
+            (source_note(site, &people.sources))
+        }
+    });
+    let as_of = site.fill(Key::SystemAsOf, &[("date", &site.date(region.system_as_of))]);
+    let since =
+        region.system_since.map(|since| site.fill(Key::Since, &[("date", &site.date(since))]));
+    let system = html! {
+        (region.system.as_deref().unwrap_or(site.t(Key::NotKnown)))
+        @if let Some(since) = since { " " (since) }
+        span class="note" { (as_of) }
+    };
+    let procurement = region.procurement.map(|at| {
+        let one = site.dataset.procurement_at(at);
+        let href = site.href(Page::Procurement(one.id.clone()));
+        html! { a href=(href) { (site.text(&one.name)) } }
+    });
+    vec![
+        words(site.text(&region.name)),
+        people.unwrap_or_else(unknown),
+        system,
+        words(region.next.as_deref().unwrap_or(site.t(Key::RegionsNoNext))),
+        html! {
+            (site.t(kind::region_change(region.change)))
+            (maybe(region.note.as_ref().map(|note| {
+                html! { span class="note" { (site.text(note)) } }
+            })))
+        },
+        procurement.unwrap_or_else(|| words(site.t(Key::RegionsNoProcurement))),
+        source_note(site, &region.sources),
+    ]
+}

@@ -1,0 +1,136 @@
+//! The Danish rule for schedules: off until a reader switches it on, and then with the rule, its
+//! source, what it was applied to, and that it was we who applied it.
+
+use super::fact_table::stacked_table;
+use super::markup::words;
+use super::{Gathered, Live, Markup, Site, filter, html};
+use crate::analysis::compare;
+use crate::analysis::rule::{self, Expected, Light, Verdict};
+use crate::analysis::slippage::slippage;
+use crate::i18n::{Key, format};
+use crate::model::{Baseline, PartialDate, Procurement, Schedule};
+use crate::route::{Page, Rule, Selection};
+use crate::view::sentence;
+use leptos::prelude::*;
+
+/// The switch, and what the rule says of each procurement that is compared.
+pub fn danish(site: Site, live: Live) -> AnyView {
+    let head = move || {
+        html! { h2 { (site.t(Key::RuleTitle)) } p class="answer" { (site.t(Key::RuleLead)) } }
+    };
+    let switch = filter::chip(
+        site.t(Key::RuleSwitch),
+        move || live.selection.with(|selection| selection.rule == Rule::Danish),
+        move || live.choose.run(live.selection.with_untracked(Selection::toggle_rule)),
+    );
+    view! {
+        <section class="rule" id="rule">
+            {live.still(head)}
+            <div class="filters" data-live="">
+                {switch}
+            </div>
+            {live.follows("verdicts", move |selection| verdicts(site, selection))}
+        </section>
+    }
+    .into_any()
+}
+
+fn verdicts(site: Site, selection: &Selection) -> Markup {
+    if selection.rule == Rule::Off {
+        return Markup::default();
+    }
+    let rows: Vec<_> =
+        selection.shown(site.dataset).into_iter().map(|one| row(site, one)).collect();
+    let headers = [Key::ColProcurement, Key::RowSlipFirst, Key::RowSlipLatest, Key::RuleInputs];
+    html! {
+        div class="rule-text" {
+            p { strong { (site.t(Key::RuleByUs)) } " " (site.t(Key::RuleText)) }
+            p {
+                a href=(rule::SOURCE) rel="external noopener" hreflang="da" {
+                    (site.t(Key::RuleSource))
+                }
+            }
+        }
+        (stacked_table(
+            site.t(Key::RuleCaption).to_owned(),
+            headers.map(|key| site.t(key)).to_vec(),
+            rows,
+        ))
+    }
+}
+
+fn row(site: Site, one: &'static Procurement) -> Vec<Markup> {
+    let known = compare::summary(one).known;
+    let href = site.href(Page::Procurement(one.id.clone()));
+    let name = html! { a href=(href) { (site.text(&one.name)) } };
+    let Some(milestone) = one.first_go_live() else {
+        let none = || words(site.t(Key::RuleNoPromise));
+        return vec![name, none(), none(), words(site.t(Key::NotKnown))];
+    };
+    let schedule = &milestone.schedule;
+    let expected = rule::expected(one, schedule, known);
+    let cell = |promise: &Baseline| {
+        let slip = sentence::short_slip(site, slippage(promise, schedule, known));
+        match expected {
+            Some(expected) => html! {
+                (lights(site, rule::verdict(promise, expected)))
+                span class="note" { (slip) }
+            },
+            None => html! {
+                (site.t(Key::RuleDropped))
+                span class="note" { (slip) }
+            },
+        }
+    };
+    vec![name, cell(&schedule.original), cell(schedule.latest()), inputs(site, schedule, expected)]
+}
+
+/// Each colour that is possible, as a shape and a word: "■ red", "▲ yellow or ■ red".
+fn lights(site: Site, verdict: Verdict) -> Markup {
+    let lights: Vec<Light> = verdict.lights().collect();
+    let light = |(at, light): (usize, &Light)| {
+        let (shape, word) = match light {
+            Light::Green => ("●", Key::LightGreen),
+            Light::Yellow => ("▲", Key::LightYellow),
+            Light::Red => ("■", Key::LightRed),
+        };
+        html! {
+            @if at > 0 && at + 1 < lights.len() { ", " }
+            @if at > 0 && at + 1 == lights.len() { " " (site.t(Key::Or)) " " }
+            span class="light" { span aria-hidden="true" { (shape) } " " (site.t(word)) }
+        }
+    };
+    lights.iter().enumerate().map(light).gathered()
+}
+
+/// What the rule was applied to.
+fn inputs(site: Site, schedule: &Schedule, expected: Option<Expected>) -> Markup {
+    let lang = site.lang();
+    let date = |date: PartialDate| format::date(lang, date);
+    let expected = match expected {
+        Some(Expected::PutOff(_)) => site.t(Key::RulePutOff).to_owned(),
+        Some(Expected::Planned(_)) => site.t(Key::RulePlanned).to_owned(),
+        Some(Expected::NotBy(day)) => {
+            site.fill(Key::HappenedNot, &[("date", &date(PartialDate::Day(day)))])
+        }
+        Some(Expected::Met(_)) => schedule
+            .met
+            .as_ref()
+            .map(|met| site.fill(Key::HappenedGoLive, &[("date", &date(met.date))]))
+            .unwrap_or_default(),
+        None => schedule
+            .dropped()
+            .map(|on| site.fill(Key::HappenedDropped, &[("date", &date(on))]))
+            .unwrap_or_default(),
+    };
+    let promises = [
+        (Key::RuleFirst, schedule.original.promised),
+        (Key::RuleLatest, schedule.latest().promised),
+    ];
+    html! {
+        @for (key, promised) in promises {
+            span class="note" { (site.fill(key, &[("date", &date(promised))])) }
+        }
+        span class="note" { (expected) }
+    }
+}

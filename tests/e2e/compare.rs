@@ -1,0 +1,176 @@
+//! A reader compares: any set, aligned at will, figures of one kind, and a rule on request.
+
+use crate::keyboard::tab_to;
+use crate::stage::{House, Reader, facts, read};
+use fantoccini::key::Key as Press;
+use utlovat::i18n::{Key, kind};
+use utlovat::model::{CostKind, Lang, Procurement};
+
+const COLUMNS: &str = "document.querySelectorAll('table.answers thead th').length - 1";
+const LADDERS: &str = "document.querySelectorAll('.multiple').length";
+const FIGURES: &str = "document.querySelectorAll('.costs table.stacked tbody tr').length";
+const LIGHTS: &str = "document.querySelectorAll('.rule .light').length";
+
+fn comparators() -> Vec<&'static Procurement> {
+    facts::dataset().procurements.iter().filter(|one| one.comparator).collect()
+}
+
+/// The query that chooses those that the site follows, and these.
+fn with(more: &[&Procurement]) -> String {
+    let followed = facts::dataset().followed().map(|one| one.id.as_str());
+    let ids: Vec<&str> = followed.chain(more.iter().map(|one| one.id.as_str())).collect();
+    format!("?procurement={}", ids.join(","))
+}
+
+#[tokio::test]
+async fn a_comparator_is_added_and_taken_away_by_key() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/jamfor/")).await;
+        let usual = facts::dataset().followed().count();
+        assert_eq!(reader.js(COLUMNS).await, usual);
+        tab_to(&reader, ".chooser .chip[aria-pressed=false]").await;
+        let name = reader.text("document.activeElement.textContent").await;
+        let one = comparators().into_iter().find(|one| one.name.sv == name).expect("it");
+        reader.press(Press::Enter.into()).await;
+        reader.until(&format!("{COLUMNS} === {}", usual + 1)).await;
+        let chosen = format!("/sv/jamfor/{}", with(&[one]));
+        assert_eq!(reader.address().await, chosen);
+        assert_eq!(reader.text("document.activeElement.ariaPressed").await, "true");
+
+        reader.client().refresh().await.unwrap();
+        reader.until(&format!("{COLUMNS} === {}", usual + 1)).await;
+        assert_eq!(reader.address().await, chosen);
+
+        reader.chip(&name).await.click().await.unwrap();
+        reader.until(&format!("{COLUMNS} === {usual} && location.search === ''")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ladders_are_aligned_by_key_and_who_cannot_be_is_named() {
+    read(async |reader| {
+        let house = House::open();
+        let is_unsigned =
+            |one: &&&Procurement| one.contract.is_none() && one.first_go_live().is_some();
+        let all = comparators();
+        let unsigned = *all.iter().find(is_unsigned).expect("one without a day of signing");
+        let query = with(&[unsigned]);
+        reader.visit(&house.url(&format!("/sv/jamfor/{query}"))).await;
+        let usual = facts::dataset().followed().count();
+        let left_out = "document.querySelector('#comparison .left-out')?.textContent ?? ''";
+        let name = serde_json::json!(unsigned.name.sv);
+        reader.until(&format!("({left_out}).includes({name})")).await;
+        assert_eq!(reader.js(LADDERS).await, usual);
+        tab_to(&reader, ".filter:not(.chooser *) .chip[aria-pressed=false]").await;
+        reader.press(' ').await;
+        reader.until(&format!("{LADDERS} === {}", usual + 1)).await;
+        assert_eq!(reader.address().await, format!("/sv/jamfor/{query}&align=calendar"));
+        assert!(!reader.text(left_out).await.contains(&unsigned.name.sv));
+        let axis = reader.text("document.querySelector('.multiple .axis').textContent").await;
+        assert!(axis.contains("2018"), "{axis}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn unlike_costs_are_refused_and_one_kind_is_shown() {
+    read(async |reader| {
+        let house = House::open();
+        for (lang, path) in [(Lang::Sv, "/sv/jamfor/"), (Lang::En, "/en/compare/")] {
+            let words = facts::words(lang);
+            let query = "?cost=contract-value,spent-so-far";
+            reader.visit(&house.url(&format!("{path}{query}"))).await;
+            let told = "[...document.querySelectorAll('[role=status] .notice')].map(e => e.innerText).join('')";
+            reader.until(&format!("({told}).length > 40")).await;
+            let why = words.get(Key::CostsRefused).split("{kinds}").last().unwrap().trim();
+            let said = reader.text(told).await;
+            assert!(said.contains(why), "{said}");
+            assert_eq!(reader.js(FIGURES).await, 0);
+            let spent = words.get(kind::cost_kind(CostKind::Spent));
+            let only = words.fill(Key::CostsOnly, &[("kind", spent)]);
+            let link = format!(
+                "[...document.querySelectorAll('.costs a')].find(a => a.textContent === {})",
+                serde_json::json!(only)
+            );
+            reader.pick(&link).await.click().await.unwrap();
+            let count = |kind: CostKind| {
+                let followed = facts::dataset().followed();
+                followed.flat_map(|one| &one.costs).filter(|cost| cost.kind == kind).count()
+            };
+            reader.until(&format!("{FIGURES} === {}", count(CostKind::Spent))).await;
+            assert_eq!(reader.address().await, format!("{path}?cost=spent"));
+            assert_eq!(reader.text(told).await, "");
+            // By key: the next kind of the list.
+            tab_to(&reader, "#cost-kind").await;
+            reader.press(Press::Down.into()).await;
+            reader.until("location.search !== '?cost=spent'").await;
+            let chosen = reader.text("document.querySelector('#cost-kind').value").await;
+            let kind = CostKind::ALL.into_iter().find(|kind| kind.code() == chosen).expect("it");
+            reader.until(&format!("{FIGURES} === {}", count(kind))).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_danish_rule_is_switched_on_and_off_by_key() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/jamfor/")).await;
+        assert_eq!(reader.js(LIGHTS).await, 0);
+        tab_to(&reader, ".rule .chip").await;
+        reader.press(Press::Enter.into()).await;
+        reader.until(&format!("{LIGHTS} > 0")).await;
+        assert_eq!(reader.address().await, "/sv/jamfor/?rule=danish");
+        let text = reader.text("document.querySelector('.rule-text').innerText").await;
+        assert!(text.contains(facts::words(Lang::Sv).get(Key::RuleByUs)), "{text}");
+        let source = "document.querySelector('.rule-text a').href";
+        assert_eq!(reader.text(source).await, utlovat::analysis::rule::SOURCE);
+        reader.press(' ').await;
+        reader.until(&format!("{LIGHTS} === 0 && location.search === ''")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_comparison_does_not_understand_is_said() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/en/compare/?align=left&cost=gold&rule=swedish")).await;
+        reader.until("document.querySelectorAll('.notice p').length === 3").await;
+        assert_eq!(reader.js(LADDERS).await, facts::dataset().followed().count());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_phone_has_a_card_for_each_and_a_wide_window_a_table() {
+    read(async |reader| {
+        let house = House::open();
+        let count = facts::dataset().followed().count();
+        for (width, cards, columns) in [(320, count, 0), (1280, 0, count)] {
+            reader.width(width).await;
+            reader.visit(&house.url("/sv/jamfor/")).await;
+            is_seen(&reader, "#comparison .cards .card", cards).await;
+            is_seen(&reader, "table.answers thead th + th", columns).await;
+        }
+        // Names stay in sight while the table scrolls.
+        reader
+            .run("document.querySelector('.scroll:has(> .answers)').scrollTop = 300", vec![])
+            .await;
+        let top = "document.querySelector('.answers thead th').getBoundingClientRect().top
+            - document.querySelector('.scroll:has(> .answers)').getBoundingClientRect().top";
+        reader.until(&format!("Math.abs({top}) < 2")).await;
+    })
+    .await;
+}
+
+/// So many elements of a selector have a place on the page.
+async fn is_seen(reader: &Reader, selector: &str, count: usize) {
+    let seen = format!(
+        "[...document.querySelectorAll('{selector}')].filter(e => e.getClientRects().length).length"
+    );
+    reader.until(&format!("{seen} === {count}")).await;
+}
