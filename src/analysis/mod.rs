@@ -12,3 +12,9 @@ pub mod outcome;
 pub mod compare;
 
 pub mod filter;
+
+pub mod order;
+
+pub mod positions;
+
+pub mod sums;

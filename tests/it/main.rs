@@ -12,6 +12,8 @@ mod knowledge;
 
 mod charts;
 
+mod claims;
+
 #[cfg(feature = "ssr")]
 mod pages;
 
