@@ -1,5 +1,6 @@
 //! What a reader's next choice makes of the one there is.
 
+use super::listing::{ClaimGroup, ClaimSort};
 use super::selection::{Known, Selection};
 use crate::model::{ClaimKind, Day, EventGroup, Id, PartialDate, StepStatus};
 
@@ -31,6 +32,16 @@ impl Selection {
     /// With a kind of claim added, or taken away.
     pub fn toggle_claim_kind(&self, kind: ClaimKind) -> Selection {
         Selection { claim_kinds: toggled(&self.claim_kinds, &kind), ..self.clone() }
+    }
+
+    /// With claims in another order; a word that names none changes nothing.
+    pub fn sorted(&self, word: &str) -> Selection {
+        Selection { sort: ClaimSort::from_code(word).unwrap_or(self.sort), ..self.clone() }
+    }
+
+    /// With claims in other groups; a word that names none changes nothing.
+    pub fn grouped(&self, word: &str) -> Selection {
+        Selection { group: ClaimGroup::from_code(word).unwrap_or(self.group), ..self.clone() }
     }
 
     /// What stays when the reader goes to another page or takes every filter away: the day, and

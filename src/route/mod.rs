@@ -9,5 +9,8 @@ mod selection;
 
 mod choice;
 
+mod listing;
+
+pub use listing::{ClaimGroup, ClaimSort};
 pub use page::{Address, EmbedView, Page};
 pub use selection::{BadValue, Known, Selection, Theme};

@@ -2,6 +2,7 @@
 //! remembers a filter. Defaults are not written, unknown keys are ignored, and a value that
 //! means nothing is dropped and reported, so that the page can say so.
 
+use super::listing::{ClaimGroup, ClaimSort};
 use crate::model::{
     ClaimKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement, StepStatus,
 };
@@ -15,6 +16,10 @@ pub struct Selection {
     pub groups: Vec<EventGroup>,
     pub claim_kinds: Vec<ClaimKind>,
     pub outcomes: Vec<StepStatus>,
+    /// In which order claims are listed.
+    pub sort: ClaimSort,
+    /// In which groups claims are listed.
+    pub group: ClaimGroup,
     /// The first calendar year shown.
     pub from: Option<i16>,
     /// The last calendar year shown.
@@ -75,6 +80,8 @@ impl Selection {
                 "outcome" => list(&value, &mut selection.outcomes, |word| {
                     StepStatus::STANDING.into_iter().find(|status| status.code() == word)
                 }),
+                "sort" => one(&value, &mut selection.sort, ClaimSort::from_code),
+                "group" => one(&value, &mut selection.group, ClaimGroup::from_code),
                 "from" => year(&value, &mut selection.from, known),
                 "to" => year(&value, &mut selection.to, known),
                 "as-of" => day(&value, &mut selection.as_of, known),
@@ -126,6 +133,7 @@ impl Selection {
 impl fmt::Display for Selection {
     /// The query, with its question mark when there is one; nothing for the default.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = |word: &str, default: &str| if word == default { "" } else { word }.to_owned();
         let join = |words: Vec<&str>| words.join(",");
         let mut pairs: Vec<(&str, String)> = Vec::new();
         let mut add = |key, value: String| {
@@ -137,6 +145,8 @@ impl fmt::Display for Selection {
         add("kind", join(self.groups.iter().map(|group| group.code()).collect()));
         add("claim", join(self.claim_kinds.iter().map(|kind| kind.code()).collect()));
         add("outcome", join(self.outcomes.iter().map(|status| status.code()).collect()));
+        add("sort", code(self.sort.code(), ClaimSort::default().code()));
+        add("group", code(self.group.code(), ClaimGroup::default().code()));
         add("from", self.from.map(|year| year.to_string()).unwrap_or_default());
         add("to", self.to.map(|year| year.to_string()).unwrap_or_default());
         let iso = |day: Option<Day>| day.map(|day| PartialDate::Day(day).edtf());
@@ -173,6 +183,16 @@ fn list<T: PartialEq>(
         }
     }
     refused
+}
+
+/// Reads one word of several; nothing means what is there.
+fn one<T>(value: &str, into: &mut T, read: fn(&str) -> Option<T>) -> Vec<String> {
+    match read(value) {
+        Some(known) => *into = known,
+        None if value.is_empty() => {}
+        None => return vec![value.to_owned()],
+    }
+    vec![]
 }
 
 fn year(value: &str, into: &mut Option<i16>, known: &Known) -> Vec<String> {
@@ -268,7 +288,7 @@ mod tests {
     #[test]
     fn a_value_that_means_nothing_is_dropped_and_reported() {
         let (selection, bad) =
-            read("?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&theme=pink");
+            read("?procurement=nowhere,vgr-millennium&kind=x&sort=luck&from=abc&to=3000&theme=pink");
         assert_eq!(selection.to_string(), "?procurement=vgr-millennium");
         let bad: Vec<_> = bad.iter().map(|bad| (bad.key.as_str(), bad.value.as_str())).collect();
         assert_eq!(
@@ -276,6 +296,7 @@ mod tests {
             [
                 ("procurement", "nowhere"),
                 ("kind", "x"),
+                ("sort", "luck"),
                 ("from", "abc"),
                 ("to", "3000"),
                 ("theme", "pink")
@@ -317,13 +338,15 @@ mod tests {
             groups in some(EventGroup::ALL.to_vec()),
             claim_kinds in some(ClaimKind::ALL.to_vec()),
             outcomes in some(StepStatus::STANDING.to_vec()),
+            sort in proptest::sample::select(ClaimSort::ALL.to_vec()),
+            group in proptest::sample::select(ClaimGroup::ALL.to_vec()),
             from in proptest::option::of(2011i16..=2018),
             to in proptest::option::of(2018i16..=2027),
             as_of in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             since in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, theme };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, sort, group, from, to, as_of, since, theme };
             let (again, bad) = read(&selection.to_string());
             prop_assert_eq!(bad, vec![]);
             prop_assert_eq!(again, selection);
