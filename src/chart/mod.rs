@@ -13,4 +13,6 @@ pub mod timeline;
 
 pub mod signing;
 
+pub mod balance;
+
 pub use scale::{Span, Tick, TimeScale, Width};

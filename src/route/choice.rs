@@ -35,8 +35,8 @@ impl Selection {
     }
 
     /// With claims in another order; a word that names none changes nothing.
-    pub fn sorted(&self, word: &str) -> Selection {
-        Selection { sort: ClaimSort::from_code(word).unwrap_or(self.sort), ..self.clone() }
+    pub fn ordered(&self, word: &str) -> Selection {
+        Selection { order: ClaimSort::from_code(word).unwrap_or(self.order), ..self.clone() }
     }
 
     /// With claims in other groups; a word that names none changes nothing.

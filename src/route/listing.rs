@@ -50,12 +50,8 @@ impl ClaimSort {
 
 impl ClaimGroup {
     /// Every way to group, the usual one first.
-    pub const ALL: [ClaimGroup; 4] = [
-        ClaimGroup::Kind,
-        ClaimGroup::Claimant,
-        ClaimGroup::Respondent,
-        ClaimGroup::Procurement,
-    ];
+    pub const ALL: [ClaimGroup; 4] =
+        [ClaimGroup::Kind, ClaimGroup::Claimant, ClaimGroup::Respondent, ClaimGroup::Procurement];
 
     /// The word that stands in addresses.
     pub fn code(self) -> &'static str {

@@ -17,7 +17,7 @@ pub struct Selection {
     pub claim_kinds: Vec<ClaimKind>,
     pub outcomes: Vec<StepStatus>,
     /// In which order claims are listed.
-    pub sort: ClaimSort,
+    pub order: ClaimSort,
     /// In which groups claims are listed.
     pub group: ClaimGroup,
     /// The first calendar year shown.
@@ -80,7 +80,7 @@ impl Selection {
                 "outcome" => list(&value, &mut selection.outcomes, |word| {
                     StepStatus::STANDING.into_iter().find(|status| status.code() == word)
                 }),
-                "sort" => one(&value, &mut selection.sort, ClaimSort::from_code),
+                "sort" => one(&value, &mut selection.order, ClaimSort::from_code),
                 "group" => one(&value, &mut selection.group, ClaimGroup::from_code),
                 "from" => year(&value, &mut selection.from, known),
                 "to" => year(&value, &mut selection.to, known),
@@ -145,7 +145,7 @@ impl fmt::Display for Selection {
         add("kind", join(self.groups.iter().map(|group| group.code()).collect()));
         add("claim", join(self.claim_kinds.iter().map(|kind| kind.code()).collect()));
         add("outcome", join(self.outcomes.iter().map(|status| status.code()).collect()));
-        add("sort", code(self.sort.code(), ClaimSort::default().code()));
+        add("sort", code(self.order.code(), ClaimSort::default().code()));
         add("group", code(self.group.code(), ClaimGroup::default().code()));
         add("from", self.from.map(|year| year.to_string()).unwrap_or_default());
         add("to", self.to.map(|year| year.to_string()).unwrap_or_default());
@@ -287,8 +287,9 @@ mod tests {
 
     #[test]
     fn a_value_that_means_nothing_is_dropped_and_reported() {
-        let (selection, bad) =
-            read("?procurement=nowhere,vgr-millennium&kind=x&sort=luck&from=abc&to=3000&theme=pink");
+        let (selection, bad) = read(
+            "?procurement=nowhere,vgr-millennium&kind=x&sort=luck&from=abc&to=3000&theme=pink",
+        );
         assert_eq!(selection.to_string(), "?procurement=vgr-millennium");
         let bad: Vec<_> = bad.iter().map(|bad| (bad.key.as_str(), bad.value.as_str())).collect();
         assert_eq!(
@@ -338,7 +339,7 @@ mod tests {
             groups in some(EventGroup::ALL.to_vec()),
             claim_kinds in some(ClaimKind::ALL.to_vec()),
             outcomes in some(StepStatus::STANDING.to_vec()),
-            sort in proptest::sample::select(ClaimSort::ALL.to_vec()),
+            order in proptest::sample::select(ClaimSort::ALL.to_vec()),
             group in proptest::sample::select(ClaimGroup::ALL.to_vec()),
             from in proptest::option::of(2011i16..=2018),
             to in proptest::option::of(2018i16..=2027),
@@ -346,7 +347,7 @@ mod tests {
             since in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, sort, group, from, to, as_of, since, theme };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, since, theme };
             let (again, bad) = read(&selection.to_string());
             prop_assert_eq!(bad, vec![]);
             prop_assert_eq!(again, selection);

@@ -5,7 +5,7 @@ use super::{Live, Site};
 use crate::chart::timeline::years as spanned;
 use crate::i18n::{Key, kind};
 use crate::model::{ClaimKind, EventGroup, Procurement, StepStatus};
-use crate::route::Selection;
+use crate::route::{ClaimGroup, ClaimSort, Selection};
 use leptos::prelude::*;
 
 /// Which procurements.
@@ -74,6 +74,85 @@ pub fn outcomes(site: Site, live: Live) -> AnyView {
         })
         .collect_view();
     group(site.t(Key::FilterOutcome), chips.into_any())
+}
+
+/// In which order and in which groups claims are listed.
+pub fn listing(site: Site, live: Live) -> AnyView {
+    let sorts = ClaimSort::ALL.map(|sort| (sort.code(), site.t(listed_by(sort)))).to_vec();
+    let groups = ClaimGroup::ALL.map(|group| (group.code(), site.t(grouped_by(group)))).to_vec();
+    let fields = view! {
+        {pick(
+            site.t(Key::ListingSort),
+            "claim-sort",
+            sorts,
+            Signal::derive(move || live.selection.with(|s| s.order.code())),
+            Callback::new(move |word: String| {
+                live.choose.run(live.selection.with_untracked(|s| s.ordered(&word)));
+            }),
+        )}
+        {pick(
+            site.t(Key::ListingGroup),
+            "claim-group",
+            groups,
+            Signal::derive(move || live.selection.with(|s| s.group.code())),
+            Callback::new(move |word: String| {
+                live.choose.run(live.selection.with_untracked(|s| s.grouped(&word)));
+            }),
+        )}
+    };
+    group(site.t(Key::ListingTitle), fields.into_any())
+}
+
+fn listed_by(sort: ClaimSort) -> Key {
+    match sort {
+        ClaimSort::Procurement => Key::SortProcurement,
+        ClaimSort::Newest => Key::SortNewest,
+        ClaimSort::Oldest => Key::SortOldest,
+        ClaimSort::Amount => Key::SortAmount,
+    }
+}
+
+fn grouped_by(group: ClaimGroup) -> Key {
+    match group {
+        ClaimGroup::Kind => Key::ByKind,
+        ClaimGroup::Claimant => Key::ByClaimant,
+        ClaimGroup::Respondent => Key::ByRespondent,
+        ClaimGroup::Procurement => Key::ByProcurement,
+    }
+}
+
+/// A list of which one is chosen: the words of an address with their names.
+fn pick(
+    name: &'static str,
+    id: &'static str,
+    options: Vec<(&'static str, &'static str)>,
+    chosen: Signal<&'static str>,
+    choose: Callback<String>,
+) -> AnyView {
+    let options = options
+        .into_iter()
+        .map(|(word, name)| {
+            view! {
+                <option value=word selected=move || chosen.get() == word>
+                    {name}
+                </option>
+            }
+            .into_any()
+        })
+        .collect_view();
+    view! {
+        <label>
+            {name}
+            <select
+                id=id
+                prop:value=move || chosen.get()
+                on:change:target=move |event| choose.run(event.target().value())
+            >
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
 }
 
 /// From which year to which: of those shown, or of one.

@@ -6,12 +6,18 @@ mod ladder;
 
 mod lanes;
 
+mod claim;
+
+mod sums;
+
 mod ledger;
 
 mod aligned;
 
 pub use aligned::aligned;
+pub use claim::{Depth, amount, claim_row};
 pub use figure::{Figure, LiveFigure, figure, live_figure};
 pub use ladder::{ladder, promises_table};
 pub use lanes::{lanes, panel, timeline_table};
-pub use ledger::{amount, chosen, claim_row, claims_table, ledger};
+pub use ledger::{chosen, claims_table, ledger};
+pub use sums::counted;

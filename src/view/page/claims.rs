@@ -23,6 +23,7 @@ pub fn claims(site: Site, live: Live) -> AnyView {
             {filter::procurements(site, live)}
             {filter::claim_kinds(site, live)}
             {filter::outcomes(site, live)}
+            {filter::listing(site, live)}
             {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}
