@@ -106,6 +106,7 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
         query.set(search());
     });
     open_on_click(opened);
+    copy_on_click();
     let wide = RwSignal::new(is_wide());
     EventListener::new(&window(), "resize", move |_| {
         if wide.get_untracked() != is_wide() {
@@ -163,6 +164,35 @@ fn open_on_click(opened: RwSignal<Option<Opened>>) {
     };
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, open).forget();
+}
+
+/// Copies what a button names, and says so beside it once the browser has done it. Pages come as
+/// text, so one listener serves all buttons.
+fn copy_on_click() {
+    let copy = |event: &web_sys::Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(button) = target.and_then(|it| it.closest("button[data-copy]").ok().flatten())
+        else {
+            return;
+        };
+        let selector = button.get_attribute("data-copy").unwrap_or_default();
+        let found = document().query_selector(&selector).ok().flatten();
+        let Some(text) = found.and_then(|found| found.text_content()) else { return };
+        // Elsewhere there is no clipboard to write to.
+        if !window().is_secure_context() {
+            return;
+        }
+        let copied = Closure::once(move |_: JsValue| {
+            if let Some(said) = button.next_element_sibling() {
+                said.set_text_content(button.get_attribute("data-copied").as_deref());
+            }
+        });
+        let refused = Closure::once(|_: JsValue| {});
+        let _ = window().navigator().clipboard().write_text(&text).then2(&copied, &refused);
+        copied.forget();
+        refused.forget();
+    };
+    EventListener::new(&document(), "click", copy).forget();
 }
 
 /// Follows links within the site, and the back and forward buttons.

@@ -19,6 +19,11 @@ pub fn head(site: Site, page: &Page) -> Head {
     Head { title: format!("{title} · {name}"), description }
 }
 
+/// What a page is called, without the name of the site.
+pub fn name(site: Site, page: &Page) -> String {
+    about(site, page).0
+}
+
 /// The links that a page's `<head>` carries to itself in each language, as (hreflang, address).
 pub fn alternates(site: Site, page: &Page) -> Vec<(&'static str, String)> {
     if *page == Page::NotFound {

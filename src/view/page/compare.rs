@@ -55,6 +55,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
                 <h2>{site.t(Key::CompareQuestion)}</h2>
                 {live.follows("answer", sentence)}
             </figcaption>
+            {live.still(|| chart::copying(site, "comparison"))}
             {live.draws("drawing", drawing)}
             <div class="under">{live.still(|| under)}</div>
         </figure>

@@ -54,16 +54,19 @@ fn ladders(site: Site) -> Markup {
         .map(|(procurement, milestone, known)| promises_table(site, procurement, milestone, *known))
         .gathered();
     let title = site.t(Key::OverviewPicture);
-    figure(Figure {
-        id: "promises",
-        title: title.to_owned(),
-        sentence: prose(sentence::overview(site)),
-        drawing: html! { (drawings) p class="legend" { (site.t(Key::LadderLegend)) } },
-        under: html! {
-            (folded(site.t(Key::AsTable), tables))
-            (embed_code(site, EmbedView::Comparison, None, title))
+    figure(
+        site,
+        Figure {
+            id: "promises",
+            title: title.to_owned(),
+            sentence: prose(sentence::overview(site)),
+            drawing: html! { (drawings) p class="legend" { (site.t(Key::LadderLegend)) } },
+            under: html! {
+                (folded(site.t(Key::AsTable), tables))
+                (embed_code(site, EmbedView::Comparison, None, title))
+            },
         },
-    })
+    )
 }
 
 fn card(site: Site, procurement: &'static Procurement) -> Markup {

@@ -20,22 +20,25 @@ pub fn promises(site: Site, procurement: &'static Procurement) -> Markup {
             Key::LadderQuestion,
             &[("name", site.text(&procurement.name)), ("product", site.system(procurement))],
         );
-        figure(Figure {
-            id: "promises",
-            title,
-            sentence: prose(sentence::ladder(site, milestone, known)),
-            drawing: html! {
-                (ladder(site, procurement, milestone, known, years))
-                p class="legend" { (site.t(Key::LadderLegend)) }
+        figure(
+            site,
+            Figure {
+                id: "promises",
+                title,
+                sentence: prose(sentence::ladder(site, milestone, known)),
+                drawing: html! {
+                    (ladder(site, procurement, milestone, known, years))
+                    p class="legend" { (site.t(Key::LadderLegend)) }
+                },
+                under: html! {
+                    (became(site, milestone))
+                    (folded(
+                        site.t(Key::AsTable),
+                        promises_table(site, procurement, milestone, known),
+                    ))
+                },
             },
-            under: html! {
-                (became(site, milestone))
-                (folded(
-                    site.t(Key::AsTable),
-                    promises_table(site, procurement, milestone, known),
-                ))
-            },
-        })
+        )
     });
     let others = procurement
         .other_milestones()

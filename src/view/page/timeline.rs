@@ -43,6 +43,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
         {live.still(move || legend(site))}
     };
     live_figure(
+        site,
         live,
         LiveFigure {
             id: "timeline",
