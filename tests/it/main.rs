@@ -33,4 +33,7 @@ mod days;
 mod heads;
 
 #[cfg(feature = "ssr")]
+mod sentences;
+
+#[cfg(feature = "ssr")]
 mod determinism;

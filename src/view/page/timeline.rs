@@ -92,7 +92,8 @@ fn left(
     }
 }
 
-fn say(site: Site, selection: &Selection, only: Option<&'static Procurement>) -> String {
+/// The timeline in a sentence, for what a choice leaves.
+pub fn say(site: Site, selection: &Selection, only: Option<&'static Procurement>) -> String {
     let procurements = left(site, selection, only);
     let years = selection.years(years(procurements.iter().copied()));
     let events = procurements
