@@ -35,21 +35,23 @@
 
   const kinds = ["click", "keydown"];
   let boot;
+  const load = () => {
+    if (boot) return;
+    boot = document.createElement("script");
+    Object.assign(boot.dataset, script.dataset);
+    boot.src = script.dataset.boot;
+    const letGo = () => {
+      for (const kind of kinds) removeEventListener(kind, begin, true);
+    };
+    boot.addEventListener("load", letGo);
+    boot.addEventListener("error", letGo);
+    document.head.append(boot);
+  };
   const begin = (event) => {
     const { target } = event;
     // A link or a fold works without the rest.
     if (!target.closest?.("[data-live], [data-open]")) return;
-    if (!boot) {
-      boot = document.createElement("script");
-      Object.assign(boot.dataset, script.dataset);
-      boot.src = script.dataset.boot;
-      const letGo = () => {
-        for (const kind of kinds) removeEventListener(kind, begin, true);
-      };
-      boot.addEventListener("load", letGo);
-      boot.addEventListener("error", letGo);
-      document.head.append(boot);
-    }
+    load();
     // Until the loader listens itself, what opens in place is kept for it. Enter is a key first
     // and then a click. If the loader never comes, the link is followed after all.
     const own = event.ctrlKey || event.metaKey || event.shiftKey;
@@ -61,4 +63,12 @@
     }
   };
   for (const kind of kinds) addEventListener(kind, begin, true);
+
+  // The file shows everything, today. Whoever asked for a day or for a part must not be shown
+  // something else in silence: then the rest is loaded without being touched.
+  const asked = [...new URLSearchParams(location.search).keys()];
+  const known = ["as-of", "since", "procurement", "kind", "claim", "outcome", "from", "to", "sort", "group", "align", "cost", "rule"];
+  if (!asked.some((key) => known.includes(key))) return;
+  if (document.readyState === "complete") load();
+  else addEventListener("load", load, { once: true });
 })();

@@ -115,6 +115,9 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
     })
     .forget();
     // On paper the wide drawings stand, whatever the window.
+    let settled = RwSignal::new(true);
+    // The last pause that was begun: an earlier one that ends has nothing to say.
+    let pause = StoredValue::new(0_u32);
     let shape = Memo::new(move |_| match wide.get() || printing.get() {
         true => Some(Width::Wide),
         false => Some(Width::Phone),
@@ -135,6 +138,17 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
                 push(&url)
             };
             opened.set(None);
+            if parsed.with_untracked(|(now, _)| now.as_of != selection.as_of) {
+                settled.set(false);
+                pause.update_value(|pause| *pause += 1);
+                let this = pause.get_value();
+                let over = move || {
+                    if pause.get_value() == this {
+                        settled.set(true);
+                    }
+                };
+                gloo::timers::callback::Timeout::new(STOPPED, over).forget();
+            }
             query.set(to);
         }),
         opened,
@@ -142,8 +156,13 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
         whole: whole.into(),
         shape: shape.into(),
         unfolded: printing.into(),
+        settled: settled.into(),
+        places: StoredValue::new(vec![]),
     }
 }
+
+/// After so many milliseconds a reader who went from day to day has stopped.
+const STOPPED: u32 = 120;
 
 /// Whether the window shows the wide drawings: the same question as in `style/chart.css`.
 fn is_wide() -> bool {

@@ -114,6 +114,8 @@ pub fn body(site: Site, address: &Address) -> String {
             whole: Signal::derive(|| true),
             shape: Signal::derive(|| None),
             unfolded: Signal::derive(|| false),
+            settled: Signal::derive(|| true),
+            places: StoredValue::new(vec![]),
         };
         root(Signal::derive(move || site), Signal::derive(move || address.clone()), live).to_html()
     });
@@ -212,15 +214,17 @@ impl Shell {
              data-base=\"{}\" data-origin=\"{}\"",
             site.base, site.origin
         );
+        let arrows =
+            format!("<script async src=\"{}\" fetchpriority=\"low\"></script>", at("arrows.js"));
         if matches!(page, Page::Embed(..)) {
             return format!(
-                "<script async src=\"{}\" data-boot=\"{}\" {data}></script>",
+                "<script async src=\"{}\" data-boot=\"{}\" {data}></script>\n{arrows}",
                 at("embed.js"),
                 at("boot.js")
             );
         }
         format!(
-            "<script async src=\"{}\" {data}></script>\n\
+            "<script async src=\"{}\" {data}></script>\n{arrows}\n\
              <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{facts}\" fetchpriority=\"low\">",

@@ -39,9 +39,13 @@ pub fn cite(
         false => untrack(|| make(false)),
     };
     let html = RwSignal::new(now);
-    Effect::new(move |_| {
-        if open.get() {
-            html.set(make(true));
+    Effect::new(move |before: Option<()>| {
+        site.track();
+        page.track();
+        live.selection.track();
+        // What is there at first was made above, or prerendered.
+        if open.get() || before.is_some() {
+            html.set(make(open.get_untracked()));
         }
     });
     let name = site.get_untracked().t(Key::CiteTitle);

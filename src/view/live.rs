@@ -35,6 +35,10 @@ pub struct Live {
     pub shape: Signal<Option<Width>>,
     /// Whether folds are shown open whatever the reader did: the page is being printed.
     pub unfolded: Signal<bool>,
+    /// Whether the reader has stopped going from day to day, if only for a moment.
+    pub settled: Signal<bool>,
+    /// What places of the page show, while it is made anew for another day.
+    pub places: StoredValue<Vec<(String, Place)>>,
 }
 
 impl Live {
@@ -70,53 +74,164 @@ impl Live {
     ) -> AnyView {
         let html = move || {
             self.selection.track();
-            let shape = self.shape.get();
+            let widths = self.widths(self.shape.get());
             if self.hydrating.get_untracked() {
                 return String::new();
             }
-            let widths: &[Width] = match &shape {
-                Some(width) => std::slice::from_ref(width),
-                None => &Width::BOTH,
-            };
             self.selection.with_untracked(|selection| make(selection, widths).0)
         };
         view! { <div class=class inner_html=html></div> }.into_any()
     }
 
-    /// A fold whose content follows the reader's choice, and is made anew only while somebody
-    /// can see it.
+    /// Pieces of a drawing that follow the reader's choice, made like [`draws`](Live::draws). What
+    /// a choice leaves as it was is not touched: one lane changes, the others stay.
+    pub fn draws_pieces(
+        self,
+        class: &'static str,
+        make: impl Fn(&Selection, &'static [Width]) -> Vec<Piece> + Send + Sync + 'static,
+    ) -> AnyView {
+        let pieces = move || {
+            self.selection.track();
+            let widths = self.widths(self.shape.get());
+            let hydrating = self.hydrating.get_untracked();
+            self.selection.with_untracked(|selection| sections(hydrating, make(selection, widths)))
+        };
+        view! { <div class=class>{pieces}</div> }.into_any()
+    }
+
+    /// Pieces that show the same for as long as the page stands, made in the widths that are seen.
+    /// On another day only those are touched that another day changes.
+    pub fn still_pieces(
+        self,
+        make: impl Fn(&'static [Width]) -> Vec<Piece> + Send + Sync + 'static,
+    ) -> AnyView {
+        let pieces = move || {
+            let widths = self.widths(self.shape.get());
+            sections(self.hydrating.get_untracked(), make(widths))
+        };
+        view! { {pieces} }.into_any()
+    }
+
+    /// A place far below what a reader who goes from day to day is looking at: it is made as soon
+    /// as the reader has stopped, and shows until then what it showed before. `key` names it
+    /// among the places of all pages.
+    pub fn later(self, key: String, make: impl Fn() -> Markup + Send + Sync + 'static) -> AnyView {
+        let place = self.place(key);
+        let html = place.html.clone();
+        let hydrating = self.hydrating.get_untracked();
+        let due = StoredValue::new(!hydrating);
+        let fill = move || {
+            if due.get_value() {
+                due.set_value(false);
+                html.set(make().0);
+            }
+        };
+        if self.settled.get_untracked() {
+            fill();
+        } else {
+            Effect::new(move |_| self.settled.get().then(&fill));
+        }
+        view! { <div inner_html=move || place.html.get()></div> }.into_any()
+    }
+
+    /// A fold whose content follows the reader's choice. It is made anew while somebody can see
+    /// it; where nobody can, when the reader has stopped going from day to day. `id` is that of its
+    /// figure.
     pub fn folded(
         self,
+        id: &str,
         summary: &'static str,
         make: impl Fn(&Selection) -> Markup + Send + Sync + 'static,
     ) -> AnyView {
-        let open = RwSignal::new(false);
-        let now = if self.hydrating.get_untracked() {
-            String::new()
-        } else {
-            self.selection.with_untracked(|selection| make(selection).0)
-        };
-        let html = RwSignal::new(now);
+        let place = self.place(format!("{id} fold"));
+        let (open, html) = (place.open.clone(), place.html.clone());
         // The choice that the content was made for.
-        let made_for = StoredValue::new(self.selection.get_untracked());
+        let made_for = StoredValue::new(None);
+        let fill = move |selection: &Selection| {
+            html.set(make(selection).0);
+            made_for.set_value(Some(selection.clone()));
+        };
+        if self.hydrating.get_untracked() {
+            made_for.set_value(Some(self.selection.get_untracked()));
+        } else if self.settled.get_untracked() || open.get_untracked() {
+            self.selection.with_untracked(&fill);
+        }
+        let opened = place.open.clone();
         Effect::new(move |_| {
             let seen = open.get() || self.unfolded.get();
+            let due = self.settled.get() && made_for.with_value(Option::is_none);
             self.selection.with(|selection| {
-                if seen && made_for.with_value(|made| made != selection) {
-                    html.set(make(selection).0);
-                    made_for.set_value(selection.clone());
+                let stale = made_for.with_value(|made| made.as_ref() != Some(selection));
+                if (seen && stale) || due {
+                    fill(selection);
                 }
             });
         });
+        let toggled = place.open.clone();
         view! {
             <details
                 class="as-table"
-                on:toggle:target=move |event| open.set(event.target().open())
+                open=move || opened.get()
+                on:toggle:target=move |event| toggled.set(event.target().open())
             >
                 <summary>{summary}</summary>
-                <div inner_html=move || html.get()></div>
+                <div inner_html=move || place.html.get()></div>
             </details>
         }
         .into_any()
+    }
+
+    /// What is kept of a place while pages are made anew for another day.
+    fn place(self, key: String) -> Place {
+        let known = self.places.with_value(|places| {
+            places.iter().find(|(known, _)| *known == key).map(|(_, place)| place.clone())
+        });
+        known.unwrap_or_else(|| {
+            let place = Place::default();
+            self.places.update_value(|places| places.push((key, place.clone())));
+            place
+        })
+    }
+
+    fn widths(self, shape: Option<Width>) -> &'static [Width] {
+        match shape {
+            Some(Width::Phone) => &[Width::Phone],
+            Some(Width::Wide) => &[Width::Wide],
+            None => &Width::BOTH,
+        }
+    }
+}
+
+fn sections(hydrating: bool, pieces: Vec<Piece>) -> Vec<AnyView> {
+    let section = |piece: Piece| {
+        let html = if hydrating { String::new() } else { (piece.make)().0 };
+        view! { <section class=piece.class inner_html=html></section> }.into_any()
+    };
+    pieces.into_iter().map(section).collect()
+}
+
+/// A part of a drawing or a page that changes as one: a `<section>`.
+pub struct Piece {
+    class: &'static str,
+    make: Box<dyn FnOnce() -> Markup>,
+}
+
+impl Piece {
+    /// What stands in the section; it is made only when it is needed.
+    pub fn new(class: &'static str, make: impl FnOnce() -> Markup + 'static) -> Piece {
+        Piece { class, make: Box::new(make) }
+    }
+}
+
+/// What stands in a place, and whether its fold is open, apart from the page that shows it.
+#[derive(Clone)]
+pub struct Place {
+    html: ArcRwSignal<String>,
+    open: ArcRwSignal<bool>,
+}
+
+impl Default for Place {
+    fn default() -> Place {
+        Place { html: ArcRwSignal::new(String::new()), open: ArcRwSignal::new(false) }
     }
 }

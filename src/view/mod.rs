@@ -38,6 +38,6 @@ pub mod chart;
 
 pub mod page;
 
-pub use live::{Live, Opened};
+pub use live::{Live, Opened, Piece};
 pub use markup::{Gathered, Markup, html};
 pub use site::Site;

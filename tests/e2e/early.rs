@@ -12,13 +12,13 @@ const HASTY: Habits = Habits { scripts_off: false, hasty: true, recorded: false 
 async fn a_choice_made_early_is_made() {
     read_as(HASTY, async |reader| {
         let house = slow();
-        let name = facts::dataset().procurements[1].name.get(Lang::Sv);
+        let name = facts::dataset().followed().nth(1).expect("a second one").name.get(Lang::Sv);
         open(&reader, &house, "/sv/tidslinje/").await;
         reader.chip(name).await.click().await.unwrap();
         still_asleep(&reader).await;
         reader.alive().await;
         reader.until("document.querySelectorAll('section.lane').length === 1").await;
-        let id = &facts::dataset().procurements[1].id;
+        let id = &facts::dataset().followed().nth(1).expect("a second one").id;
         assert_eq!(reader.address().await, format!("/sv/tidslinje/?procurement={id}"));
         assert_eq!(
             reader.chip(name).await.attr("aria-pressed").await.unwrap().as_deref(),
@@ -40,7 +40,7 @@ async fn choices_made_early_are_made_in_their_order() {
         reader.js("document.querySelectorAll('button.chip')[1].click()").await;
         still_asleep(&reader).await;
         reader.alive().await;
-        let all = &facts::dataset().procurements;
+        let all: Vec<_> = facts::dataset().followed().collect();
         let chosen = format!("?procurement={},{}", all[0].id, all[2].id);
         reader.until(&format!("location.search === '{chosen}'")).await;
     })

@@ -81,8 +81,9 @@ async fn difference(reader: &Reader) -> String {
     let script = "
         const parse = text => new DOMParser().parseFromString(text, 'text/html');
         fetch(location.href).then(answer => answer.text()).then(text => {
-            const was = parse(text).querySelector('#app').innerHTML;
-            const is = document.querySelector('#app').innerHTML;
+            const was = parse(text).querySelector('#app').innerHTML.replace(/ tabindex=.-1./g, '');
+            // A mark that had the focus is its chart's one stop of Tab.
+            const is = document.querySelector('#app').innerHTML.replace(/ tabindex=.-1./g, '');
             let at = 0;
             while (at < was.length && was[at] === is[at]) at += 1;
             const around = html => html.slice(Math.max(0, at - 60), at + 60);

@@ -83,7 +83,16 @@ async fn enter_on_a_mark_opens_its_event_with_its_sources() {
         let house = House::open();
         for lang in Lang::ALL {
             reader.visit(&house.url(&facts::path(lang, Page::Timeline))).await;
-            tab_to(&reader, "a.mark[href*='/go-live'], a.mark:not([href*='#'])").await;
+            tab_to(&reader, "a.mark").await;
+            // A gathered mark stands for several; the next one may be a single event's.
+            for _ in 0..40 {
+                if reader.js("document.activeElement.matches(\"a.mark:not([href*='#'])\")").await
+                    == true
+                {
+                    break;
+                }
+                reader.press(Key::Right.into()).await;
+            }
             let href = reader.text("document.activeElement.getAttribute('href')").await;
             reader.press(Key::Enter.into()).await;
             reader.until("document.querySelector('.panel article')").await;
@@ -98,6 +107,67 @@ async fn enter_on_a_mark_opens_its_event_with_its_sources() {
             tab_to(&reader, ".panel .source-list a[href^='http']").await;
             assert_eq!(reader.js("document.activeElement.checkVisibility()").await, true);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn tab_comes_to_a_chart_once_and_arrows_go_along_and_between_its_lanes() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        tab_to(&reader, "a.mark").await;
+        let at = "[...document.querySelectorAll('section.lane')].findIndex(l => l.contains(document.activeElement))";
+        let x = "document.activeElement.getBoundingClientRect().x";
+        assert_eq!(reader.js(at).await, 0);
+        let mut was = reader.js(x).await.as_f64();
+        for _ in 0..4 {
+            reader.press(Key::Right.into()).await;
+            let now = reader.js(x).await.as_f64();
+            assert!(now >= was, "{now:?} is left of {was:?}");
+            was = now;
+        }
+        // What has the focus says what it is.
+        let tip = reader.text("document.querySelector('.tip').textContent").await;
+        assert!(!tip.is_empty());
+        let inside = "(box => box.left >= 0 && box.right <= innerWidth)(document.querySelector('.tip').getBoundingClientRect())";
+        assert_eq!(reader.js(inside).await, true);
+        for lane in [1, 2] {
+            for _ in 0..12 {
+                if reader.js(at).await == lane {
+                    break;
+                }
+                reader.press(Key::Down.into()).await;
+            }
+            assert_eq!(reader.js(at).await, lane);
+        }
+        reader.press(Key::End.into()).await;
+        let last = reader.js(x).await.as_f64();
+        reader.press(Key::Home.into()).await;
+        assert!(reader.js(x).await.as_f64() < last);
+        // The next stop is outside, and Tab back comes to the very mark.
+        let mark = focused(&reader, "href.baseVal").await;
+        reader.press(Key::Tab.into()).await;
+        assert_eq!(reader.js("document.activeElement.closest('svg') === null").await, true);
+        assert_eq!(reader.js("document.querySelector('.tip') === null").await, true);
+        reader.js("document.querySelectorAll('section.lane svg a:not([tabindex])')[0].focus()").await;
+        assert_eq!(focused(&reader, "href.baseVal").await, mark);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn escape_in_what_a_mark_opened_leads_back_to_the_mark() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/en/timeline/")).await;
+        tab_to(&reader, "a.mark").await;
+        let mark = focused(&reader, "dataset.open").await;
+        reader.press(Key::Enter.into()).await;
+        reader.until("document.querySelector('.panel article')").await;
+        tab_to(&reader, ".panel h3 a").await;
+        reader.press(Key::Escape.into()).await;
+        assert_eq!(focused(&reader, "dataset.open").await, mark);
     })
     .await;
 }

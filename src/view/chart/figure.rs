@@ -6,35 +6,6 @@ use crate::view::copy::copy_button;
 use crate::view::{Live, Markup, Site, html};
 use leptos::prelude::*;
 
-/// A chart that stands still.
-pub struct Figure {
-    /// Where links to it point.
-    pub id: &'static str,
-    /// The reader's question.
-    pub title: String,
-    /// The answer in words: what the chart shows.
-    pub sentence: Markup,
-    /// The drawings.
-    pub drawing: Markup,
-    /// The table, the embed code: what stands one step away.
-    pub under: Markup,
-}
-
-/// Question, answer, picture, table.
-pub fn figure(site: Site, parts: Figure) -> Markup {
-    html! {
-        figure class="chart" id=(parts.id) {
-            figcaption {
-                h2 { (parts.title) }
-                p class="answer" { (parts.sentence) }
-            }
-            (copying(site, parts.id))
-            div class="drawing" { (parts.drawing) }
-            div class="under" { (parts.under) }
-        }
-    }
-}
-
 /// A chart that follows the reader's choice.
 pub struct LiveFigure<S, T> {
     pub id: &'static str,
@@ -70,7 +41,7 @@ where
             {parts.drawing}
             {parts.beside}
             <div class="under">
-                {live.folded(parts.fold, parts.table)}
+                {live.folded(parts.id, parts.fold, parts.table)}
                 {live.still(|| under)}
             </div>
         </figure>

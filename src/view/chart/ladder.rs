@@ -19,10 +19,11 @@ pub fn ladder(
     milestone: &'static Milestone,
     known: Day,
     years: (i16, i16),
+    widths: &[Width],
 ) -> Markup {
-    Width::BOTH
-        .into_iter()
-        .map(|width| {
+    widths
+        .iter()
+        .map(|&width| {
             let drawing = draw(procurement, milestone, known, years, width);
             svg(site, procurement, milestone, known, width, drawing)
         })

@@ -13,57 +13,58 @@ use crate::view::fact_table::fact_table;
 use crate::view::markup::{maybe, words};
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, Opened, html};
+use crate::view::{Gathered, Markup, Opened, Piece, html};
 use crate::view::{Site, mark, sentence};
 
-/// A lane for each of these procurements, on one axis. `open` is what a mark does when the
-/// reader opens it: it gets the procurement's and the events' positions.
+/// A lane for each of these procurements, on one axis.
 pub fn lanes(
     site: Site,
     procurements: &[&'static Procurement],
     selection: &Selection,
-    widths: &[Width],
-) -> Markup {
+    widths: &'static [Width],
+) -> Vec<Piece> {
     let range = selection.years(spanned(procurements.iter().copied()));
     let years = (range.first.year(), range.last.year());
-    procurements
-        .iter()
-        .map(|procurement| {
-            let summary = compare::summary(procurement);
-            let choice = Choice { years, groups: &selection.groups };
-            let drawings = widths
-                .iter()
-                .map(|&width| {
-                    let measure = |event: &Event| units(&landmark_words(site, event));
-                    let lane = draw(procurement, summary.known, choice, width, &measure);
-                    svg(site, procurement, width, lane)
-                })
-                .gathered();
-            let slip = summary.slip.map(|slip| prose(sentence::slip(site, slip)));
-            html! {
-                section class="lane" {
-                    h3 {
-                        a href=(site.href(Page::Procurement(procurement.id.clone()))) {
-                            (site.text(&procurement.name))
-                        }
-                    }
-                    @if let Some(nothing) = site.not_yet(procurement) {
-                        p { (nothing) }
-                    }
-                    @if procurement.standing.is_some() || slip.is_some() {
-                        p {
-                            @if let Some(standing) = &procurement.standing {
-                                (site.text(&standing.text))
-                                ". "
-                            }
-                            span class="late" { (maybe(slip)) }
-                        }
-                    }
-                    @if !procurement.is_empty() { (drawings) }
-                }
-            }
+    let lane = |procurement: &&'static Procurement| {
+        let (procurement, groups) = (*procurement, selection.groups.clone());
+        Piece::new("lane", move || {
+            lane(site, procurement, Choice { years, groups: &groups }, widths)
         })
-        .gathered()
+    };
+    procurements.iter().map(lane).collect()
+}
+
+fn lane(site: Site, procurement: &'static Procurement, choice: Choice, widths: &[Width]) -> Markup {
+    let summary = compare::summary(procurement);
+    let drawings = widths
+        .iter()
+        .map(|&width| {
+            let measure = |event: &Event| units(&landmark_words(site, event));
+            let lane = draw(procurement, summary.known, choice, width, &measure);
+            svg(site, procurement, width, lane)
+        })
+        .gathered();
+    let slip = summary.slip.map(|slip| prose(sentence::slip(site, slip)));
+    html! {
+        h3 {
+            a href=(site.href(Page::Procurement(procurement.id.clone()))) {
+                (site.text(&procurement.name))
+            }
+        }
+        @if let Some(nothing) = site.not_yet(procurement) {
+            p { (nothing) }
+        }
+        @if procurement.standing.is_some() || slip.is_some() {
+            p {
+                @if let Some(standing) = &procurement.standing {
+                    (site.text(&standing.text))
+                    ". "
+                }
+                span class="late" { (maybe(slip)) }
+            }
+        }
+        @if !procurement.is_empty() { (drawings) }
+    }
 }
 
 fn svg(site: Site, procurement: &'static Procurement, width: Width, lane: Lane) -> Markup {

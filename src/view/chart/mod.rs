@@ -16,7 +16,7 @@ mod aligned;
 
 pub use aligned::aligned;
 pub use claim::{Depth, amount, claim_row};
-pub use figure::{Figure, LiveFigure, copying, figure, live_figure};
+pub use figure::{LiveFigure, copying, live_figure};
 pub use ladder::{ladder, promises_table};
 pub use lanes::{lanes, panel, timeline_table};
 pub use ledger::{chosen, claims_table, ledger};

@@ -36,6 +36,7 @@ pub fn changes(site: Site, live: Live) -> AnyView {
                         id="since"
                         type="date"
                         max=iso(today.reviewed)
+                        value=iso(since.get_untracked())
                         prop:value=move || iso(since.get())
                         on:change:target=move |event| from(event.target().value())
                     />
@@ -46,6 +47,7 @@ pub fn changes(site: Site, live: Live) -> AnyView {
                         id="until"
                         type="date"
                         max=iso(today.reviewed)
+                        value=iso(until.get_untracked())
                         prop:value=move || iso(until.get())
                         on:change:target=move |event| to(event.target().value())
                     />

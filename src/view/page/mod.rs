@@ -66,13 +66,14 @@ pub fn said(site: Site, page: &Page, selection: &Selection) -> Option<String> {
 pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
     let dataset = site.dataset;
     let about_facts = !matches!(page, Page::Method | Page::Changes | Page::NotFound);
-    if about_facts && dataset.procurements.iter().all(Procurement::is_empty) {
-        if let Some(first) = knowledge::days(site.today).first() {
-            return live.still(|| later::nothing(site, *first));
-        }
+    if about_facts
+        && dataset.procurements.iter().all(Procurement::is_empty)
+        && let Some(first) = knowledge::days(site.today).first()
+    {
+        return live.still(|| later::nothing(site, *first));
     }
     match page {
-        Page::Overview => live.still(|| overview::overview(site)),
+        Page::Overview => overview::overview(site, live),
         Page::Timeline => timeline::timeline(site, live),
         Page::Claims => claims::claims(site, live),
         Page::Compare => compare::compare(site, live),

@@ -5,27 +5,34 @@ use crate::chart::slip;
 use crate::i18n::{Key, format};
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page};
-use crate::view::chart::{Figure, figure, ladder, promises_table};
+use crate::view::chart::{copying, ladder, promises_table};
 use crate::view::embed_code::embed_code;
 use crate::view::fact_table::folded;
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, html};
-use crate::view::{Site, sentence};
+use crate::view::{Gathered, Live, Markup, Piece, Site, html, sentence};
+use leptos::prelude::*;
 
-pub fn overview(site: Site) -> Markup {
-    html! {
-        h1 tabindex="-1" { (site.t(Key::OverviewTitle)) }
-        p class="lead" { (site.t(Key::OverviewLead)) }
-        div class="cards" {
-            (site.dataset.followed().map(|p| card(site, p)).gathered())
+pub fn overview(site: Site, live: Live) -> AnyView {
+    let head = move || {
+        html! {
+            h1 tabindex="-1" { (site.t(Key::OverviewTitle)) }
+            p class="lead" { (site.t(Key::OverviewLead)) }
         }
-        (ladders(site))
+    };
+    let cards = move |_| {
+        site.dataset.followed().map(|p| Piece::new("card", move || card(site, p))).collect()
+    };
+    view! {
+        {live.still(head)}
+        <div class="cards">{live.still_pieces(cards)}</div>
+        {ladders(site, live)}
     }
+    .into_any()
 }
 
 /// Every promise of first go-live, moving away over time.
-fn ladders(site: Site) -> Markup {
+fn ladders(site: Site, live: Live) -> AnyView {
     let all: Vec<_> = site
         .first_go_lives()
         .map(|(procurement, milestone)| {
@@ -33,40 +40,47 @@ fn ladders(site: Site) -> Markup {
         })
         .collect();
     let years = slip::years(all.iter().copied());
-    let drawings = all
-        .iter()
-        .map(|(procurement, milestone, known)| {
-            let title = site.fill(
-                Key::LadderQuestion,
-                &[("name", site.text(&procurement.name)), ("product", site.system(procurement))],
-            );
-            html! {
-                section class="ladder" {
-                    h3 { (title) }
-                    p { (prose(sentence::ladder(site, milestone, *known))) }
-                    (ladder(site, procurement, milestone, *known, years))
+    let drawn = all.clone();
+    let pieces = move |widths| {
+        let piece = |&(procurement, milestone, known): &(&'static Procurement, _, _)| {
+            Piece::new("ladder", move || {
+                let blanks =
+                    [("name", site.text(&procurement.name)), ("product", site.system(procurement))];
+                html! {
+                    h3 { (site.fill(Key::LadderQuestion, &blanks)) }
+                    p { (prose(sentence::ladder(site, milestone, known))) }
+                    (ladder(site, procurement, milestone, known, years, widths))
                 }
-            }
-        })
-        .gathered();
-    let tables = all
-        .iter()
-        .map(|(procurement, milestone, known)| promises_table(site, procurement, milestone, *known))
-        .gathered();
+            })
+        };
+        drawn.iter().map(piece).collect()
+    };
     let title = site.t(Key::OverviewPicture);
-    figure(
-        site,
-        Figure {
-            id: "promises",
-            title: title.to_owned(),
-            sentence: prose(sentence::overview(site)),
-            drawing: html! { (drawings) p class="legend" { (site.t(Key::LadderLegend)) } },
-            under: html! {
-                (folded(site.t(Key::AsTable), tables))
-                (embed_code(site, EmbedView::Comparison, None, title))
-            },
-        },
-    )
+    let caption = move || {
+        html! { h2 { (title) } p class="answer" { (prose(sentence::overview(site))) } }
+    };
+    let legend = move || html! { p class="legend" { (site.t(Key::LadderLegend)) } };
+    let under = move || {
+        let tables = all
+            .iter()
+            .map(|(procurement, milestone, known)| {
+                promises_table(site, procurement, milestone, *known)
+            })
+            .gathered();
+        html! {
+            (folded(site.t(Key::AsTable), tables))
+            (embed_code(site, EmbedView::Comparison, None, title))
+        }
+    };
+    view! {
+            <figure class="chart" id="promises">
+                <figcaption>{live.still(caption)}</figcaption>
+    {live.still(move || copying(site, "promises"))}
+                <div class="drawing">{live.still_pieces(pieces)} {live.still(legend)}</div>
+                <div class="under">{live.later("promises".to_owned(), under)}</div>
+            </figure>
+        }
+    .into_any()
 }
 
 fn card(site: Site, procurement: &'static Procurement) -> Markup {
@@ -79,14 +93,11 @@ fn card(site: Site, procurement: &'static Procurement) -> Markup {
     let slip = summary.slip.map(|slip| sentence::short_slip(site, slip));
     if let Some(nothing) = site.not_yet(procurement) {
         return html! {
-            article class="card" {
-                h2 { a href=(href) { (site.text(&procurement.name)) } }
-                p { (nothing) }
-            }
+            h2 { a href=(href) { (site.text(&procurement.name)) } }
+            p { (nothing) }
         };
     }
     html! {
-        article class="card" {
             h2 { a href=(href) { (site.text(&procurement.name)) } }
             @if let Some(slip) = slip {
                 p class="slip-figure" { strong { (slip) } span { (site.t(Key::AgainstFirst)) } }
@@ -129,6 +140,5 @@ fn card(site: Site, procurement: &'static Procurement) -> Markup {
             @if let Some(standing) = &procurement.standing {
                 (source_note(site, &standing.sources))
             }
-        }
     }
 }

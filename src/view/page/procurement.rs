@@ -20,22 +20,12 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
     if let Some(nothing) = site.not_yet(procurement) {
         return live.still(move || html! { (head(site, procurement)) p { (nothing) } });
     }
-    let before = move || {
-        html! {
-            (head(site, procurement))
-            (about(site, procurement))
-            @if !procurement.plans.is_empty() { (promises::promises(site, procurement)) }
-        }
-    };
-    let after = move || {
-        html! {
-            @if has(procurement, "costs") { (costs(site, procurement)) }
-            @if has(procurement, "events") { (events(site, procurement)) }
-            @if has(procurement, "statements") { (statements(site, procurement)) }
-            @if has(procurement, "unknown") { (unknowns(site, procurement)) }
-            @if has(procurement, "disagreements") { (disagreements(site, procurement)) }
-            (sources(site, procurement))
-        }
+    let promised =
+        (!procurement.plans.is_empty()).then(|| promises::promises(site, procurement, live));
+    let section = |name: &'static str, make: fn(Site, &'static Procurement) -> Markup| {
+        has(procurement, name).then(|| {
+            live.later(format!("{} {name}", procurement.id), move || make(site, procurement))
+        })
     };
     let timeline_code = embed(EmbedView::Timeline, Key::SectionTimeline);
     let claims = has(procurement, "claims").then(|| {
@@ -43,7 +33,9 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
         claims::chart(site, live, Some(procurement), code)
     });
     view! {
-        {live.still(before)}
+        {live.still(move || head(site, procurement))}
+        {live.still(move || about(site, procurement))}
+        {promised}
         <div class="filters" data-live="">
             {filter::event_groups(site, live)} {filter::years(site, live, Some(procurement))}
             {filter::reset(site, live)}
@@ -51,7 +43,12 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
         {filter::notice(site, live)}
         {timeline::chart(site, live, Some(procurement), timeline_code)}
         {claims}
-        {live.still(after)}
+        {section("costs", costs)}
+        {section("events", events)}
+        {section("statements", statements)}
+        {section("unknown", unknowns)}
+        {section("disagreements", disagreements)}
+        {section("sources", sources)}
     }
     .into_any()
 }

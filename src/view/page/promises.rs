@@ -1,18 +1,19 @@
 //! Every promise of a procurement: a ladder for each stage, and every plan as it was announced.
 
 use crate::analysis::compare;
-use crate::chart::slip;
+use crate::chart::{Width, slip};
 use crate::i18n::{Key, kind};
 use crate::model::{Milestone, Procurement};
-use crate::view::chart::{Figure, figure, ladder, promises_table};
+use crate::view::chart::{copying, ladder, promises_table};
 use crate::view::fact_table::folded;
 use crate::view::markup::maybe;
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, Site, html, sentence};
+use crate::view::{Gathered, Live, Markup, Piece, Site, html, sentence};
+use leptos::prelude::*;
 
 /// A ladder for every milestone on one axis of years, the first go-live first; then the plans.
-pub fn promises(site: Site, procurement: &'static Procurement) -> Markup {
+pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> AnyView {
     let known = compare::summary(procurement).known;
     let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m, known)));
     let first = procurement.first_go_live().map(|milestone| {
@@ -20,34 +21,41 @@ pub fn promises(site: Site, procurement: &'static Procurement) -> Markup {
             Key::LadderQuestion,
             &[("name", site.text(&procurement.name)), ("product", site.system(procurement))],
         );
-        figure(
-            site,
-            Figure {
-                id: "promises",
-                title,
-                sentence: prose(sentence::ladder(site, milestone, known)),
-                drawing: html! {
-                    (ladder(site, procurement, milestone, known, years))
-                    p class="legend" { (site.t(Key::LadderLegend)) }
-                },
-                under: html! {
-                    (became(site, milestone))
-                    (folded(
-                        site.t(Key::AsTable),
-                        promises_table(site, procurement, milestone, known),
-                    ))
-                },
-            },
-        )
+        let caption = move || {
+            html! { h2 { (title) } p class="answer" { (prose(sentence::ladder(site, milestone, known))) } }
+        };
+        let drawing = move |widths| {
+            vec![Piece::new("first-ladder", move || {
+                ladder(site, procurement, milestone, known, years, widths)
+            })]
+        };
+        let legend = move || html! { p class="legend" { (site.t(Key::LadderLegend)) } };
+        let under = move || {
+            html! {
+                (became(site, milestone))
+                (folded(
+                    site.t(Key::AsTable),
+                    promises_table(site, procurement, milestone, known),
+                ))
+            }
+        };
+        view! {
+            <figure class="chart" id="promises">
+                <figcaption>{live.still(caption)}</figcaption>
+{live.still(move || copying(site, "promises"))}
+                <div class="drawing">{live.still_pieces(drawing)} {live.still(legend)}</div>
+                <div class="under">{live.later(format!("{} promises", procurement.id), under)}</div>
+            </figure>
+        }
+        .into_any()
     });
-    let others = procurement
-        .other_milestones()
-        .map(|milestone| {
+    let rest = move || {
+        let others = procurement.other_milestones().map(|milestone| {
             html! {
                 section class="ladder" id=(format!("m-{}", milestone.id)) {
                     h4 { (site.text(&milestone.name)) }
                     p { (prose(sentence::ladder(site, milestone, known))) }
-                    (ladder(site, procurement, milestone, known, years))
+                    (ladder(site, procurement, milestone, known, years, &Width::BOTH))
                     (became(site, milestone))
                     (folded(
                         site.t(Key::AsTable),
@@ -55,15 +63,15 @@ pub fn promises(site: Site, procurement: &'static Procurement) -> Markup {
                     ))
                 }
             }
-        })
-        .gathered();
-    html! {
-        (maybe(first))
-        h3 { (site.t(Key::MilestonesTitle)) }
-        (others)
-        h3 { (site.t(Key::PlansTitle)) }
-        ol class="plans" { (plans(site, procurement)) }
-    }
+        });
+        html! {
+            h3 { (site.t(Key::MilestonesTitle)) }
+            (others.gathered())
+            h3 { (site.t(Key::PlansTitle)) }
+            ol class="plans" { (plans(site, procurement)) }
+        }
+    };
+    view! { {first} {live.later(format!("{} plans", procurement.id), rest)} }.into_any()
 }
 
 /// What is said of how a milestone was met, or of its not having been, with the sources.

@@ -49,7 +49,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
             id: "timeline",
             title: site.t(Key::TimelineQuestion),
             sentence: move |s: &Selection| prose(say(site, s, only)),
-            drawing: live.draws("drawing", move |s, widths| {
+            drawing: live.draws_pieces("drawing", move |s, widths| {
                 chart::lanes(site, &left(site, s, only), s, widths)
             }),
             beside: beside.into_any(),

@@ -32,7 +32,8 @@ pub fn words(lang: Lang) -> &'static Messages {
 pub fn known() -> Known<'static> {
     let procurements = &dataset().procurements;
     let (first_year, last_year) = utlovat::chart::timeline::years(procurements);
-    Known { procurements: procurements.iter().map(|p| &p.id).collect(), first_year, last_year }
+    let procurements = procurements.iter().map(|p| &p.id).collect();
+    Known { procurements, first_year, last_year, last_day: dataset().reviewed }
 }
 
 /// The identifier of a procurement whose name is known to be there.
@@ -115,5 +116,13 @@ fn every_page() -> Vec<Page> {
 }
 
 fn plain() -> Vec<Page> {
-    vec![Page::Overview, Page::Timeline, Page::Claims, Page::Compare, Page::Sources, Page::Method]
+    vec![
+        Page::Overview,
+        Page::Timeline,
+        Page::Claims,
+        Page::Compare,
+        Page::Sources,
+        Page::Method,
+        Page::Changes,
+    ]
 }
