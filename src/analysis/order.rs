@@ -41,13 +41,20 @@ pub fn largest(claim: &Claim) -> (u8, i64) {
 
 /// Puts claims in order; those of one rank stay as they stood.
 pub fn arrange(claims: &mut [Listed], rank: Rank) {
-    claims.sort_by_key(|(_, claim)| rank(claim));
+    // Insertion, since the browser carries this: a library's sort is some kilobytes of WASM.
+    for at in 1..claims.len() {
+        let mut place = at;
+        while place > 0 && rank(claims[place - 1].1) > rank(claims[place].1) {
+            claims.swap(place - 1, place);
+            place -= 1;
+        }
+    }
 }
 
 /// Claims in groups of one key, each group where its first claim stood.
 pub fn grouped<'a, K: PartialEq>(
     claims: Vec<Listed<'a>>,
-    key: impl Fn(&Listed<'a>) -> K,
+    key: &dyn Fn(&Listed<'a>) -> K,
 ) -> Vec<(K, Vec<Listed<'a>>)> {
     let mut groups: Vec<(K, Vec<Listed>)> = Vec::new();
     for listed in claims {

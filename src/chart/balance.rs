@@ -33,9 +33,10 @@ pub fn balance(demanded: &Amount, received: Option<&Amount>) -> Option<Balance> 
     if demanded.currency != received.currency || longest == 0 {
         return None;
     }
-    let units = |value: u64| {
-        let scaled = u128::from(value) * Balance::LENGTH as u128 / u128::from(longest);
-        scaled as i32
+    let length = Balance::LENGTH as u64;
+    let units = |value: u64| match value.checked_mul(length) {
+        Some(scaled) => (scaled / longest) as i32,
+        None => (value / (longest / length)) as i32,
     };
     let bar = |money: &Money| Bar {
         sure: Span { from: 0, to: units(money.value) },

@@ -81,24 +81,8 @@ pub fn listing(site: Site, live: Live) -> AnyView {
     let sorts = ClaimSort::ALL.map(|sort| (sort.code(), site.t(listed_by(sort)))).to_vec();
     let groups = ClaimGroup::ALL.map(|group| (group.code(), site.t(grouped_by(group)))).to_vec();
     let fields = view! {
-        {pick(
-            site.t(Key::ListingSort),
-            "claim-sort",
-            sorts,
-            Signal::derive(move || live.selection.with(|s| s.order.code())),
-            Callback::new(move |word: String| {
-                live.choose.run(live.selection.with_untracked(|s| s.ordered(&word)));
-            }),
-        )}
-        {pick(
-            site.t(Key::ListingGroup),
-            "claim-group",
-            groups,
-            Signal::derive(move || live.selection.with(|s| s.group.code())),
-            Callback::new(move |word: String| {
-                live.choose.run(live.selection.with_untracked(|s| s.grouped(&word)));
-            }),
-        )}
+        {pick(live, site.t(Key::ListingSort), "claim-sort", sorts, |s| s.order.code(), Selection::ordered)}
+        {pick(live, site.t(Key::ListingGroup), "claim-group", groups, |s| s.group.code(), Selection::grouped)}
     };
     group(site.t(Key::ListingTitle), fields.into_any())
 }
@@ -123,30 +107,35 @@ fn grouped_by(group: ClaimGroup) -> Key {
 
 /// A list of which one is chosen: the words of an address with their names.
 fn pick(
+    live: Live,
     name: &'static str,
     id: &'static str,
     options: Vec<(&'static str, &'static str)>,
-    chosen: Signal<&'static str>,
-    choose: Callback<String>,
+    chosen: fn(&Selection) -> &'static str,
+    choose: fn(&Selection, &str) -> Selection,
 ) -> AnyView {
     let options = options
         .into_iter()
         .map(|(word, name)| {
+            let selected = move || live.selection.with(chosen) == word;
             view! {
-                <option value=word selected=move || chosen.get() == word>
+                <option value=word selected=selected>
                     {name}
                 </option>
             }
             .into_any()
         })
         .collect_view();
+    let choose = move |word: String| {
+        live.choose.run(live.selection.with_untracked(|selection| choose(selection, &word)));
+    };
     view! {
         <label>
             {name}
             <select
                 id=id
-                prop:value=move || chosen.get()
-                on:change:target=move |event| choose.run(event.target().value())
+                prop:value=move || live.selection.with(chosen).to_owned()
+                on:change:target=move |event| choose(event.target().value())
             >
                 {options}
             </select>

@@ -168,7 +168,7 @@ fn amounts_are_weighed_within_one_currency_and_no_number_comes_last() {
 fn groups_hold_every_claim_once() {
     for dataset in [&*TOY, &*REAL] {
         let all = listed(dataset);
-        let groups = grouped(all.clone(), |(_, claim)| claim.claimant);
+        let groups = grouped(all.clone(), &|(_, claim)| claim.claimant);
         assert_eq!(groups.iter().map(|(_, group)| group.len()).sum::<usize>(), all.len());
         for (party, group) in &groups {
             assert!(group.iter().all(|(_, claim)| claim.claimant == *party));

@@ -69,14 +69,14 @@ fn parts(site: Site, mut claims: Vec<Row>, sort: ClaimSort, group: ClaimGroup) -
     };
     let named = |rows: Vec<Row>| match group {
         ClaimGroup::Kind => vec![(None, rows)],
-        ClaimGroup::Claimant => grouped(rows, |(_, claim)| {
+        ClaimGroup::Claimant => grouped(rows, &|(_, claim)| {
             Some(site.fill(Key::GroupClaimant, &[("name", site.party(claim.claimant))]))
         }),
-        ClaimGroup::Respondent => grouped(rows, |(_, claim)| {
+        ClaimGroup::Respondent => grouped(rows, &|(_, claim)| {
             Some(site.fill(Key::GroupRespondent, &[("name", site.party(claim.respondent))]))
         }),
         ClaimGroup::Procurement => {
-            grouped(rows, |(procurement, _)| Some(site.text(&procurement.name).to_owned()))
+            grouped(rows, &|(procurement, _)| Some(site.text(&procurement.name).to_owned()))
         }
     };
     let mut parts: Vec<(Key, Vec<Row>)> = match group {
