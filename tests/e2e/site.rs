@@ -9,7 +9,7 @@
 //! | module | whose eyes |
 //! |---|---|
 //! | [`loads`], [`links`], [`hydration`] | anybody's, on every page |
-//! | [`filters`], [`navigation`], [`days`] | a reader who chooses, moves on and looks back |
+//! | [`filters`], [`claims`], [`navigation`], [`days`] | a reader who chooses, moves on and looks back |
 //! | [`keyboard`], [`access`], [`narrow`], [`print`] | a reader without a mouse, without sight, with a phone, with paper |
 //! | [`without_scripts`], [`broken`], [`early`] | a reader whose browser or network falls short |
 //! | [`privacy`], [`below`], [`embeds`] | a reader who trusts nobody, a host with a folder, a newspaper |
@@ -25,6 +25,8 @@ mod links;
 mod hydration;
 
 mod filters;
+
+mod claims;
 
 mod navigation;
 
