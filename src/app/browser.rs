@@ -157,7 +157,7 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
         shape: shape.into(),
         unfolded: printing.into(),
         settled: settled.into(),
-        places: StoredValue::new(vec![]),
+        folds: StoredValue::new(vec![]),
     }
 }
 
@@ -242,14 +242,14 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
                 false => search,
             };
             push(&format!("{path}{search}{hash}"));
-            arrive(facts, address, query);
+            arrive(facts, live, address, query);
             show(&hash);
         },
     )
     .forget();
     EventListener::new(&window(), "popstate", move |_| {
         if whole.get_untracked() || current_address(site) == address.get_untracked() {
-            arrive(facts, address, query);
+            arrive(facts, live, address, query);
         } else {
             let _ = window().location().reload();
         }
@@ -258,7 +258,7 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
 }
 
 /// Shows the page that the address bar now holds.
-fn arrive(site: RwSignal<Site>, address: RwSignal<Address>, query: RwSignal<String>) {
+fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: RwSignal<String>) {
     let site = site.get_untracked();
     let next = current_address(site);
     let head = head(site, &next.page);
@@ -268,6 +268,8 @@ fn arrive(site: RwSignal<Site>, address: RwSignal<Address>, query: RwSignal<Stri
     }
     query.set(search());
     if next != address.get_untracked() {
+        // Folds are closed on another page.
+        live.folds.update_value(Vec::clear);
         address.set(next);
     }
 }

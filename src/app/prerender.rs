@@ -115,7 +115,7 @@ pub fn body(site: Site, address: &Address) -> String {
             shape: Signal::derive(|| None),
             unfolded: Signal::derive(|| false),
             settled: Signal::derive(|| true),
-            places: StoredValue::new(vec![]),
+            folds: StoredValue::new(vec![]),
         };
         root(Signal::derive(move || site), Signal::derive(move || address.clone()), live).to_html()
     });

@@ -11,6 +11,8 @@ pub mod slip;
 
 pub mod timeline;
 
+pub mod crowd;
+
 pub mod signing;
 
 pub mod balance;

@@ -2,6 +2,8 @@
 //! the sources, as text, BibTeX and CSL-JSON.
 
 use super::copy::copy_button;
+use super::live::fold;
+use super::shown::{Content, Shown};
 use super::{Live, Markup, Site, chart, html};
 use crate::analysis::filter::keeps_event;
 use crate::chart::timeline::years;
@@ -19,48 +21,30 @@ pub fn cite(
     site: Signal<Site>,
     page: Memo<Page>,
     live: Live,
-    title: impl Fn(Site, &Page) -> String + Copy + Send + Sync + 'static,
+    title: fn(Site, &Page) -> String,
 ) -> AnyView {
-    let make = move |sources: bool| {
+    let open = ArcRwSignal::new(false);
+    let opened = open.clone();
+    let html = move || {
         let site = site.get();
-        page.with(|page| {
-            live.selection.with(|selection| {
-                let sources = match sources {
-                    true => rests_on(site, page, selection),
-                    false => BTreeSet::new(),
-                };
-                content(site, page, selection, title(site, page), &sources).0
-            })
-        })
-    };
-    let open = RwSignal::new(false);
-    let now = match live.hydrating.get_untracked() {
-        true => String::new(),
-        false => untrack(|| make(false)),
-    };
-    let html = RwSignal::new(now);
-    Effect::new(move |before: Option<()>| {
-        site.track();
-        page.track();
+        let opened = opened.get();
         live.selection.track();
-        // What is there at first was made above, or prerendered.
-        if open.get() || before.is_some() {
-            html.set(make(open.get_untracked()));
-        }
-    });
+        page.track();
+        let made = || {
+            live.selection.with_untracked(|selection| {
+                page.with_untracked(|page| {
+                    let sources = match opened {
+                        true => rests_on(site, page, selection),
+                        false => BTreeSet::new(),
+                    };
+                    content(site, page, selection, title(site, page), &sources)
+                })
+            })
+        };
+        (!live.hydrating.get_untracked()).then(|| Content::Whole(made()))
+    };
     let name = site.get_untracked().t(Key::CiteTitle);
-    view! {
-        <details
-            class="cite"
-            data-live=""
-            hidden=move || page.with(|page| *page == Page::NotFound)
-            on:toggle:target=move |event| open.set(event.target().open())
-        >
-            <summary>{name}</summary>
-            <div inner_html=move || html.get()></div>
-        </details>
-    }
-    .into_any()
+    fold("cite", name, open, Shown::new("", html).into_any())
 }
 
 fn content(
@@ -86,7 +70,7 @@ fn content(
         html! {
             label for=(id) { (name) }
             textarea id=(id) readonly rows=(rows) spellcheck="false" { (text) }
-            p { (copy_button(site, copy, &format!("#{id}"))) }
+            p data-live="" { (copy_button(site, copy, &format!("#{id}"))) }
         }
     };
     html! {

@@ -19,7 +19,7 @@ pub fn embed_code(site: Site, view: EmbedView, procurement: Option<Id>, title: &
     };
     let code = iframe(&site.url(page), title, initial_height(view));
     html! {
-        details class="embed-code" data-live="" {
+        details class="embed-code" {
             summary { (site.t(Key::EmbedThis)) }
             p { (site.t(Key::EmbedHow)) }
             textarea
@@ -29,7 +29,7 @@ pub fn embed_code(site: Site, view: EmbedView, procurement: Option<Id>, title: &
                 spellcheck="false"
                 aria-label=(site.t(Key::EmbedCode))
             { (code) }
-            p { (copy_button(site, Key::CopyCode, &format!("#{id}"))) }
+            p data-live="" { (copy_button(site, Key::CopyCode, &format!("#{id}"))) }
             p { a href=(href) rel="external" { (site.t(Key::EmbedOpen)) } }
         }
     }

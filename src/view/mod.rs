@@ -10,6 +10,8 @@ mod site;
 
 mod live;
 
+mod shown;
+
 pub mod markup;
 
 pub mod sentence;
@@ -38,6 +40,7 @@ pub mod chart;
 
 pub mod page;
 
-pub use live::{Live, Opened, Piece};
+pub use live::{Live, Opened};
 pub use markup::{Gathered, Markup, html};
+pub use shown::Piece;
 pub use site::Site;

@@ -17,11 +17,16 @@ const SLIDER: &str = ".as-of-panel input[type=range]";
 async fn on_1_june_2022_each_page_tells_what_was_reported_then_and_nothing_later() {
     read(async |reader| {
         let house = House::open();
+        let known = Day::new(2022, 6, 1).expect("a day");
         let then = async |path: &str| {
             reader.visit(&house.url(&format!("{path}?as-of={DAY}"))).await;
             reader.until("document.querySelector('.as-of-banner p')").await;
             // Whatever is folded away counts too.
-            reader.text("document.querySelector('main').textContent").await
+            let text = "document.querySelector('main').textContent";
+            for event in later(path, known) {
+                reader.until(&format!("!{text}.includes({})", serde_json::json!(event))).await;
+            }
+            reader.text(&format!("{text}.replace(/\\s+/g, ' ')")).await
         };
         let vgr = then(VGR).await;
         for reported in [
@@ -40,12 +45,6 @@ async fn on_1_june_2022_each_page_tells_what_was_reported_then_and_nothing_later
         assert!(skane.contains("april 2025"));
         let aster = then(ASTER).await;
         assert!(aster.contains("15 oktober 2021"));
-        let known = Day::new(2022, 6, 1).expect("a day");
-        for (path, text) in [(VGR, vgr), (SKANE, skane), (ASTER, aster)] {
-            for event in later(path, known) {
-                assert!(!text.contains(event), "{path} tells of {event}");
-            }
-        }
     })
     .await;
 }
@@ -195,7 +194,8 @@ async fn news_between_two_days_are_those_of_the_facts() {
         assert!(count > 5);
         let lines = "document.querySelectorAll('.news-list > li').length";
         reader.until(&format!("{lines} === {count}")).await;
-        reader.chip("Region Skåne").await.click().await.expect("a choice");
+        let skane = facts::dataset().procurement("skane-millennium").expect("it");
+        reader.chip(skane.name.get(Lang::Sv)).await.click().await.expect("a choice");
         reader.until(&format!("{lines} > 0 && {lines} < {count}")).await;
         assert!(reader.address().await.contains("since=2022-06-01"));
     })

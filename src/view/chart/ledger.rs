@@ -104,27 +104,25 @@ pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> Any
         live.selection.with(|s| !claims.iter().any(|(p, claim)| keeps(only, p, claim, s)))
     });
     let listing = Memo::new(move |_| live.selection.with(|s| (s.order, s.group)));
-    let one = only.is_some();
-    let class = move || match listing.get().1 {
-        _ if one => "parts of-one",
-        ClaimGroup::Kind => "parts by-kind",
-        ClaimGroup::Procurement => "parts by-procurement",
-        _ => "parts",
-    };
     let parts = move || {
         let (sort, group) = listing.get();
+        let class = match group {
+            _ if only.is_some() => "parts of-one",
+            ClaimGroup::Kind => "parts by-kind",
+            ClaimGroup::Procurement => "parts by-procurement",
+            _ => "parts",
+        };
         let note = (sort == ClaimSort::Amount)
-            .then(|| view! { <p class="note">{site.t(Key::SortAmountNote)}</p> }.into_any());
+            .then(|| live.still(|| html! { p class="note" { (site.t(Key::SortAmountNote)) } }));
         let parts = parts(site, every(site, only), sort, group)
             .into_iter()
             .map(|part| part_view(site, live, only, part))
             .collect_view();
-        view! { {note} {parts} }.into_any()
+        view! { <div class=class>{note} {parts}</div> }.into_any()
     };
     view! {
         <div class="drawing">
-            <div class=class>{parts}</div>
-            <p class="empty" hidden=move || !none.get()>
+            {parts} <p class="empty" hidden=move || !none.get()>
                 {site.t(Key::NothingLeft)}
             </p>
         </div>
@@ -136,33 +134,32 @@ pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> Any
 fn part_view(site: Site, live: Live, only: Option<&'static Procurement>, part: Part) -> AnyView {
     let all: Vec<Row> = part.groups.iter().flat_map(|(_, rows)| rows.clone()).collect();
     let hidden = gone(live, only, all.clone());
+    let heading = live.still(|| html! { h3 { (site.t(part.heading)) } });
     let sums = live.follows("sum-lines", move |s| {
         let left: Vec<Row> =
             all.iter().filter(|(p, claim)| keeps(only, p, claim, s)).copied().collect();
         sums_of(site, &left)
     });
-    let depth = match part.groups.first() {
-        Some((Some(_), _)) => Depth::Group,
-        _ => Depth::Part,
-    };
     let groups = part
         .groups
         .into_iter()
         .map(|(name, rows)| {
             let hidden = gone(live, only, rows.clone());
-            let name =
-                name.map(|name| view! { <h4 hidden=move || hidden.get()>{name}</h4> }.into_any());
+            let depth = if name.is_some() { Depth::Group } else { Depth::Part };
+            let name = name.map(|name| live.still(|| html! { h4 { (name) } }));
             let rows =
                 rows.into_iter().map(|row| row_view(site, live, only, row, depth)).collect_view();
-            view! { {name} <ol class="ledger">{rows}</ol> }.into_any()
+            hideable("group", hidden, view! { {name} <ol class="ledger">{rows}</ol> }.into_any())
         })
         .collect_view();
+    hideable("part", hidden, view! { {heading} {sums} {groups} }.into_any())
+}
+
+fn hideable(class: &'static str, hidden: Memo<bool>, content: AnyView) -> AnyView {
     view! {
-        <section class="part" hidden=move || hidden.get()>
-            <h3>{site.t(part.heading)}</h3>
-            {sums}
-            {groups}
-        </section>
+        <div class=class hidden=move || hidden.get()>
+            {content}
+        </div>
     }
     .into_any()
 }

@@ -6,6 +6,8 @@ mod ladder;
 
 mod lanes;
 
+mod group;
+
 mod claim;
 
 mod sums;

@@ -25,7 +25,7 @@ pub fn overview(site: Site, live: Live) -> AnyView {
     };
     view! {
         {live.still(head)}
-        <div class="cards">{live.still_pieces(cards)}</div>
+        {live.still_pieces("cards", cards)}
         {ladders(site, live)}
     }
     .into_any()
@@ -73,13 +73,13 @@ fn ladders(site: Site, live: Live) -> AnyView {
         }
     };
     view! {
-            <figure class="chart" id="promises">
-                <figcaption>{live.still(caption)}</figcaption>
-    {live.still(move || copying(site, "promises"))}
-                <div class="drawing">{live.still_pieces(pieces)} {live.still(legend)}</div>
-                <div class="under">{live.later("promises".to_owned(), under)}</div>
-            </figure>
-        }
+        <figure class="chart" id="promises">
+            <figcaption>{live.still(caption)}</figcaption>
+            {live.still(move || copying(site, "promises"))}
+            <div class="drawing">{live.still_pieces("", pieces)} {live.still(legend)}</div>
+            <div class="under">{live.later(under)}</div>
+        </figure>
+    }
     .into_any()
 }
 

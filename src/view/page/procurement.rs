@@ -23,9 +23,7 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
     let promised =
         (!procurement.plans.is_empty()).then(|| promises::promises(site, procurement, live));
     let section = |name: &'static str, make: fn(Site, &'static Procurement) -> Markup| {
-        has(procurement, name).then(|| {
-            live.later(format!("{} {name}", procurement.id), move || make(site, procurement))
-        })
+        has(procurement, name).then(|| live.later(move || make(site, procurement)))
     };
     let timeline_code = embed(EmbedView::Timeline, Key::SectionTimeline);
     let claims = has(procurement, "claims").then(|| {

@@ -42,9 +42,9 @@ pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> An
         view! {
             <figure class="chart" id="promises">
                 <figcaption>{live.still(caption)}</figcaption>
-{live.still(move || copying(site, "promises"))}
-                <div class="drawing">{live.still_pieces(drawing)} {live.still(legend)}</div>
-                <div class="under">{live.later(format!("{} promises", procurement.id), under)}</div>
+            {live.still(move || copying(site, "promises"))}
+                <div class="drawing">{live.still_pieces("", drawing)} {live.still(legend)}</div>
+                <div class="under">{live.later(under)}</div>
             </figure>
         }
         .into_any()
@@ -71,7 +71,7 @@ pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> An
             ol class="plans" { (plans(site, procurement)) }
         }
     };
-    view! { {first} {live.later(format!("{} plans", procurement.id), rest)} }.into_any()
+    view! { {first} {live.later(rest)} }.into_any()
 }
 
 /// What is said of how a milestone was met, or of its not having been, with the sources.

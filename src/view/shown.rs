@@ -1,0 +1,242 @@
+//! An element whose content is HTML as text, put into the page only where it differs from what
+//! stands there. Leptos would clear `inner_html` whenever a page is made anew for another day,
+//! and make closures' elements anew; this keeps them, so that a day which changes one lane of a
+//! chart costs the browser one lane.
+
+use super::Markup;
+use leptos::prelude::*;
+use leptos::reactive::effect::RenderEffect;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::renderer::{CastFrom, Rndr};
+use leptos::tachys::view::{Position, PositionState};
+
+/// A part of a drawing or a page that changes as one: a `<section>`.
+pub struct Piece {
+    class: &'static str,
+    make: Box<dyn FnOnce() -> Markup>,
+}
+
+impl Piece {
+    /// What stands in the section; it is made only when it is needed.
+    pub fn new(class: &'static str, make: impl FnOnce() -> Markup + 'static) -> Piece {
+        Piece { class, make: Box::new(make) }
+    }
+}
+
+/// What an element shows.
+pub enum Content {
+    /// HTML.
+    Whole(Markup),
+    /// Sections in a row.
+    Pieces(Vec<Piece>),
+}
+
+/// A `<div>` that shows what a closure gives, and follows the signals that it reads.
+pub struct Shown {
+    class: &'static str,
+    /// `None`: what is there is to stay.
+    make: Box<dyn FnMut() -> Option<Content> + Send>,
+}
+
+impl Shown {
+    /// A `<div>` of a class, or of none when that is empty.
+    pub fn new(
+        class: &'static str,
+        make: impl FnMut() -> Option<Content> + Send + 'static,
+    ) -> Shown {
+        Shown { class, make: Box::new(make) }
+    }
+}
+
+/// What stands in the page: the HTML of the element, or its sections with theirs. `None` where
+/// it came with the page.
+enum Stands {
+    Whole(Option<String>),
+    Pieces(Vec<(Element, Option<String>)>),
+}
+
+/// The element in the page, and what keeps it in step.
+pub struct ShownState {
+    class: &'static str,
+    element: Element,
+    effect: RenderEffect<Stands>,
+}
+
+fn follow(
+    mut make: Box<dyn FnMut() -> Option<Content> + Send>,
+    element: Element,
+    stands: Stands,
+) -> RenderEffect<Stands> {
+    let run = move |stands: Option<Stands>| {
+        let stands = stands.unwrap_or(Stands::Whole(None));
+        match make() {
+            Some(content) => put(&element, content, stands),
+            None => stands,
+        }
+    };
+    RenderEffect::new_with_value(run, Some(stands))
+}
+
+/// Changes an element from what stands in it to what should.
+fn put(element: &Element, content: Content, stands: Stands) -> Stands {
+    match content {
+        Content::Whole(html) => {
+            if !matches!(&stands, Stands::Whole(Some(there)) if *there == html.0) {
+                Rndr::set_inner_html(element, &html.0);
+            }
+            Stands::Whole(Some(html.0))
+        }
+        Content::Pieces(pieces) => {
+            let mut there = match stands {
+                Stands::Pieces(there) => there,
+                Stands::Whole(Some(_)) => {
+                    Rndr::set_inner_html(element, "");
+                    vec![]
+                }
+                Stands::Whole(None) => sections_of(element),
+            };
+            for (section, _) in there.drain(pieces.len().min(there.len())..) {
+                Rndr::remove(section.as_ref());
+            }
+            for (at, piece) in pieces.into_iter().enumerate() {
+                if at == there.len() {
+                    let section = Rndr::create_element("section", None);
+                    Rndr::set_attribute(&section, "class", piece.class);
+                    Rndr::insert_node(element, section.as_ref(), None);
+                    there.push((section, None));
+                }
+                let (section, stands) = &mut there[at];
+                let html = (piece.make)().0;
+                if stands.as_ref() != Some(&html) {
+                    Rndr::set_inner_html(section, &html);
+                    *stands = Some(html);
+                }
+            }
+            Stands::Pieces(there)
+        }
+    }
+}
+
+/// The sections that came with the page.
+fn sections_of(element: &Element) -> Vec<(Element, Option<String>)> {
+    let mut found = vec![];
+    let mut next = Rndr::first_child(element.as_ref());
+    while let Some(node) = next {
+        next = Rndr::next_sibling(&node);
+        found.extend(Element::cast_from(node).map(|section| (section, None)));
+    }
+    found
+}
+
+impl Render for Shown {
+    type State = ShownState;
+
+    fn build(self) -> ShownState {
+        let element = Rndr::create_element("div", None);
+        if !self.class.is_empty() {
+            Rndr::set_attribute(&element, "class", self.class);
+        }
+        // An element of its own is empty, so nothing in it came with the page.
+        let stands = Stands::Whole(Some(String::new()));
+        let effect = follow(self.make, element.clone(), stands);
+        ShownState { class: self.class, element, effect }
+    }
+
+    fn rebuild(self, state: &mut ShownState) {
+        if state.class != self.class {
+            state.class = self.class;
+            Rndr::set_attribute(&state.element, "class", self.class);
+        }
+        let stands = state.effect.take_value().unwrap_or(Stands::Whole(None));
+        state.effect = follow(self.make, state.element.clone(), stands);
+    }
+}
+
+impl RenderHtml for Shown {
+    type AsyncOutput = Shown;
+    type Owned = Shown;
+
+    const MIN_LENGTH: usize = 11;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Shown {
+        self
+    }
+
+    fn to_html_with_buf(
+        mut self,
+        buf: &mut String,
+        position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _extra_attrs: Vec<AnyAttribute>,
+    ) {
+        match self.class {
+            "" => buf.push_str("<div>"),
+            class => buf.push_str(&format!("<div class=\"{class}\">")),
+        }
+        match (self.make)() {
+            Some(Content::Whole(html)) => buf.push_str(&html.0),
+            Some(Content::Pieces(pieces)) => {
+                for piece in pieces {
+                    let html = (piece.make)().0;
+                    buf.push_str(&format!("<section class=\"{}\">{html}</section>", piece.class));
+                }
+            }
+            None => {}
+        }
+        buf.push_str("</div>");
+        *position = Position::NextChild;
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(
+        self,
+        cursor: &Cursor,
+        position: &PositionState,
+    ) -> ShownState {
+        match position.get() {
+            Position::FirstChild => cursor.child(),
+            Position::Current => {}
+            _ => cursor.sibling(),
+        }
+        let node = cursor.current();
+        let element = Element::cast_from(node).unwrap_or_else(|| Rndr::create_element("div", None));
+        position.set(Position::NextChild);
+        let effect = follow(self.make, element.clone(), Stands::Whole(None));
+        ShownState { class: self.class, element, effect }
+    }
+
+    fn into_owned(self) -> Shown {
+        self
+    }
+}
+
+impl AddAnyAttr for Shown {
+    type Output<SomeNewAttr: leptos::attr::Attribute> = Shown;
+
+    /// Its attributes are its own.
+    fn add_any_attr<NewAttr: leptos::attr::Attribute>(self, _attr: NewAttr) -> Shown {
+        self
+    }
+}
+
+impl Mountable for ShownState {
+    fn unmount(&mut self) {
+        self.element.unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.element.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.element.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.element.clone()]
+    }
+}
