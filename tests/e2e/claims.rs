@@ -25,13 +25,13 @@ async fn claims_are_sorted_and_grouped_by_key_and_the_address_remembers() {
             focus(&reader, "#claim-group").await;
             reader.press(Key::Down.into()).await;
             reader.until("location.search === '?sort=newest&group=claimant'").await;
-            reader.until("document.querySelectorAll('.group h4').length > 1").await;
+            reader.until("document.querySelectorAll('.group-name').length > 1").await;
             assert_eq!(reader.js(SHOWN).await, all);
             assert_eq!(reader.js("document.querySelectorAll('.part').length").await, 2);
 
             reader.client().refresh().await.unwrap();
             reader.alive().await;
-            reader.until("document.querySelectorAll('.group h4').length > 1").await;
+            reader.until("document.querySelectorAll('.group-name').length > 1").await;
             assert_eq!(reader.text("document.getElementById('claim-sort').value").await, "newest");
             assert_eq!(
                 reader.text("document.getElementById('claim-group').value").await,
@@ -41,7 +41,7 @@ async fn claims_are_sorted_and_grouped_by_key_and_the_address_remembers() {
 
             reader.click("button.reset").await;
             reader.until("location.search === ''").await;
-            reader.until("document.querySelectorAll('.group h4').length === 0").await;
+            reader.until("document.querySelectorAll('.group-name').length === 0").await;
             reader.goto(&house.url(&format!("{path}?sort=amount"))).await;
             reader.until("document.querySelector('.parts .note')").await;
             assert_eq!(listed(&reader).await, expected(lang, order::largest));

@@ -134,7 +134,7 @@ pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> Any
 fn part_view(site: Site, live: Live, only: Option<&'static Procurement>, part: Part) -> AnyView {
     let all: Vec<Row> = part.groups.iter().flat_map(|(_, rows)| rows.clone()).collect();
     let hidden = gone(live, only, all.clone());
-    let heading = live.still(|| html! { h3 { (site.t(part.heading)) } });
+    let heading = live.still(|| html! { h3 class="part-name" { (site.t(part.heading)) } });
     let sums = live.follows("sum-lines", move |s| {
         let left: Vec<Row> =
             all.iter().filter(|(p, claim)| keeps(only, p, claim, s)).copied().collect();
@@ -146,7 +146,7 @@ fn part_view(site: Site, live: Live, only: Option<&'static Procurement>, part: P
         .map(|(name, rows)| {
             let hidden = gone(live, only, rows.clone());
             let depth = if name.is_some() { Depth::Group } else { Depth::Part };
-            let name = name.map(|name| live.still(|| html! { h4 { (name) } }));
+            let name = name.map(|name| live.still(|| html! { h4 class="group-name" { (name) } }));
             let rows =
                 rows.into_iter().map(|row| row_view(site, live, only, row, depth)).collect_view();
             hideable("group", hidden, view! { {name} <ol class="ledger">{rows}</ol> }.into_any())
