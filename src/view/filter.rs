@@ -15,6 +15,12 @@ type Pressed = Box<dyn Fn(&Selection) -> bool + Send + Sync>;
 /// What a choice becomes when the button is pressed.
 type Next = Box<dyn Fn(&Selection) -> Selection + Send + Sync>;
 
+/// The word of the option that stands chosen, for a choice.
+type Chosen = Box<dyn Fn(&Selection) -> String + Send + Sync>;
+
+/// What a choice becomes with the option of a word.
+type Picked = Box<dyn Fn(&Selection, &str) -> Selection + Send + Sync>;
+
 /// Which procurements.
 pub fn procurements(site: Site, live: Live) -> AnyView {
     let chips = site
@@ -160,15 +166,14 @@ fn option(word: &str, name: &str) -> (String, String) {
     (word.to_owned(), name.to_owned())
 }
 
-/// A list of which one is chosen. `chosen` gives the word of the option for a choice, `choose`
-/// what the choice becomes with the option of a word.
+/// A list of which one is chosen.
 fn pick(
     live: Live,
     name: &'static str,
     id: &'static str,
     options: Vec<(String, String)>,
-    chosen: Box<dyn Fn(&Selection) -> String + Send + Sync>,
-    choose: Box<dyn Fn(&Selection, &str) -> Selection + Send + Sync>,
+    chosen: Chosen,
+    choose: Picked,
 ) -> AnyView {
     let words: Vec<String> = options.iter().map(|(word, _)| word.clone()).collect();
     let at = Memo::new({

@@ -1,0 +1,93 @@
+// Brings the page to life. WebAssembly comes second: this file waits for nothing that the first
+// paint needs, and if anything fails the page stays as it is and says so in one line.
+(() => {
+  const script = document.currentScript ?? document.querySelector("script[data-app]");
+  const { app, wasm, facts, more, base, origin } = script.dataset;
+
+  // What the reader does before hydration is kept, in order, and done afterwards.
+  const early = [];
+  const keep = (event) => {
+    const place = event.target.closest?.("[data-live], [data-open]");
+    if (!place) return;
+    if (event.type === "click") {
+      const control = event.target.closest("button, a[data-open]");
+      if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      early.push(() => {
+        // The choice in the address may have drawn the charts anew: find the same mark in them.
+        const twin = document.querySelector(`a[data-open="${control.dataset.open}"]`);
+        const place = control.isConnected ? control : twin;
+        place?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      });
+    } else if (event.type === "change") {
+      const { target } = event;
+      const { value } = target;
+      early.push(() => {
+        target.value = value;
+        target.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+    } else if (event.key.startsWith("Arrow") || event.key === "Escape") {
+      const { target, key, code } = event;
+      if (target.tagName === "SELECT") return;
+      early.push(() => target.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true })));
+    }
+  };
+  const kinds = ["click", "change", "keydown"];
+  for (const kind of kinds) addEventListener(kind, keep, true);
+  const letGo = () => {
+    for (const kind of kinds) removeEventListener(kind, keep, true);
+  };
+
+  const fetched = async (url) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+    return answer;
+  };
+  // Streaming needs the type application/wasm; some hosts send another one.
+  const compile = async () => {
+    const answer = await fetched(wasm);
+    if (answer.headers.get("content-type")?.startsWith("application/wasm") && WebAssembly.compileStreaming) {
+      return WebAssembly.compileStreaming(answer);
+    }
+    return WebAssembly.compile(await answer.arrayBuffer());
+  };
+  const parsed = new Promise((ready) => {
+    if (document.readyState !== "loading") ready();
+    else document.addEventListener("DOMContentLoaded", ready, { once: true });
+  });
+  const bytes = async (url) => new Uint8Array(await (await fetched(url)).arrayBuffer());
+
+  const boot = async () => {
+    // In a sandboxed frame this script is a stranger's, and has no address of its own to resolve from.
+    const home = new URL(app, location.href).href;
+    const [glue, module, data] = await Promise.all([import(home), compile(), bytes(facts), parsed]);
+    await glue.default({ module_or_path: module });
+    const turn = () => new Promise((ready) => setTimeout(ready));
+    // Reading and hydrating in turns of their own: in between the browser can scroll.
+    await turn();
+    const read = glue.read(data, base, origin);
+    await turn();
+    const running = glue.start(read, !more);
+    // Effects run in the next turn; only then does the page answer.
+    await turn();
+    letGo();
+    document.documentElement.dataset.alive = "";
+    for (const act of early) act();
+    // Folds that were opened before anybody listened.
+    for (const fold of document.querySelectorAll("details:is(.as-table, .cite)[open]")) fold.dispatchEvent(new Event("toggle"));
+    // The overview lives on its own part of the facts; the rest is for the next page. Should it
+    // not come, links go on to work as the browser follows them.
+    if (more) bytes(more).then((all) => running.supply(all)).catch(() => {});
+  };
+  const failed = (why) => {
+    letGo();
+    const line = document.getElementById("unavailable");
+    if (line) {
+      line.hidden = false;
+      line.dataset.why = String(why?.message ?? why);
+    }
+  };
+  // A failure may be quicker than the page: the line stands at its very end.
+  boot().catch((why) => parsed.then(() => failed(why)));
+})();
