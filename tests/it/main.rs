@@ -33,6 +33,9 @@ mod days;
 mod heads;
 
 #[cfg(feature = "ssr")]
+mod citations;
+
+#[cfg(feature = "ssr")]
 mod sentences;
 
 #[cfg(feature = "ssr")]
