@@ -33,7 +33,8 @@ fn lines(site: Site, kind: ClaimKind, side: &Side, amounts: &[&Amount]) -> Marku
     let found = sums(amounts);
     if found.is_empty() {
         let list = left_out(site, without_number(amounts));
-        return html! { p { (site.fill(side.none, &[("list", &list)])) } };
+        let count = counted(site, kind, amounts.len());
+        return html! { p { (site.fill(side.none, &[("count", &count), ("list", &list)])) } };
     }
     found
         .into_iter()
