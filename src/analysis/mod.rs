@@ -20,3 +20,9 @@ pub mod rule;
 pub mod filter;
 
 pub mod search;
+
+pub mod order;
+
+pub mod positions;
+
+pub mod sums;

@@ -5,18 +5,21 @@
 //! the route table: `leptos_router` costs 30 kB brotli, leaves links inside SVG to the browser
 //! and takes over those of embeds, which belong to the page around them.
 
+mod listen;
+
 use super::edition::Edition;
 use super::head::head;
 use super::root::root;
 use crate::analysis::search::Index;
 use crate::chart::Width;
 use crate::route::{Address, Page, Selection};
-use crate::view::{Live, Lookup, Opened, Site};
+use crate::view::{Live, Lookup, Site};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use leptos::prelude::*;
+use listen::{copy_on_click, followed_link, open_on_click, walk_on_keys};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// The page that lives.
 #[wasm_bindgen]
@@ -136,6 +139,7 @@ fn live(
         }
     });
     open_on_click(opened);
+    copy_on_click();
     let wide = RwSignal::new(is_wide());
     EventListener::new(&window(), "resize", move |_| {
         if wide.get_untracked() != is_wide() {
@@ -214,61 +218,6 @@ fn is_wide() -> bool {
     window().match_media("(min-width: 44rem)").ok().flatten().is_some_and(|answer| answer.matches())
 }
 
-/// Opens what a mark of a chart stands for. A mark is a link that works without us, and charts
-/// come as text, so one listener serves them all.
-fn open_on_click(opened: RwSignal<Option<Opened>>) {
-    let open = move |event: &web_sys::Event| {
-        let link = event.dyn_ref::<MouseEvent>().and_then(followed_link);
-        let Some(mark) = link.and_then(|link| link.get_attribute("data-open")) else { return };
-        let Some((procurement, events)) = mark.split_once(':') else { return };
-        let Ok(procurement) = procurement.parse() else { return };
-        let events = events.split(',').filter_map(|event| event.parse().ok()).collect();
-        event.prevent_default();
-        opened.set(Some(Opened { procurement, events }));
-    };
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "click", options, open).forget();
-}
-
-/// Leads from the search's field through what it found by the keys that lists have: down and up
-/// to the next one, home and end to the first and the last, Enter into them and Escape back.
-/// In the field Escape takes the words away.
-fn walk_on_keys(live: Live) {
-    let walk = move |event: &web_sys::Event| -> Option<()> {
-        let event = event.dyn_ref::<KeyboardEvent>()?;
-        let at = event.target()?.dyn_into::<Element>().ok()?;
-        let stops = at.closest(".search").ok()??.query_selector_all("#q, .found a").ok()?;
-        let now = (0..stops.length()).find(|n| at.is_same_node(stops.get(*n).as_ref()))?;
-        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
-            return None;
-        }
-        let in_field = now == 0;
-        let next = match event.key().as_str() {
-            "ArrowDown" => now + 1,
-            "Enter" if in_field => 1,
-            "ArrowUp" => now.checked_sub(1)?,
-            "Home" if !in_field => 1,
-            "End" if !in_field => stops.length() - 1,
-            "Escape" if in_field => {
-                let none = live.selection.with_untracked(|selection| selection.with_words(""));
-                event.prevent_default();
-                live.choose.run(none);
-                return None;
-            }
-            "Escape" => 0,
-            _ => return None,
-        };
-        let next = stops.get(next)?.dyn_into::<HtmlElement>().ok()?;
-        event.prevent_default();
-        next.focus().ok()
-    };
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "keydown", options, move |event| {
-        walk(event);
-    })
-    .forget();
-}
-
 /// Follows links within the site, and the back and forward buttons.
 ///
 /// Before all facts are there a link is left to the browser: every page is a file of its own.
@@ -330,18 +279,6 @@ fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: R
         live.folds.update_value(Vec::clear);
         address.set(next);
     }
-}
-
-/// The link that a plain click on it means to follow.
-fn followed_link(event: &MouseEvent) -> Option<Element> {
-    let plain = event.button() == 0
-        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-        && !event.default_prevented();
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    let ours = !link.has_attribute("target")
-        && !link.has_attribute("download")
-        && !link.get_attribute("rel").is_some_and(|rel| rel.contains("external"));
-    (plain && ours).then_some(link)
 }
 
 /// Path, query and hash of a link, if it leads to a page of this edition other than the very

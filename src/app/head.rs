@@ -2,8 +2,8 @@
 
 use crate::i18n::Key;
 use crate::model::{Lang, Text};
-use crate::route::{Address, EmbedView, Page};
-use crate::view::Site;
+use crate::route::{Address, EmbedView, Page, Selection};
+use crate::view::{Site, page::said};
 
 /// The title and the description of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +15,15 @@ pub struct Head {
 /// What a page says of itself.
 pub fn head(site: Site, page: &Page) -> Head {
     let (title, description) = about(site, page);
+    // What the page's own facts say, rather than what there is to find on it.
+    let description = said(site, page, &Selection::default()).unwrap_or(description);
     let name = site.t(Key::SiteName);
     Head { title: format!("{title} · {name}"), description }
+}
+
+/// What a page is called, without the name of the site.
+pub fn name(site: Site, page: &Page) -> String {
+    about(site, page).0
 }
 
 /// The links that a page's `<head>` carries to itself in each language, as (hreflang, address).

@@ -2,8 +2,9 @@
 
 use super::dated::dated;
 use super::frame::framed;
+use super::head::name;
 use crate::route::{Address, Page};
-use crate::view::{Live, Site, as_of, page::page};
+use crate::view::{Live, Site, as_of, cite::cite, page::page};
 use leptos::prelude::*;
 
 /// The page behind the address, in the site's frame; embeds stand without it.
@@ -30,7 +31,9 @@ pub fn root(site: Signal<Site>, address: Signal<Address>, live: Live) -> AnyView
     if embedded {
         view! { <main id="content">{banner} {body}</main> }.into_any()
     } else {
-        let body = view! { {as_of::control(site, live)} {banner} {body} }.into_any();
+        let shown = Signal::derive(move || earlier.get().unwrap_or_else(|| site.get()));
+        let cite = cite(shown, current, live, name);
+        let body = view! { {as_of::control(site, live)} {banner} {body} {cite} }.into_any();
         framed(frame, address, body)
     }
 }

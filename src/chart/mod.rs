@@ -17,4 +17,6 @@ pub mod multiples;
 
 pub mod tiles;
 
+pub mod balance;
+
 pub use scale::{Span, Tick, TimeScale, Width};

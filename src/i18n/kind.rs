@@ -58,6 +58,16 @@ pub fn claim_kind(kind: ClaimKind) -> Key {
     }
 }
 
+/// The heading over the claims of a kind, which are never mixed with those of another.
+pub fn claim_part(kind: ClaimKind) -> Key {
+    match kind {
+        ClaimKind::Contract => Key::PartContract,
+        ClaimKind::Appeal => Key::PartAppeal,
+        ClaimKind::Safety => Key::PartSafety,
+        ClaimKind::Stop => Key::PartStop,
+    }
+}
+
 /// The name of a kind of claim after its number: "3 avtalskrav".
 pub fn claim_kind_count(kind: ClaimKind, count: usize) -> Key {
     match (kind, count) {

@@ -9,6 +9,8 @@ pub mod format;
 
 pub mod kind;
 
+pub mod cite;
+
 mod messages;
 
 mod key;

@@ -89,6 +89,20 @@ pub enum StepStatus {
     Reported,
 }
 
+impl Claim {
+    /// Tells every source that the claim rests on, one by one and some of them more than once.
+    pub fn each_source(&self, tell: &mut dyn FnMut(SourceRef)) {
+        let mut all = |sources: &[SourceRef]| sources.iter().for_each(|source| tell(*source));
+        all(&self.sources);
+        self.steps.iter().for_each(|step| all(&step.sources));
+        for amount in std::iter::once(&self.amount).chain(&self.received) {
+            if let Amount::Withheld { sources, .. } = amount {
+                all(sources);
+            }
+        }
+    }
+}
+
 impl ClaimKind {
     /// Every kind, claims between the contract's parties first.
     pub const ALL: [ClaimKind; 4] =

@@ -240,17 +240,9 @@ impl Procurement {
         }
         self.plans.iter().for_each(|plan| all(&plan.sources));
         self.events.iter().for_each(|event| all(&event.sources));
-        for claim in &self.claims {
-            all(&claim.sources);
-            claim.steps.iter().for_each(|step| all(&step.sources));
-            for amount in std::iter::once(&claim.amount).chain(&claim.received) {
-                if let super::Amount::Withheld { sources, .. } = amount {
-                    all(sources);
-                }
-            }
-        }
         self.costs.iter().for_each(|cost| all(&cost.sources));
         self.statements.iter().for_each(|statement| all(&statement.sources));
         self.disagreements.iter().for_each(|disagreement| all(&disagreement.sources));
+        self.claims.iter().for_each(|claim| claim.each_source(tell));
     }
 }

@@ -1,6 +1,7 @@
 //! What a reader's next choice makes of the one there is.
 
 use super::comparing::{Align, Rule};
+use super::listing::{ClaimGroup, ClaimSort};
 use super::selection::{Known, Selection};
 use crate::model::{ClaimKind, CostKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus};
 
@@ -76,6 +77,16 @@ impl Selection {
     /// With a kind of claim added, or taken away.
     pub fn toggle_claim_kind(&self, kind: ClaimKind) -> Selection {
         Selection { claim_kinds: toggled(&self.claim_kinds, &kind), ..self.clone() }
+    }
+
+    /// With claims in another order; a word that names none changes nothing.
+    pub fn ordered(&self, word: &str) -> Selection {
+        Selection { order: ClaimSort::from_code(word).unwrap_or(self.order), ..self.clone() }
+    }
+
+    /// With claims in other groups; a word that names none changes nothing.
+    pub fn grouped(&self, word: &str) -> Selection {
+        Selection { group: ClaimGroup::from_code(word).unwrap_or(self.group), ..self.clone() }
     }
 
     /// What stays when the reader goes to another page or takes every filter away: the day, and

@@ -7,10 +7,15 @@ mod page;
 
 mod selection;
 
+mod decode;
+
 mod comparing;
 
 mod choice;
 
+mod listing;
+
 pub use comparing::{Align, Rule};
+pub use listing::{ClaimGroup, ClaimSort};
 pub use page::{Address, EmbedView, Page};
 pub use selection::{BadValue, Known, Selection, Theme};

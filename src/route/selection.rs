@@ -3,6 +3,8 @@
 //! means nothing is dropped and reported, so that the page can say so.
 
 use super::comparing::{self, Align, Rule};
+use super::decode::decode;
+use super::listing::{ClaimGroup, ClaimSort};
 use crate::model::{
     ClaimKind, CostKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement,
     StepStatus,
@@ -17,6 +19,10 @@ pub struct Selection {
     pub groups: Vec<EventGroup>,
     pub claim_kinds: Vec<ClaimKind>,
     pub outcomes: Vec<StepStatus>,
+    /// In which order claims are listed.
+    pub order: ClaimSort,
+    /// In which groups claims are listed.
+    pub group: ClaimGroup,
     /// The first calendar year shown.
     pub from: Option<i16>,
     /// The last calendar year shown.
@@ -88,6 +94,8 @@ impl Selection {
                 "outcome" => list(&value, &mut selection.outcomes, |word| {
                     StepStatus::STANDING.into_iter().find(|status| status.code() == word)
                 }),
+                "sort" => one(&value, &mut selection.order, ClaimSort::from_code),
+                "group" => one(&value, &mut selection.group, ClaimGroup::from_code),
                 "from" => year(&value, &mut selection.from, known),
                 "to" => year(&value, &mut selection.to, known),
                 "as-of" => day(&value, &mut selection.as_of, known),
@@ -146,6 +154,7 @@ impl Selection {
 impl fmt::Display for Selection {
     /// The query, with its question mark when there is one; nothing for the default.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = |word: &str, default: &str| if word == default { "" } else { word }.to_owned();
         let join = |words: Vec<&str>| words.join(",");
         let mut pairs: Vec<(&str, String)> = Vec::new();
         let mut add = |key, value: String| {
@@ -157,6 +166,8 @@ impl fmt::Display for Selection {
         add("kind", join(self.groups.iter().map(|group| group.code()).collect()));
         add("claim", join(self.claim_kinds.iter().map(|kind| kind.code()).collect()));
         add("outcome", join(self.outcomes.iter().map(|status| status.code()).collect()));
+        add("sort", code(self.order.code(), ClaimSort::default().code()));
+        add("group", code(self.group.code(), ClaimGroup::default().code()));
         add("from", self.from.map(|year| year.to_string()).unwrap_or_default());
         add("to", self.to.map(|year| year.to_string()).unwrap_or_default());
         let iso = |day: Option<Day>| day.map(|day| PartialDate::Day(day).edtf());
@@ -197,6 +208,16 @@ fn list<T: PartialEq>(
         }
     }
     refused
+}
+
+/// Reads one word of several; nothing means what is there.
+fn one<T>(value: &str, into: &mut T, read: fn(&str) -> Option<T>) -> Vec<String> {
+    match read(value) {
+        Some(known) => *into = known,
+        None if value.is_empty() => {}
+        None => return vec![value.to_owned()],
+    }
+    vec![]
 }
 
 fn year(value: &str, into: &mut Option<i16>, known: &Known) -> Vec<String> {
@@ -254,31 +275,6 @@ fn encode(text: &str) -> String {
     out
 }
 
-/// Undoes percent-encoding; what is not valid UTF-8 becomes a replacement character.
-fn decode(value: &str) -> String {
-    let bytes = value.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
-        let escaped = match bytes[at..] {
-            [b'%', high, low, ..] => hex(high).zip(hex(low)).map(|(high, low)| high * 16 + low),
-            _ => None,
-        };
-        match escaped {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(if bytes[at] == b'+' { b' ' } else { bytes[at] });
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -312,7 +308,7 @@ mod tests {
     #[test]
     fn a_value_that_means_nothing_is_dropped_and_reported() {
         let (selection, bad) = read(
-            "?procurement=nowhere,vgr-millennium&kind=x&from=abc&to=3000&align=left&cost=everything&rule=swedish&theme=pink",
+            "?procurement=nowhere,vgr-millennium&kind=x&sort=luck&from=abc&to=3000&align=left&cost=everything&rule=swedish&theme=pink",
         );
         assert_eq!(selection.to_string(), "?procurement=vgr-millennium");
         let bad: Vec<_> = bad.iter().map(|bad| (bad.key.as_str(), bad.value.as_str())).collect();
@@ -321,6 +317,7 @@ mod tests {
             [
                 ("procurement", "nowhere"),
                 ("kind", "x"),
+                ("sort", "luck"),
                 ("from", "abc"),
                 ("to", "3000"),
                 ("align", "left"),
@@ -376,6 +373,8 @@ mod tests {
             groups in some(EventGroup::ALL.to_vec()),
             claim_kinds in some(ClaimKind::ALL.to_vec()),
             outcomes in some(StepStatus::STANDING.to_vec()),
+            order in proptest::sample::select(ClaimSort::ALL.to_vec()),
+            group in proptest::sample::select(ClaimGroup::ALL.to_vec()),
             from in proptest::option::of(2011i16..=2018),
             to in proptest::option::of(2018i16..=2027),
             as_of in proptest::option::of((10_000i32..20_000).prop_map(Day)),
@@ -386,7 +385,7 @@ mod tests {
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
             words in "\\PC{0,40}",
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, align, costs, rule, theme, words };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, since, align, costs, rule, theme, words };
             let (again, bad) = read(&selection.to_string());
             prop_assert_eq!(bad, vec![]);
             prop_assert_eq!(again, selection);

@@ -35,12 +35,10 @@ pub fn chooser(site: Site, live: Live) -> AnyView {
 
 fn chip(site: Site, live: Live, one: &'static Procurement) -> AnyView {
     filter::chip(
+        live,
         site.text(&one.name),
-        move || live.selection.with(|selection| selection.shows(one)),
-        move || {
-            let next = live.selection.with_untracked(|s| s.toggle_shown(&one.id, site.dataset));
-            live.choose.run(next);
-        },
+        Box::new(move |selection| selection.shows(one)),
+        Box::new(move |selection| selection.toggle_shown(&one.id, site.dataset)),
     )
 }
 
@@ -50,11 +48,10 @@ pub fn align(site: Site, live: Live) -> AnyView {
         .into_iter()
         .map(|(align, name)| {
             filter::chip(
+                live,
                 site.t(name),
-                move || live.selection.with(|selection| selection.align == align),
-                move || {
-                    live.choose.run(live.selection.with_untracked(|s| s.aligned_at(align)));
-                },
+                Box::new(move |selection| selection.align == align),
+                Box::new(move |selection| selection.aligned_at(align)),
             )
         })
         .collect_view();

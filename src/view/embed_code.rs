@@ -1,6 +1,7 @@
 //! The code that puts a chart on somebody else's page.
 
 use super::Site;
+use super::copy::copy_button;
 use crate::i18n::Key;
 use crate::model::Id;
 use crate::route::{EmbedView, Page};
@@ -11,14 +12,24 @@ use crate::view::{Markup, html};
 pub fn embed_code(site: Site, view: EmbedView, procurement: Option<Id>, title: &str) -> Markup {
     let page = Page::Embed(view, procurement);
     let href = site.href(page.clone());
+    let id = match view {
+        EmbedView::Timeline => "embed-timeline",
+        EmbedView::Claims => "embed-claims",
+        EmbedView::Comparison => "embed-comparison",
+    };
     let code = iframe(&site.url(page), title, initial_height(view));
     html! {
         details class="embed-code" {
             summary { (site.t(Key::EmbedThis)) }
             p { (site.t(Key::EmbedHow)) }
-            textarea readonly rows="5" spellcheck="false" aria-label=(site.t(Key::EmbedCode)) {
-                (code)
-            }
+            textarea
+                id=(id)
+                readonly
+                rows="5"
+                spellcheck="false"
+                aria-label=(site.t(Key::EmbedCode))
+            { (code) }
+            p data-live="" { (copy_button(site, Key::CopyCode, &format!("#{id}"))) }
             p { a href=(href) rel="external" { (site.t(Key::EmbedOpen)) } }
         }
     }

@@ -5,8 +5,21 @@ use super::{Live, Site};
 use crate::chart::timeline::years as spanned;
 use crate::i18n::{Key, kind};
 use crate::model::{ClaimKind, EventGroup, Procurement, StepStatus};
-use crate::route::Selection;
+use crate::route::{ClaimGroup, ClaimSort, Selection};
 use leptos::prelude::*;
+
+/// Whether a button is pressed, for a choice. Functions on the heap, since each kind of closure
+/// would bring a button of its own into the WASM.
+type Pressed = Box<dyn Fn(&Selection) -> bool + Send + Sync>;
+
+/// What a choice becomes when the button is pressed.
+type Next = Box<dyn Fn(&Selection) -> Selection + Send + Sync>;
+
+/// The word of the option that stands chosen, for a choice.
+type Chosen = Box<dyn Fn(&Selection) -> String + Send + Sync>;
+
+/// What a choice becomes with the option of a word.
+type Picked = Box<dyn Fn(&Selection, &str) -> Selection + Send + Sync>;
 
 /// Which procurements.
 pub fn procurements(site: Site, live: Live) -> AnyView {
@@ -16,11 +29,10 @@ pub fn procurements(site: Site, live: Live) -> AnyView {
         .map(|procurement| {
             let id = &procurement.id;
             chip(
+                live,
                 site.text(&procurement.name),
-                move || live.selection.with(|selection| selection.procurements.contains(id)),
-                move || {
-                    live.choose.run(live.selection.with_untracked(|s| s.toggle_procurement(id)))
-                },
+                Box::new(move |selection| selection.procurements.contains(id)),
+                Box::new(move |selection| selection.toggle_procurement(id)),
             )
         })
         .collect_view();
@@ -33,9 +45,10 @@ pub fn event_groups(site: Site, live: Live) -> AnyView {
         .into_iter()
         .map(|group| {
             chip(
+                live,
                 site.group(group),
-                move || live.selection.with(|selection| selection.groups.contains(&group)),
-                move || live.choose.run(live.selection.with_untracked(|s| s.toggle_group(group))),
+                Box::new(move |selection| selection.groups.contains(&group)),
+                Box::new(move |selection| selection.toggle_group(group)),
             )
         })
         .collect_view();
@@ -48,11 +61,10 @@ pub fn claim_kinds(site: Site, live: Live) -> AnyView {
         .into_iter()
         .map(|claim| {
             chip(
+                live,
                 site.t(kind::claim_kind(claim)),
-                move || live.selection.with(|selection| selection.claim_kinds.contains(&claim)),
-                move || {
-                    live.choose.run(live.selection.with_untracked(|s| s.toggle_claim_kind(claim)))
-                },
+                Box::new(move |selection| selection.claim_kinds.contains(&claim)),
+                Box::new(move |selection| selection.toggle_claim_kind(claim)),
             )
         })
         .collect_view();
@@ -65,67 +77,137 @@ pub fn outcomes(site: Site, live: Live) -> AnyView {
         .into_iter()
         .map(|status| {
             chip(
+                live,
                 site.t(kind::step_status(status)),
-                move || live.selection.with(|selection| selection.outcomes.contains(&status)),
-                move || {
-                    live.choose.run(live.selection.with_untracked(|s| s.toggle_outcome(status)))
-                },
+                Box::new(move |selection| selection.outcomes.contains(&status)),
+                Box::new(move |selection| selection.toggle_outcome(status)),
             )
         })
         .collect_view();
     group(site.t(Key::FilterOutcome), chips.into_any())
 }
 
+/// In which order and in which groups claims are listed.
+pub fn listing(site: Site, live: Live) -> AnyView {
+    let sorts = ClaimSort::ALL.map(|sort| option(sort.code(), site.t(listed_by(sort))));
+    let groups = ClaimGroup::ALL.map(|group| option(group.code(), site.t(grouped_by(group))));
+    let fields = view! {
+        {pick(
+            live,
+            site.t(Key::ListingSort),
+            "claim-sort",
+            sorts.into(),
+            Box::new(|selection| selection.order.code().to_owned()),
+            Box::new(|selection, word| selection.ordered(word)),
+        )}
+        {pick(
+            live,
+            site.t(Key::ListingGroup),
+            "claim-group",
+            groups.into(),
+            Box::new(|selection| selection.group.code().to_owned()),
+            Box::new(|selection, word| selection.grouped(word)),
+        )}
+    };
+    group(site.t(Key::ListingTitle), fields.into_any())
+}
+
+fn listed_by(sort: ClaimSort) -> Key {
+    match sort {
+        ClaimSort::Procurement => Key::SortProcurement,
+        ClaimSort::Newest => Key::SortNewest,
+        ClaimSort::Oldest => Key::SortOldest,
+        ClaimSort::Amount => Key::SortAmount,
+    }
+}
+
+fn grouped_by(group: ClaimGroup) -> Key {
+    match group {
+        ClaimGroup::Kind => Key::ByKind,
+        ClaimGroup::Claimant => Key::ByClaimant,
+        ClaimGroup::Respondent => Key::ByRespondent,
+        ClaimGroup::Procurement => Key::ByProcurement,
+    }
+}
+
 /// From which year to which: of those shown, or of one.
 pub fn years(site: Site, live: Live, only: Option<&'static Procurement>) -> AnyView {
     let known = site.known();
-    let options = move |chosen: Memo<i16>| {
-        (known.first_year..=known.last_year)
-            .map(|year| {
-                view! {
-                    <option value=year.to_string() selected=move || chosen.get() == year>
-                        {year.to_string()}
-                    </option>
-                }
-                .into_any()
-            })
-            .collect_view()
-    };
+    let options: Vec<_> = (known.first_year..=known.last_year)
+        .map(|year| option(&year.to_string(), &year.to_string()))
+        .collect();
     let spanned = move |selection: &Selection| match only {
         Some(procurement) => spanned([procurement]),
         None => spanned(selection.shown(site.dataset)),
     };
-    let from = Memo::new(move |_| live.selection.with(|s| s.from.unwrap_or_else(|| spanned(s).0)));
-    let to = Memo::new(move |_| live.selection.with(|s| s.to.unwrap_or_else(|| spanned(s).1)));
-    let choose_from = move |value: String| {
-        live.choose.run(live.selection.with_untracked(|s| s.from_year(&value, &site.known())));
-    };
-    let choose_to = move |value: String| {
-        live.choose.run(live.selection.with_untracked(|s| s.to_year(&value, &site.known())));
-    };
     let fields = view! {
-        <label>
-            {site.t(Key::FilterFrom)}
-            <select
-                id="from-year"
-                prop:value=move || from.get().to_string()
-                on:change:target=move |event| choose_from(event.target().value())
-            >
-                {options(from)}
-            </select>
-        </label>
-        <label>
-            {site.t(Key::FilterTo)}
-            <select
-                id="to-year"
-                prop:value=move || to.get().to_string()
-                on:change:target=move |event| choose_to(event.target().value())
-            >
-                {options(to)}
-            </select>
-        </label>
+        {pick(
+            live,
+            site.t(Key::FilterFrom),
+            "from-year",
+            options.clone(),
+            Box::new(move |s| s.from.unwrap_or_else(|| spanned(s).0).to_string()),
+            Box::new(move |s, year| s.from_year(year, &site.known())),
+        )}
+        {pick(
+            live,
+            site.t(Key::FilterTo),
+            "to-year",
+            options,
+            Box::new(move |s| s.to.unwrap_or_else(|| spanned(s).1).to_string()),
+            Box::new(move |s, year| s.to_year(year, &site.known())),
+        )}
     };
     group(site.t(Key::FilterYears), fields.into_any())
+}
+
+/// The word of an option in addresses, and its name.
+fn option(word: &str, name: &str) -> (String, String) {
+    (word.to_owned(), name.to_owned())
+}
+
+/// A list of which one is chosen.
+fn pick(
+    live: Live,
+    name: &'static str,
+    id: &'static str,
+    options: Vec<(String, String)>,
+    chosen: Chosen,
+    choose: Picked,
+) -> AnyView {
+    let words: Vec<String> = options.iter().map(|(word, _)| word.clone()).collect();
+    let at = Memo::new({
+        let words = words.clone();
+        move |_| {
+            let chosen = live.selection.with(|selection| chosen(selection));
+            words.iter().position(|word| *word == chosen).unwrap_or(0)
+        }
+    });
+    let options = options
+        .into_iter()
+        .enumerate()
+        .map(|(place, (word, name))| {
+            view! {
+                <option value=word selected=move || at.get() == place>
+                    {name}
+                </option>
+            }
+            .into_any()
+        })
+        .collect_view();
+    let value = move || words.get(at.get()).cloned().unwrap_or_default();
+    let change = move |word: String| {
+        live.choose.run(live.selection.with_untracked(|selection| choose(selection, &word)));
+    };
+    view! {
+        <label>
+            {name}
+            <select id=id prop:value=value on:change:target=move |event| change(event.target().value())>
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
 }
 
 /// The way back to everything, shown as unusable while everything is shown.
@@ -176,19 +258,15 @@ pub(super) fn group(name: impl Into<String>, controls: AnyView) -> AnyView {
     .into_any()
 }
 
-/// A button that is pressed or not.
-pub(super) fn chip(
-    name: &'static str,
-    pressed: impl Fn() -> bool + Send + Sync + 'static,
-    press: impl Fn() + 'static,
-) -> AnyView {
+/// A button that is pressed or not, and what the choice is once it is pressed.
+pub(super) fn chip(live: Live, name: &'static str, pressed: Pressed, next: Next) -> AnyView {
+    let pressed = move || match live.selection.with(|selection| pressed(selection)) {
+        true => "true",
+        false => "false",
+    };
+    let press = move |_| live.choose.run(live.selection.with_untracked(|s| next(s)));
     view! {
-        <button
-            type="button"
-            class="chip"
-            aria-pressed=move || if pressed() { "true" } else { "false" }
-            on:click=move |_| press()
-        >
+        <button type="button" class="chip" aria-pressed=pressed on:click=press>
             {name}
         </button>
     }

@@ -162,18 +162,7 @@ impl Live {
                 })
             })
         };
-        let opened = open.clone();
-        view! {
-            <details
-                class="as-table"
-                open=move || opened.get()
-                on:toggle:target=move |event| open.set(event.target().open())
-            >
-                <summary>{summary}</summary>
-                {Shown::new("", html).into_any()}
-            </details>
-        }
-        .into_any()
+        fold("as-table", summary, open, Shown::new("", html).into_any())
     }
 
     /// Whether a fold is open, apart from the page that shows it: it stays so while pages are made
@@ -197,4 +186,25 @@ impl Live {
             None => &Width::BOTH,
         }
     }
+}
+
+/// A fold that is open while a signal says so; the reader's hand changes the signal.
+pub fn fold(
+    class: &'static str,
+    summary: &'static str,
+    open: ArcRwSignal<bool>,
+    content: AnyView,
+) -> AnyView {
+    let opened = open.clone();
+    view! {
+        <details
+            class=class
+            open=move || opened.get()
+            on:toggle:target=move |event| open.set(event.target().open())
+        >
+            <summary>{summary}</summary>
+            {content}
+        </details>
+    }
+    .into_any()
 }

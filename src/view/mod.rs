@@ -24,7 +24,11 @@ pub mod source_note;
 
 pub mod fact_table;
 
+pub mod copy;
+
 pub mod embed_code;
+
+pub mod cite;
 
 pub mod filter;
 

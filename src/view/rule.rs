@@ -19,9 +19,10 @@ pub fn danish(site: Site, live: Live) -> AnyView {
         html! { h2 { (site.t(Key::RuleTitle)) } p class="answer" { (site.t(Key::RuleLead)) } }
     };
     let switch = filter::chip(
+        live,
         site.t(Key::RuleSwitch),
-        move || live.selection.with(|selection| selection.rule == Rule::Danish),
-        move || live.choose.run(live.selection.with_untracked(Selection::toggle_rule)),
+        Box::new(|selection| selection.rule == Rule::Danish),
+        Box::new(Selection::toggle_rule),
     );
     view! {
         <section class="rule" id="rule">

@@ -3,10 +3,12 @@
 //! Sentences are made by rule from the very facts that are drawn.
 
 use super::Site;
+use super::chart::counted;
 use crate::analysis::compare::{self, Summary};
+use crate::analysis::outcome;
 use crate::analysis::slippage::{Slippage, slippage};
 use crate::i18n::{Key, format};
-use crate::model::{Amount, ClaimKind, Day, Lang, Milestone, PartialDate, Procurement};
+use crate::model::{Amount, Claim, ClaimKind, Day, Lang, Milestone, PartialDate, Procurement};
 
 /// How late a milestone came against its first promise: "41–44 månader senare än först lovat."
 pub fn slip(site: Site, slippage: Slippage) -> String {
@@ -160,39 +162,47 @@ pub fn timeline(
 }
 
 /// The ledger in a sentence, for the claims shown.
-pub fn claims(site: Site, claims: &[(&Procurement, &crate::model::Claim)]) -> String {
-    let count = |keep: &dyn Fn(&crate::model::Claim) -> bool| {
-        claims.iter().filter(|(_, claim)| keep(claim)).count().to_string()
-    };
+pub fn claims(site: Site, claims: &[(&Procurement, &Claim)]) -> String {
+    if claims.is_empty() {
+        return site.t(Key::NothingLeft).to_owned();
+    }
+    let count =
+        |keep: &dyn Fn(&Claim) -> bool| claims.iter().filter(|(_, claim)| keep(claim)).count();
+    let list = kinds(site, ClaimKind::ALL.map(|kind| count(&|claim| claim.kind == kind)));
     site.fill(
         Key::ClaimsSentence,
         &[
-            ("n", &claims.len().to_string()),
-            ("contract", &count(&|claim| claim.kind == ClaimKind::Contract)),
-            ("public", &count(&|claim| matches!(claim.amount, Amount::Public(_)))),
+            ("list", &list),
+            ("public", &count(&|claim| matches!(claim.amount, Amount::Public(_))).to_string()),
             (
                 "secret",
                 &count(&|claim| {
                     matches!(claim.amount, Amount::Withheld { .. })
                         || matches!(claim.received, Some(Amount::Withheld { .. }))
-                }),
+                })
+                .to_string(),
             ),
+            ("open", &count(&outcome::is_open).to_string()),
         ],
     )
 }
 
 /// Claims of each kind, in one line: "3 avtalskrav, 1 överprövning".
 pub fn claims_line(site: Site, summary: &Summary) -> String {
+    let line = kinds(site, summary.claims);
+    if line.is_empty() { site.t(Key::NoClaims).to_owned() } else { line }
+}
+
+/// Numbers of claims of each kind, in the order of [`ClaimKind::ALL`], without those of which
+/// there is none. They are never added to each other.
+fn kinds(site: Site, counts: [usize; 4]) -> String {
     let parts: Vec<String> = ClaimKind::ALL
         .into_iter()
-        .zip(summary.claims)
+        .zip(counts)
         .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| {
-            let word = site.t(crate::i18n::kind::claim_kind_count(kind, count));
-            format!("{count}\u{a0}{word}")
-        })
+        .map(|(kind, count)| counted(site, kind, count))
         .collect();
-    if parts.is_empty() { site.t(Key::NoClaims).to_owned() } else { parts.join(", ") }
+    parts.join(", ")
 }
 
 /// The comparison in a sentence: from signing to first use, or to what became of it.

@@ -40,7 +40,7 @@ async fn facts_lead_from_one_to_the_next_in_place() {
         let home = facts::path(Lang::En, Page::Procurement(facts::id("vgr-millennium")));
         reader.visit(&house.url(&home)).await;
         mark(&reader).await;
-        reader.click("#claims .ledger h3 a").await;
+        reader.click("#claims .ledger h4 a").await;
         reader.until("location.pathname.includes('/claim/')").await;
         arrived(&reader).await;
         reader.click(".neighbors a[rel=next]").await;

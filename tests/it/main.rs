@@ -14,6 +14,8 @@ mod charts;
 
 mod compare;
 
+mod claims;
+
 #[cfg(feature = "ssr")]
 mod pages;
 
@@ -37,6 +39,12 @@ mod days;
 
 #[cfg(feature = "ssr")]
 mod heads;
+
+#[cfg(feature = "ssr")]
+mod citations;
+
+#[cfg(feature = "ssr")]
+mod sentences;
 
 #[cfg(feature = "ssr")]
 mod determinism;

@@ -1,7 +1,9 @@
 //! The frame that every chart shares: its question, its answer in words, its picture, its table.
 
+use crate::i18n::Key;
 use crate::route::Selection;
-use crate::view::{Live, Markup, html};
+use crate::view::copy::copy_button;
+use crate::view::{Live, Markup, Site, html};
 use leptos::prelude::*;
 
 /// A chart that stands still.
@@ -19,13 +21,14 @@ pub struct Figure {
 }
 
 /// Question, answer, picture, table.
-pub fn figure(parts: Figure) -> Markup {
+pub fn figure(site: Site, parts: Figure) -> Markup {
     html! {
         figure class="chart" id=(parts.id) {
             figcaption {
                 h2 { (parts.title) }
                 p class="answer" { (parts.sentence) }
             }
+            (copying(site, parts.id))
             div class="drawing" { (parts.drawing) }
             div class="under" { (parts.under) }
         }
@@ -51,7 +54,7 @@ pub struct LiveFigure<S, T> {
 }
 
 /// Question, answer, picture, table; whatever the choice, a fold that is open stays open.
-pub fn live_figure<S, T>(live: Live, parts: LiveFigure<S, T>) -> AnyView
+pub fn live_figure<S, T>(site: Site, live: Live, parts: LiveFigure<S, T>) -> AnyView
 where
     S: Fn(&Selection) -> Markup + Send + Sync + 'static,
     T: Fn(&Selection) -> Markup + Send + Sync + 'static,
@@ -63,6 +66,7 @@ where
                 <h2>{parts.title}</h2>
                 {live.follows("answer", parts.sentence)}
             </figcaption>
+            {live.still(|| copying(site, parts.id))}
             {parts.drawing}
             {parts.beside}
             <div class="under">
@@ -72,4 +76,13 @@ where
         </figure>
     }
     .into_any()
+}
+
+/// The button that copies a figure's sentence. It stands beside the caption and not in it: the
+/// caption is what the figure is called.
+pub fn copying(site: Site, id: &str) -> Markup {
+    let sentence = format!("#{id} .answer");
+    html! {
+        p class="copying" data-live="" { (copy_button(site, Key::CopySentence, &sentence)) }
+    }
 }

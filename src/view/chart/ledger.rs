@@ -1,36 +1,45 @@
-//! The claims ledger: who demands what of whom, how much, its dated life, and how it ended.
+//! The claims ledger: a row per claim, in parts that are never mixed.
 
+use super::claim::{Depth, amount, claim_row};
+use super::sums::sum_lines;
+use crate::analysis::order::{self, Listed, Rank, arrange, grouped};
 use crate::analysis::{filter, outcome};
-use crate::i18n::{Key, format, kind};
-use crate::model::{Amount, Claim, Procurement};
-use crate::route::{Page, Selection};
-use crate::view::Site;
+use crate::i18n::{Key, kind};
+use crate::model::{Amount, Claim, ClaimKind, Procurement};
+use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
 use crate::view::fact_table::fact_table;
-use crate::view::markup::{maybe, words};
-use crate::view::source_note::source_note;
-use crate::view::{Gathered, Live, Markup, html};
+use crate::view::markup::words;
+use crate::view::{Gathered, Live, Markup, Site, html};
 use leptos::prelude::*;
 
-/// The claims that a choice leaves, of the procurements shown or of one, each with its
-/// procurement.
-pub fn chosen(
-    site: Site,
-    selection: &Selection,
-    only: Option<&'static Procurement>,
-) -> Vec<(&'static Procurement, &'static Claim)> {
-    every(site, only)
+type Row = Listed<'static>;
+
+/// Claims under one heading: those between buyer and supplier, or what is kept apart from them.
+struct Part {
+    heading: Key,
+    /// Groups of its claims, each with its name; one without when the part is not divided.
+    groups: Vec<(Option<String>, Vec<Row>)>,
+}
+
+/// The claims that a choice leaves, in its order, of the procurements shown or of one.
+pub fn chosen(site: Site, selection: &Selection, only: Option<&'static Procurement>) -> Vec<Row> {
+    let left = every(site, only)
+        .into_iter()
         .filter(|(procurement, claim)| keeps(only, procurement, claim, selection))
+        .collect();
+    parts(site, left, selection.order, selection.group)
+        .into_iter()
+        .flat_map(|part| part.groups)
+        .flat_map(|(_, rows)| rows)
         .collect()
 }
 
-fn every(
-    site: Site,
-    only: Option<&'static Procurement>,
-) -> impl Iterator<Item = (&'static Procurement, &'static Claim)> {
+fn every(site: Site, only: Option<&'static Procurement>) -> Vec<Row> {
     site.dataset
         .followed_first()
-        .filter(move |procurement| only.is_none_or(|only| only.id == procurement.id))
+        .filter(|procurement| only.is_none_or(|only| only.id == procurement.id))
         .flat_map(|procurement| procurement.claims.iter().map(move |claim| (procurement, claim)))
+        .collect()
 }
 
 fn keeps(
@@ -43,34 +52,77 @@ fn keeps(
         && filter::keeps_claim(claim, &selection.claim_kinds, &selection.outcomes)
 }
 
-/// A row per claim, of all procurements or of one. A choice hides rows and makes none: the words
-/// of a claim do not depend on it.
+/// The claims in order and in parts. Whatever the groups, claims between buyer and supplier
+/// stand by themselves.
+fn parts(site: Site, mut claims: Vec<Row>, sort: ClaimSort, group: ClaimGroup) -> Vec<Part> {
+    let rank: Option<Rank> = match sort {
+        ClaimSort::Procurement => None,
+        ClaimSort::Newest => Some(order::newest),
+        ClaimSort::Oldest => Some(order::oldest),
+        ClaimSort::Amount => Some(order::largest),
+    };
+    if let Some(rank) = rank {
+        arrange(&mut claims, rank);
+    }
+    let of = |kind: fn(ClaimKind) -> bool| -> Vec<Row> {
+        claims.iter().filter(|(_, claim)| kind(claim.kind)).copied().collect()
+    };
+    let named = |rows: Vec<Row>| match group {
+        ClaimGroup::Kind => vec![(None, rows)],
+        ClaimGroup::Claimant => grouped(rows, &|(_, claim)| {
+            Some(site.fill(Key::GroupClaimant, &[("name", site.party(claim.claimant))]))
+        }),
+        ClaimGroup::Respondent => grouped(rows, &|(_, claim)| {
+            Some(site.fill(Key::GroupRespondent, &[("name", site.party(claim.respondent))]))
+        }),
+        ClaimGroup::Procurement => {
+            grouped(rows, &|(procurement, _)| Some(site.text(&procurement.name).to_owned()))
+        }
+    };
+    let mut parts: Vec<(Key, Vec<Row>)> = match group {
+        ClaimGroup::Kind => ClaimKind::ALL
+            .into_iter()
+            .map(|kind| {
+                let rows = claims.iter().filter(|(_, claim)| claim.kind == kind).copied();
+                (kind::claim_part(kind), rows.collect())
+            })
+            .collect(),
+        _ => vec![
+            (Key::PartContract, of(|kind| kind == ClaimKind::Contract)),
+            (Key::PartApart, of(|kind| kind != ClaimKind::Contract)),
+        ],
+    };
+    parts.retain(|(_, rows)| !rows.is_empty());
+    parts.into_iter().map(|(heading, rows)| Part { heading, groups: named(rows) }).collect()
+}
+
+/// A row per claim, of all procurements or of one. A filter hides rows and makes none, since the
+/// words of a claim do not depend on it; another order makes the rows anew.
 pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> AnyView {
-    let claims: Vec<_> = every(site, only).collect();
-    let none = Memo::new({
-        let claims = claims.clone();
-        move |_| live.selection.with(|s| !claims.iter().any(|(p, claim)| keeps(only, p, claim, s)))
+    let none = Memo::new(move |_| {
+        let claims = every(site, only);
+        live.selection.with(|s| !claims.iter().any(|(p, claim)| keeps(only, p, claim, s)))
     });
-    let rows = claims
-        .into_iter()
-        .map(|(procurement, claim)| {
-            let hidden =
-                Memo::new(move |_| live.selection.with(|s| !keeps(only, procurement, claim, s)));
-            let hydrating = live.hydrating.get_untracked();
-            // What was brought in to compare is written once somebody asks for it.
-            let asked = procurement.comparator && only.is_none();
-            let absent = move || if asked { hidden.get() } else { hydrating };
-            let html = move || match absent() {
-                true => String::new(),
-                false => claim_row(site, procurement, claim, true).0,
-            };
-            view! { <li hidden=move || hidden.get() inner_html=html></li> }.into_any()
-        })
-        .collect_view();
+    let listing = Memo::new(move |_| live.selection.with(|s| (s.order, s.group)));
+    let parts = move || {
+        let (sort, group) = listing.get();
+        let class = match group {
+            _ if only.is_some() => "parts of-one",
+            ClaimGroup::Kind => "parts by-kind",
+            ClaimGroup::Procurement => "parts by-procurement",
+            _ => "parts",
+        };
+        let note = (sort == ClaimSort::Amount)
+            .then(|| live.still(|| html! { p class="note" { (site.t(Key::SortAmountNote)) } }));
+        let parts = parts(site, every(site, only), sort, group)
+            .into_iter()
+            .map(|part| part_view(site, live, only, part))
+            .collect_view();
+        view! { <div class=class>{note} {parts}</div> }.into_any()
+    };
     view! {
         <div class="drawing">
-            <ol class="ledger">{rows}</ol>
-            <p class="empty" hidden=move || !none.get()>
+            {parts} <p class="empty" hidden=move || !none.get()>
                 {site.t(Key::NothingLeft)}
             </p>
         </div>
@@ -78,93 +130,82 @@ pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> Any
     .into_any()
 }
 
-/// One claim: parties, demand, sum, life, end. `titled` adds its name as a link.
-pub fn claim_row(
-    site: Site,
-    procurement: &'static Procurement,
-    claim: &'static Claim,
-    titled: bool,
-) -> Markup {
-    let raised = claim.steps.first().map(|step| step.date);
-    let party = |party| site.party_when(party, raised);
-    let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
-    let standing = outcome::standing(claim);
-    let title = titled.then(|| {
-        html! { h3 { a href=(href) { (site.text(&claim.title)) } } }
+/// A part with its heading, what its claims add up to, and its groups.
+fn part_view(site: Site, live: Live, only: Option<&'static Procurement>, part: Part) -> AnyView {
+    let all: Vec<Row> = part.groups.iter().flat_map(|(_, rows)| rows.clone()).collect();
+    let hidden = gone(live, only, all.clone());
+    let heading = live.still(|| html! { h3 class="part-name" { (site.t(part.heading)) } });
+    let sums = live.follows("sum-lines", move |s| {
+        let left: Vec<Row> =
+            all.iter().filter(|(p, claim)| keeps(only, p, claim, s)).copied().collect();
+        sums_of(site, &left)
     });
-    let received = claim.received.as_ref().map(|received| {
-        html! { dt { (site.t(Key::Received)) } dd { (amount(site, received)) } }
-    });
-    html! {
-        article class="claim" {
-            (maybe(title))
-            p class="parties" {
-                span class="tag" { (site.t(kind::claim_kind(claim.kind))) }
-                span { (party(claim.claimant)) }
-                span class="arrow" aria-hidden="true" { "→" }
-                span class="visually-hidden" { (site.t(Key::DemandsOf)) }
-                span { (party(claim.respondent)) }
-            }
-            p { (site.text(&claim.demanded)) }
-            dl class="sums" {
-                dt { (site.t(Key::Demanded)) }
-                dd { (amount(site, &claim.amount)) }
-                (maybe(received))
-            }
-            (strip(site, claim))
-            p class="outcome" {
-                span class=(format!("tag standing {}", standing.code())) {
-                    (site.t(kind::step_status(standing)))
-                }
-                (claim.outcome.as_ref().map(|outcome| site.text(outcome)).unwrap_or_default())
-            }
-            (source_note(site, &claim.sources))
-        }
-    }
-}
-
-/// The dated steps of a claim as a strip: a mark, a word and a date each.
-fn strip(site: Site, claim: &'static Claim) -> Markup {
-    let steps = claim
-        .steps
-        .iter()
-        .map(|step| {
-            html! {
-                li class=(step.status.code()) {
-                    b { (site.t(kind::step_status(step.status))) }
-                    span class="when" { (format::short_date(site.lang(), step.date)) }
-                    span class="who" { (site.party_on(step.by, step.date)) }
-                }
-            }
+    let groups = part
+        .groups
+        .into_iter()
+        .map(|(name, rows)| {
+            let hidden = gone(live, only, rows.clone());
+            let depth = if name.is_some() { Depth::Group } else { Depth::Part };
+            let name = name.map(|name| live.still(|| html! { h4 class="group-name" { (name) } }));
+            let rows =
+                rows.into_iter().map(|row| row_view(site, live, only, row, depth)).collect_view();
+            hideable("group", hidden, view! { {name} <ol class="ledger">{rows}</ol> }.into_any())
         })
-        .gathered();
-    html! { ol class="strip" aria-label=(site.t(Key::StepsLabel)) { (steps) } }
+        .collect_view();
+    hideable("part", hidden, view! { {heading} {sums} {groups} }.into_any())
 }
 
-/// A sum, or which kind of "no number" it is. Never a zero.
-pub fn amount(site: Site, value: &'static Amount) -> Markup {
-    match value {
-        Amount::Public(money) => {
-            html! { span class="amount public" { (format::money(site.lang(), *money)) } }
-        }
-        Amount::Withheld { reason, said_by, sources } => html! {
-            span class="amount withheld" {
-                (site.fill(Key::AmountWithheld, &[("who", site.text(said_by))]))
-            }
-            span class="note" { (site.text(reason)) }
-            (source_note(site, sources))
-        },
-        Amount::NotNamed => {
-            html! { span class="amount not-named" { (site.t(Key::AmountNotNamed)) } }
-        }
-        Amount::NotFound => {
-            html! { span class="amount not-found" { (site.t(Key::AmountNotFound)) } }
-        }
+fn hideable(class: &'static str, hidden: Memo<bool>, content: AnyView) -> AnyView {
+    view! {
+        <div class=class hidden=move || hidden.get()>
+            {content}
+        </div>
     }
+    .into_any()
+}
+
+/// Whether a choice leaves none of these.
+fn gone(live: Live, only: Option<&'static Procurement>, rows: Vec<Row>) -> Memo<bool> {
+    Memo::new(move |_| {
+        live.selection.with(|s| !rows.iter().any(|(p, claim)| keeps(only, p, claim, s)))
+    })
+}
+
+fn row_view(
+    site: Site,
+    live: Live,
+    only: Option<&'static Procurement>,
+    (procurement, claim): Row,
+    depth: Depth,
+) -> AnyView {
+    let hidden = Memo::new(move |_| live.selection.with(|s| !keeps(only, procurement, claim, s)));
+    let hydrating = live.hydrating.get_untracked();
+    // What was brought in to compare is written once somebody asks for it.
+    let asked = procurement.comparator && only.is_none();
+    let absent = move || if asked { hidden.get() } else { hydrating };
+    let html = move || match absent() {
+        true => String::new(),
+        false => claim_row(site, procurement, claim, depth).0,
+    };
+    view! { <li hidden=move || hidden.get() inner_html=html></li> }.into_any()
+}
+
+/// What claims add up to, kind by kind.
+fn sums_of(site: Site, rows: &[Row]) -> Markup {
+    ClaimKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let of = || rows.iter().filter(move |(_, claim)| claim.kind == kind);
+            let demanded: Vec<&Amount> = of().map(|(_, claim)| &claim.amount).collect();
+            let received: Vec<&Amount> =
+                of().filter_map(|(_, claim)| claim.received.as_ref()).collect();
+            sum_lines(site, kind, &demanded, &received)
+        })
+        .gathered()
 }
 
 /// The same claims as a table.
-pub fn claims_table(site: Site, claims: &[(&'static Procurement, &'static Claim)]) -> Markup {
+pub fn claims_table(site: Site, claims: &[Row]) -> Markup {
     let rows = claims
         .iter()
         .map(|(procurement, claim)| {

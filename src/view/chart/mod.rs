@@ -8,12 +8,18 @@ mod lanes;
 
 mod group;
 
+mod claim;
+
+mod sums;
+
 mod ledger;
 
 mod multiples;
 
-pub use figure::{Figure, LiveFigure, figure, live_figure};
+pub use claim::{Depth, amount, claim_row};
+pub use figure::{Figure, LiveFigure, copying, figure, live_figure};
 pub use ladder::{ladder, promises_table};
 pub use lanes::{lanes, panel, timeline_table};
-pub use ledger::{amount, chosen, claim_row, claims_table, ledger};
+pub use ledger::{chosen, claims_table, ledger};
 pub use multiples::multiples;
+pub use sums::counted;

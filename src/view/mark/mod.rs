@@ -6,9 +6,12 @@ mod ending;
 
 mod ring;
 
+mod step;
+
 mod window;
 
 pub use axis::axis;
 pub use ending::{ending, slip_line};
 pub use ring::ring;
+pub use step::{step, still_open};
 pub use window::window;

@@ -1,38 +1,18 @@
 //! One claim: its parties, its sum, each dated step with its source, and its end.
 
+use crate::analysis::positions::{counterclaims, positions};
 use crate::i18n::{Key, kind};
-use crate::model::Procurement;
+use crate::model::{Claim, ClaimStep, Procurement};
 use crate::route::Page;
 use crate::view::Site;
-use crate::view::chart::claim_row;
+use crate::view::chart::{Depth, claim_row};
 use crate::view::markup::maybe;
 use crate::view::source_note::{source_list, source_note};
-use crate::view::{Gathered, Markup, html};
+use crate::view::{Gathered, Markup, html, mark};
 
 pub fn claim(site: Site, procurement: &'static Procurement, at: usize) -> Markup {
     let claim = &procurement.claims[at];
     let home = site.href(Page::Procurement(procurement.id.clone()));
-    let words =
-        |keys: Vec<Key>| keys.into_iter().map(|key| site.t(key)).collect::<Vec<_>>().join(", ");
-    let steps = claim
-        .steps
-        .iter()
-        .map(|step| {
-            html! {
-                li class=(step.status.code()) {
-                    p class="when" {
-                        (site.date(step.date))
-                        " · "
-                        b { (site.t(kind::step_status(step.status))) }
-                        " · "
-                        (site.party_on(step.by, step.date))
-                    }
-                    p { (site.text(&step.text)) }
-                    (source_note(site, &step.sources))
-                }
-            }
-        })
-        .gathered();
     let neighbor = |at: Option<usize>, key: Key, rel: &'static str| {
         at.and_then(|at| procurement.claims.get(at)).map(|claim| {
             let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
@@ -47,15 +27,8 @@ pub fn claim(site: Site, procurement: &'static Procurement, at: usize) -> Markup
     html! {
         p class="crumb" { a href=(home) { (site.text(&procurement.name)) } }
         h1 tabindex="-1" { (site.text(&claim.title)) }
-        (claim_row(site, procurement, claim, false))
-        dl class="about-procurement" {
-            dt { (site.t(Key::Grounds)) }
-            dd { (words(claim.grounds.iter().map(|ground| kind::ground(*ground)).collect())) }
-            dt { (site.t(Key::Remedies)) }
-            dd { (words(claim.remedies.iter().map(|remedy| kind::remedy(*remedy)).collect())) }
-        }
-        h2 { (site.t(Key::StepsTitle)) }
-        ol class="steps" { (steps) }
+        (claim_row(site, procurement, claim, Depth::Own))
+        (sides(site, procurement, claim))
         h2 { (site.t(Key::SectionSources)) }
         (source_list(site, &claim.sources))
         nav class="neighbors" aria-label=(site.t(Key::BeforeAndAfter)) {
@@ -64,5 +37,73 @@ pub fn claim(site: Site, procurement: &'static Procurement, at: usize) -> Markup
                 (maybe(neighbor(Some(at + 1), Key::ClaimAfter, "next")))
             }
         }
+    }
+}
+
+/// What each side has said, beside each other: the claimant's steps to the left, the other
+/// side's to the right, and everybody else's across.
+fn sides(site: Site, procurement: &'static Procurement, claim: &'static Claim) -> Markup {
+    let words =
+        |keys: Vec<Key>| keys.into_iter().map(|key| site.t(key)).collect::<Vec<_>>().join(", ");
+    let sides = positions(claim);
+    let side = |step: &ClaimStep| match () {
+        _ if sides.claimant.iter().any(|own| std::ptr::eq(*own, step)) => "claimant",
+        _ if sides.respondent.iter().any(|own| std::ptr::eq(*own, step)) => "respondent",
+        _ => "others",
+    };
+    let steps = claim
+        .steps
+        .iter()
+        .map(|step| {
+            html! {
+                li class=(format!("{} {}", side(step), step.status.code())) {
+                    p class="when" {
+                        (mark::step(step.status))
+                        " "
+                        (site.date(step.date))
+                        " · "
+                        b { (site.t(kind::step_status(step.status))) }
+                        " · "
+                        (site.party_on(step.by, step.date))
+                    }
+                    p { (site.text(&step.text)) }
+                    (source_note(site, &step.sources))
+                }
+            }
+        })
+        .gathered();
+    let raised = claim.steps.first().map(|step| step.date);
+    let counter = counterclaims(procurement, claim)
+        .map(|other| {
+            let href = site.href(Page::Claim(procurement.id.clone(), other.id.clone()));
+            html! { li { a href=(href) { (site.text(&other.title)) } } }
+        })
+        .gathered();
+    html! {
+        h2 { (site.t(Key::StepsTitle)) }
+        div class="sides" {
+            div {
+                p class="when" { (site.t(Key::SideClaimant)) }
+                h3 { (site.party_when(claim.claimant, raised)) }
+                dl {
+                    dt { (site.t(Key::Grounds)) }
+                    dd { (words(claim.grounds.iter().map(|it| kind::ground(*it)).collect())) }
+                    dt { (site.t(Key::Remedies)) }
+                    dd { (words(claim.remedies.iter().map(|it| kind::remedy(*it)).collect())) }
+                }
+            }
+            div {
+                p class="when" { (site.t(Key::SideRespondent)) }
+                h3 { (site.party_when(claim.respondent, raised)) }
+                @if sides.respondent.is_empty() {
+                    p class="amount not-found" { (site.t(Key::SideNotFound)) }
+                }
+                @if !counter.0.is_empty() {
+                    p { (site.t(Key::SideCounter)) }
+                    ul { (counter) }
+                }
+            }
+        }
+        ol class="steps beside" { (steps) }
     }
 }

@@ -23,6 +23,7 @@ pub fn claims(site: Site, live: Live) -> AnyView {
             {filter::procurements(site, live)}
             {filter::claim_kinds(site, live)}
             {filter::outcomes(site, live)}
+            {filter::listing(site, live)}
             {filter::reset(site, live)}
         </div>
         {filter::notice(site, live)}
@@ -34,6 +35,7 @@ pub fn claims(site: Site, live: Live) -> AnyView {
 /// The ledger itself, for the claims that the choice leaves or for those of one procurement.
 pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Markup) -> AnyView {
     live_figure(
+        site,
         live,
         LiveFigure {
             id: "claims",

@@ -56,6 +56,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
                 <h2>{site.t(Key::CompareQuestion)}</h2>
                 {live.follows("answer", sentence)}
             </figcaption>
+            {live.still(|| chart::copying(site, "comparison"))}
             {live.draws("drawing", drawing)}
             {live.draws("drawing", move |s, widths| answers(site, &left(s), widths))}
             <div class="under">

@@ -36,11 +36,42 @@ mod not_found;
 
 mod embed;
 
-use super::{Live, Site};
+use super::{Live, Site, chart, sentence};
 use crate::analysis::knowledge;
-use crate::model::Procurement;
-use crate::route::Page;
+use crate::model::{Id, Procurement};
+use crate::route::{EmbedView, Page, Selection};
 use leptos::prelude::*;
+
+/// What a page's chart says in a sentence, for a choice: the caption of its figure. `None` for
+/// pages without one chart of their own, and where there is nothing to say.
+pub fn said(site: Site, page: &Page, selection: &Selection) -> Option<String> {
+    let only = |id: &Option<Id>| id.as_ref().and_then(|id| site.dataset.procurement(id.as_str()));
+    let claims = |only| sentence::claims(site, &chart::chosen(site, selection, only));
+    let compared = |only: Option<&'static Procurement>| match only {
+        Some(procurement) => sentence::comparison(site, &[procurement]),
+        None => sentence::comparison(site, &selection.shown(site.dataset)),
+    };
+    let said = match page {
+        Page::Overview => sentence::overview(site),
+        Page::Timeline => timeline::say(site, selection, None),
+        Page::Claims => claims(None),
+        Page::Compare => compared(None),
+        Page::Embed(EmbedView::Timeline, id) => timeline::say(site, selection, only(id)),
+        Page::Embed(EmbedView::Claims, id) => claims(only(id)),
+        Page::Embed(EmbedView::Comparison, id) => compared(only(id)),
+        Page::Procurement(_)
+        | Page::Event(..)
+        | Page::Claim(..)
+        | Page::Regions
+        | Page::Sources
+        | Page::Method
+        | Page::Changes
+        | Page::Search
+        | Page::Register
+        | Page::NotFound => return None,
+    };
+    (!said.is_empty()).then_some(said)
+}
 
 /// The page behind an address. Ids that name nothing lead to "not found".
 pub fn page(site: Site, page: &Page, live: Live) -> AnyView {

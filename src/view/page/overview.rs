@@ -5,7 +5,7 @@ use crate::chart::slip;
 use crate::i18n::{Key, format};
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page};
-use crate::view::chart::{ladder, promises_table};
+use crate::view::chart::{copying, ladder, promises_table};
 use crate::view::embed_code::embed_code;
 use crate::view::fact_table::folded;
 use crate::view::prose::prose;
@@ -75,6 +75,7 @@ fn ladders(site: Site, live: Live) -> AnyView {
     view! {
         <figure class="chart" id="promises">
             <figcaption>{live.still(caption)}</figcaption>
+            {live.still(move || copying(site, "promises"))}
             <div class="drawing">{live.still_pieces("", pieces)} {live.still(legend)}</div>
             <div class="under">{live.later(under)}</div>
         </figure>

@@ -4,7 +4,7 @@ use crate::analysis::compare;
 use crate::chart::{Width, slip};
 use crate::i18n::{Key, kind};
 use crate::model::{Milestone, Procurement};
-use crate::view::chart::{ladder, promises_table};
+use crate::view::chart::{copying, ladder, promises_table};
 use crate::view::fact_table::folded;
 use crate::view::markup::maybe;
 use crate::view::prose::prose;
@@ -42,6 +42,7 @@ pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> An
         view! {
             <figure class="chart" id="promises">
                 <figcaption>{live.still(caption)}</figcaption>
+            {live.still(move || copying(site, "promises"))}
                 <div class="drawing">{live.still_pieces("", drawing)} {live.still(legend)}</div>
                 <div class="under">{live.later(under)}</div>
             </figure>

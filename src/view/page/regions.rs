@@ -12,16 +12,19 @@ use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, Site, html};
 
 pub fn regions(site: Site) -> Markup {
-    let picture = figure(Figure {
-        id: "map",
-        title: site.t(Key::RegionsQuestion).to_owned(),
-        sentence: words(sentence(site)),
-        drawing: html! {
-            (map(site))
-            p class="legend" { (site.t(Key::RegionsLegend)) }
+    let picture = figure(
+        site,
+        Figure {
+            id: "map",
+            title: site.t(Key::RegionsQuestion).to_owned(),
+            sentence: words(sentence(site)),
+            drawing: html! {
+                (map(site))
+                p class="legend" { (site.t(Key::RegionsLegend)) }
+            },
+            under: table(site),
         },
-        under: table(site),
-    });
+    );
     html! {
         h1 tabindex="-1" { (site.t(Key::RegionsTitle)) }
         p class="lead" { (site.t(Key::RegionsLead)) }

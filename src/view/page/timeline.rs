@@ -43,6 +43,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
         {live.still(move || legend(site))}
     };
     live_figure(
+        site,
         live,
         LiveFigure {
             id: "timeline",
@@ -91,7 +92,8 @@ fn left(
     }
 }
 
-fn say(site: Site, selection: &Selection, only: Option<&'static Procurement>) -> String {
+/// The timeline in a sentence, for what a choice leaves.
+pub fn say(site: Site, selection: &Selection, only: Option<&'static Procurement>) -> String {
     let procurements = left(site, selection, only);
     let years = selection.years(years(procurements.iter().copied()));
     let events = procurements

@@ -1,0 +1,70 @@
+//! How a reader wants claims listed, and the words for it in addresses.
+
+/// In which order claims are listed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ClaimSort {
+    /// By procurement, as they were raised in each.
+    #[default]
+    Procurement,
+    /// The claim raised last first.
+    Newest,
+    /// The claim raised first first.
+    Oldest,
+    /// The greatest sum of each currency first.
+    Amount,
+}
+
+/// In which groups claims are listed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ClaimGroup {
+    /// By kind: claims between buyer and supplier, appeals, warnings.
+    #[default]
+    Kind,
+    /// By who demands.
+    Claimant,
+    /// By of whom it is demanded.
+    Respondent,
+    Procurement,
+}
+
+impl ClaimSort {
+    /// Every order, the usual one first.
+    pub const ALL: [ClaimSort; 4] =
+        [ClaimSort::Procurement, ClaimSort::Newest, ClaimSort::Oldest, ClaimSort::Amount];
+
+    /// The word that stands in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            ClaimSort::Procurement => "procurement",
+            ClaimSort::Newest => "newest",
+            ClaimSort::Oldest => "oldest",
+            ClaimSort::Amount => "amount",
+        }
+    }
+
+    /// The order that a word names.
+    pub fn from_code(word: &str) -> Option<ClaimSort> {
+        ClaimSort::ALL.into_iter().find(|sort| sort.code() == word)
+    }
+}
+
+impl ClaimGroup {
+    /// Every way to group, the usual one first.
+    pub const ALL: [ClaimGroup; 4] =
+        [ClaimGroup::Kind, ClaimGroup::Claimant, ClaimGroup::Respondent, ClaimGroup::Procurement];
+
+    /// The word that stands in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            ClaimGroup::Kind => "kind",
+            ClaimGroup::Claimant => "claimant",
+            ClaimGroup::Respondent => "respondent",
+            ClaimGroup::Procurement => "procurement",
+        }
+    }
+
+    /// The grouping that a word names.
+    pub fn from_code(word: &str) -> Option<ClaimGroup> {
+        ClaimGroup::ALL.into_iter().find(|group| group.code() == word)
+    }
+}

@@ -1,0 +1,184 @@
+//! A claim: who demands what of whom, how much, its dated life, and how it ended.
+
+use crate::analysis::{knowledge, outcome};
+use crate::chart::balance::{Balance, Bar, balance};
+use crate::i18n::{Key, format, kind};
+use crate::model::{Amount, Claim, PartialDate, Procurement};
+use crate::route::Page;
+use crate::view::markup::maybe;
+use crate::view::source_note::source_note;
+use crate::view::{Gathered, Markup, Site, html, mark};
+
+/// How deep below a page's headings the title of a claim stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// The page is the claim's own.
+    Own,
+    /// Below the heading of a part.
+    Part,
+    /// Below the heading of a group in a part.
+    Group,
+}
+
+/// One claim: parties, demand, sum, life, end. Its name is a link where the page is not its own.
+pub fn claim_row(
+    site: Site,
+    procurement: &'static Procurement,
+    claim: &'static Claim,
+    depth: Depth,
+) -> Markup {
+    let raised = claim.steps.first().map(|step| step.date);
+    let party = |party| site.party_when(party, raised);
+    html! {
+        article class="claim" {
+            (title(site, procurement, claim, depth))
+            p class="parties" {
+                span class="tag kind" { (site.t(kind::claim_kind(claim.kind))) }
+                b { (party(claim.claimant)) }
+                span class="arrow" aria-hidden="true" { "→" }
+                span class="visually-hidden" { (site.t(Key::DemandsOf)) }
+                b { (party(claim.respondent)) }
+            }
+            p { (site.text(&claim.demanded)) }
+            (sums(site, claim))
+            (strip(site, procurement, claim))
+            (ending(site, procurement, claim))
+            (source_note(site, &claim.sources))
+        }
+    }
+}
+
+fn title(
+    site: Site,
+    procurement: &'static Procurement,
+    claim: &'static Claim,
+    depth: Depth,
+) -> Markup {
+    let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
+    let link = html! {
+        span class="of" { (site.text(&procurement.name)) }
+        a href=(href) { (site.text(&claim.title)) }
+    };
+    match depth {
+        Depth::Own => Markup::default(),
+        Depth::Part => html! { h4 { (link) } },
+        Depth::Group => html! { h5 { (link) } },
+    }
+}
+
+/// What was demanded and what was received, side by side.
+fn sums(site: Site, claim: &'static Claim) -> Markup {
+    let received = claim.received.as_ref().map(|received| {
+        html! { div { dt { (site.t(Key::Received)) } dd { (amount(site, received)) } } }
+    });
+    let bars = balance(&claim.amount, claim.received.as_ref()).map(bars);
+    html! {
+        dl class="sums" {
+            div { dt { (site.t(Key::Demanded)) } dd { (amount(site, &claim.amount)) } }
+            (maybe(received))
+        }
+        (maybe(bars))
+    }
+}
+
+/// Two bars on one scale, the demand above. The figures stand beside them in words.
+fn bars(balance: Balance) -> Markup {
+    let bar = |class: &'static str, bar: Bar, y: i32| {
+        let span = bar.span.map(|span| {
+            html! {
+                rect class="span" x=(span.from) width=(span.length()) y=(y) height="16" {}
+            }
+        });
+        html! {
+            rect class=(class) x="0" width=(bar.sure.length().max(2)) y=(y) height="16" {}
+            (maybe(span))
+        }
+    };
+    html! {
+        svg
+            class="balance"
+            viewBox=(format!("0 0 {} 40", Balance::LENGTH))
+            preserveAspectRatio="none"
+            aria-hidden="true"
+        {
+            (bar("demanded", balance.demanded, 2))
+            (bar("received", balance.received, 22))
+        }
+    }
+}
+
+/// The dated steps of a claim as a strip: a shape, a word, a date and who acted. A claim that
+/// nothing has ended runs on to the last day that we know of.
+fn strip(site: Site, procurement: &'static Procurement, claim: &'static Claim) -> Markup {
+    let steps = claim
+        .steps
+        .iter()
+        .map(|step| {
+            html! {
+                li class=(step.status.code()) {
+                    (mark::step(step.status))
+                    b { (site.t(kind::step_status(step.status))) }
+                    " "
+                    span class="when" { (format::short_date(site.lang(), step.date)) }
+                    " "
+                    span class="who" { (site.party_on(step.by, step.date)) }
+                }
+            }
+        })
+        .gathered();
+    let open = outcome::is_open(claim).then(|| {
+        let known = PartialDate::Day(knowledge::known_through(procurement));
+        html! {
+            li class="open" {
+                (mark::still_open())
+                b { (site.t(Key::ClaimOpen)) }
+                " "
+                span class="when" { (format::short_date(site.lang(), known)) }
+            }
+        }
+    });
+    html! { ol class="strip" aria-label=(site.t(Key::StepsLabel)) { (steps) (maybe(open)) } }
+}
+
+/// How it ended, or until when no end was known.
+fn ending(site: Site, procurement: &'static Procurement, claim: &'static Claim) -> Markup {
+    let standing = outcome::standing(claim);
+    let (class, word) = match outcome::is_open(claim) {
+        true => ("tag standing open", Key::ClaimOpen),
+        false => ("tag standing", kind::step_status(standing)),
+    };
+    let until = outcome::is_open(claim).then(|| {
+        let known = site.date(PartialDate::Day(knowledge::known_through(procurement)));
+        html! { span class="note" { (site.fill(Key::ClaimOpenUntil, &[("date", &known)])) } }
+    });
+    html! {
+        p class="outcome" {
+            span class=(class) { (site.t(word)) }
+            " "
+            (claim.outcome.as_ref().map(|outcome| site.text(outcome)).unwrap_or_default())
+            (maybe(until))
+        }
+    }
+}
+
+/// A sum, or which kind of "no number" it is. Never a zero.
+pub fn amount(site: Site, value: &'static Amount) -> Markup {
+    match value {
+        Amount::Public(money) => {
+            html! { span class="amount public" { (format::money(site.lang(), *money)) } }
+        }
+        Amount::Withheld { reason, said_by, sources } => html! {
+            span class="amount withheld" {
+                (site.fill(Key::AmountWithheld, &[("who", site.text(said_by))]))
+            }
+            span class="note" { (site.text(reason)) }
+            (source_note(site, sources))
+        },
+        Amount::NotNamed => {
+            html! { span class="amount not-named" { (site.t(Key::AmountNotNamed)) } }
+        }
+        Amount::NotFound => {
+            html! { span class="amount not-found" { (site.t(Key::AmountNotFound)) } }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! "Cite this view": its address with the whole choice, the version of the data, the day and
+//! the sources, as text, BibTeX and CSL-JSON.
+
+use super::copy::copy_button;
+use super::live::fold;
+use super::shown::{Content, Shown};
+use super::{Live, Markup, Site, chart, html};
+use crate::analysis::filter::keeps_event;
+use crate::chart::timeline::years;
+use crate::i18n::cite::{Reference, bibtex, csl_json, text};
+use crate::i18n::{Key, format};
+use crate::model::{PartialDate, Procurement, SourceRef};
+use crate::route::{Address, Page, Selection, Theme};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// A fold at the end of every page. Prerendered it cites the view; the sources, which stand on
+/// the page, come with them when a reader opens it: written out three times on every page, they
+/// would weigh more than the page.
+pub fn cite(
+    site: Signal<Site>,
+    page: Memo<Page>,
+    live: Live,
+    title: fn(Site, &Page) -> String,
+) -> AnyView {
+    let open = ArcRwSignal::new(false);
+    let opened = open.clone();
+    let html = move || {
+        let site = site.get();
+        let opened = opened.get();
+        live.selection.track();
+        page.track();
+        let made = || {
+            live.selection.with_untracked(|selection| {
+                page.with_untracked(|page| {
+                    let sources = match opened {
+                        true => rests_on(site, page, selection),
+                        false => BTreeSet::new(),
+                    };
+                    content(site, page, selection, title(site, page), &sources)
+                })
+            })
+        };
+        (!live.hydrating.get_untracked()).then(|| Content::Whole(made()))
+    };
+    let name = site.get_untracked().t(Key::CiteTitle);
+    fold("cite", name, open, Shown::new("", html).into_any())
+}
+
+fn content(
+    site: Site,
+    page: &Page,
+    selection: &Selection,
+    title: String,
+    sources: &BTreeSet<SourceRef>,
+) -> Markup {
+    let view = view_of(site, page, selection, title);
+    let line = text(site.lang(), std::slice::from_ref(&view));
+    let mut all = vec![view];
+    all.extend(sources.iter().map(|source| Reference::of_source(site.dataset.source(*source))));
+    let listed = match sources.is_empty() {
+        true => line,
+        false => format!(
+            "{line}\n\n{}\n{}",
+            site.t(Key::CiteSources),
+            text(site.lang(), all.get(1..).unwrap_or_default())
+        ),
+    };
+    let block = |name: &'static str, copy: Key, id: &'static str, rows: u8, text: String| {
+        html! {
+            label for=(id) { (name) }
+            textarea id=(id) readonly rows=(rows) spellcheck="false" { (text) }
+            p data-live="" { (copy_button(site, copy, &format!("#{id}"))) }
+        }
+    };
+    html! {
+        p { (site.t(Key::CiteHow)) }
+        (block(site.t(Key::CiteText), Key::CopyText, "cite-text", 4, listed))
+        (block("BibTeX", Key::CopyBibtex, "cite-bibtex", 8, bibtex(&all)))
+        (block("CSL-JSON", Key::CopyJson, "cite-json", 8, csl_json(&all)))
+    }
+}
+
+/// The view itself as a reference. Its address says the day even where that is today's, so that
+/// it shows the same when more has become known.
+fn view_of(site: Site, page: &Page, selection: &Selection, title: String) -> Reference {
+    let day = |day| format::on_date(site.lang(), PartialDate::Day(day));
+    let reviewed = site.today.reviewed;
+    let whole = Selection {
+        as_of: Some(selection.as_of.unwrap_or(reviewed)),
+        theme: Theme::Auto,
+        ..selection.clone()
+    };
+    let version = &site.today.version;
+    let date = site.date(PartialDate::Day(reviewed));
+    let note = match selection.as_of {
+        Some(then) => {
+            site.fill(Key::CiteAsOf, &[("version", version), ("date", &date), ("day", &day(then))])
+        }
+        None => site.fill(Key::CiteVersion, &[("version", version), ("date", &date)]),
+    };
+    let address = Address::new(site.lang(), page.clone()).to_string();
+    let mut id = String::from("utlovat");
+    for part in address.split('/').filter(|part| !part.is_empty()) {
+        id.push('-');
+        id.push_str(part);
+    }
+    Reference {
+        id,
+        kind: "webpage",
+        publisher: site.t(Key::SiteName).to_owned(),
+        title: Some(title),
+        url: format!("{}{whole}", site.url(page.clone())),
+        issued: Some(PartialDate::Day(reviewed)),
+        version: Some(version.clone()),
+        note: Some(note),
+        language: site.lang().code(),
+    }
+}
+
+/// The sources of what a view shows. The pages that are about no fact in particular have none.
+fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRef> {
+    let mut found = BTreeSet::new();
+    let mut tell = |source: SourceRef| {
+        found.insert(source);
+    };
+    let shown = || selection.shown(site.dataset);
+    match page {
+        Page::Overview => site.dataset.followed().for_each(|one| promises(one, &mut tell)),
+        Page::Timeline => {
+            let years = selection.years(years(shown()));
+            for one in shown() {
+                promises(one, &mut tell);
+                let kept = |event: &&_| keeps_event(event, &selection.groups, years);
+                let events = one.events.iter().filter(kept);
+                events.flat_map(|event| &event.sources).for_each(|source| tell(*source));
+            }
+        }
+        Page::Claims => {
+            for (_, claim) in chart::chosen(site, selection, None) {
+                claim.each_source(&mut tell);
+            }
+        }
+        Page::Compare => {
+            for one in shown() {
+                promises(one, &mut tell);
+                let contract = one.contract.iter().flat_map(|contract| &contract.sources);
+                let residents = one.residents.iter().flat_map(|residents| &residents.sources);
+                let costs = one.costs.iter().flat_map(|cost| &cost.sources);
+                contract.chain(residents).chain(costs).for_each(|source| tell(*source));
+            }
+        }
+        Page::Procurement(id) => {
+            if let Some(one) = site.dataset.procurement(id.as_str()) {
+                one.each_source(&mut tell);
+            }
+        }
+        Page::Event(id, event) => {
+            let one = site.dataset.procurement(id.as_str());
+            let event = one.and_then(|one| one.events.iter().find(|it| it.id == *event));
+            event.into_iter().flat_map(|it| &it.sources).for_each(|source| tell(*source));
+        }
+        Page::Claim(id, claim) => {
+            let one = site.dataset.procurement(id.as_str());
+            let claim = one.and_then(|one| one.claims.iter().find(|it| it.id == *claim));
+            if let Some(claim) = claim {
+                claim.each_source(&mut tell);
+            }
+        }
+        Page::Regions => {
+            for region in &site.dataset.regions {
+                region.sources.iter().for_each(|source| tell(*source));
+            }
+        }
+        Page::Sources
+        | Page::Method
+        | Page::Changes
+        | Page::Search
+        | Page::Register
+        | Page::Embed(..)
+        | Page::NotFound => {}
+    }
+    found
+}
+
+/// What the ladders of first go-live and the words on where things stand rest on.
+fn promises(one: &Procurement, tell: &mut dyn FnMut(SourceRef)) {
+    let baselines = one
+        .first_go_live()
+        .into_iter()
+        .flat_map(|milestone| milestone.schedule.baselines())
+        .flat_map(|baseline| &baseline.sources);
+    let standing = one.standing.iter().flat_map(|standing| &standing.sources);
+    baselines.chain(standing).for_each(|source| tell(*source));
+}

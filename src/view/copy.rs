@@ -1,0 +1,15 @@
+//! A button that copies what stands somewhere on the page.
+
+use super::{Markup, Site, html};
+use crate::i18n::Key;
+
+/// Copies the text of the first element that a selector finds. It answers in the browser only, by one listener
+/// for all of them; without scripts it is not shown, and the text can be selected.
+pub fn copy_button(site: Site, name: Key, selector: &str) -> Markup {
+    html! {
+        button type="button" class="copy" data-copy=(selector) data-copied=(site.t(Key::Copied)) {
+            (site.t(name))
+        }
+        span class="copied" role="status" {}
+    }
+}
