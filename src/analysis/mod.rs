@@ -18,3 +18,5 @@ pub mod order;
 pub mod positions;
 
 pub mod sums;
+
+pub mod search;

@@ -167,7 +167,13 @@ fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRe
                 claim.each_source(&mut tell);
             }
         }
-        Page::Sources | Page::Method | Page::Changes | Page::Embed(..) | Page::NotFound => {}
+        Page::Sources
+        | Page::Method
+        | Page::Changes
+        | Page::Search
+        | Page::Register
+        | Page::Embed(..)
+        | Page::NotFound => {}
     }
     found
 }

@@ -17,6 +17,7 @@ fn day(year: i16, month: u8, day: u8) -> Day {
 fn pages() -> Vec<Page> {
     let mut pages =
         vec![Page::Overview, Page::Timeline, Page::Claims, Page::Compare, Page::Sources];
+    pages.extend([Page::Search, Page::Register]);
     pages.extend(REAL.procurements.iter().map(|one| Page::Procurement(one.id.clone())));
     pages
 }

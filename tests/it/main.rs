@@ -24,6 +24,9 @@ mod markup;
 mod snapshots;
 
 #[cfg(feature = "ssr")]
+mod search;
+
+#[cfg(feature = "ssr")]
 mod sparse;
 
 #[cfg(feature = "ssr")]

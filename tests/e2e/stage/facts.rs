@@ -124,5 +124,7 @@ fn plain() -> Vec<Page> {
         Page::Sources,
         Page::Method,
         Page::Changes,
+        Page::Search,
+        Page::Register,
     ]
 }
