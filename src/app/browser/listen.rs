@@ -66,30 +66,20 @@ pub(super) fn walk_on_keys(live: Live) {
 /// Copies what a button names, and says so beside it once the browser has done it. Pages come as
 /// text, so one listener serves all buttons.
 pub(super) fn copy_on_click() {
-    let copy = |event: &web_sys::Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(button) = target.and_then(|it| it.closest("button[data-copy]").ok().flatten())
-        else {
-            return;
-        };
-        let selector = button.get_attribute("data-copy").unwrap_or_default();
-        let found = document().query_selector(&selector).ok().flatten();
-        let Some(text) = found.and_then(|found| found.text_content()) else { return };
+    let copy = |event: &web_sys::Event| -> Option<()> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        let button = target.closest("button[data-copy]").ok()??;
+        let named = document().query_selector(&button.get_attribute("data-copy")?).ok()??;
+        let (text, said) = (named.text_content()?, button.next_element_sibling()?);
         // Elsewhere there is no clipboard to write to.
-        if !window().is_secure_context() {
-            return;
-        }
-        let copied = Closure::once(move |_: JsValue| {
-            if let Some(said) = button.next_element_sibling() {
-                said.set_text_content(button.get_attribute("data-copied").as_deref());
-            }
-        });
-        let refused = Closure::once(|_: JsValue| {});
-        let _ = window().navigator().clipboard().write_text(&text).then2(&copied, &refused);
+        window().is_secure_context().then_some(())?;
+        let word = button.get_attribute("data-copied");
+        let copied = Closure::once(move |_: JsValue| said.set_text_content(word.as_deref()));
+        let _ = window().navigator().clipboard().write_text(&text).then(&copied);
         copied.forget();
-        refused.forget();
+        Some(())
     };
-    EventListener::new(&document(), "click", copy).forget();
+    EventListener::new(&document(), "click", move |event| _ = copy(event)).forget();
 }
 
 /// The link that a plain click on it means to follow.
