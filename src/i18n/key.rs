@@ -264,7 +264,7 @@ keys! {
     RowResidents = "row-residents",
     // what is compared
     ChooserFollowed = "chooser-followed", ChooserSame = "chooser-same",
-    ChooserOthers = "chooser-others", Elsewhere = "elsewhere", AlignTitle = "align-title",
+    ChooserOthers = "chooser-others", ChooserReset = "chooser-reset", Elsewhere = "elsewhere", AlignTitle = "align-title",
     AlignSigning = "align-signing", AlignCalendar = "align-calendar", AxisSigning = "axis-signing",
     AxisCalendar = "axis-calendar", MultiplesLegend = "multiples-legend",
     MultiplesUnsigned = "multiples-unsigned", MultiplesUnpromised = "multiples-unpromised",
