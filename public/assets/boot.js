@@ -2,7 +2,7 @@
 // paint needs, and if anything fails the page stays as it is and says so in one line.
 (() => {
   const script = document.currentScript ?? document.querySelector("script[data-app]");
-  const { app, wasm, facts, more, base, origin } = script.dataset;
+  const { app, wasm, facts, more, search, base, origin } = script.dataset;
 
   // What the reader does before hydration is kept, in order, and done afterwards.
   const early = [];
@@ -20,12 +20,12 @@
         const place = control.isConnected ? control : twin;
         place?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
       });
-    } else if (event.type === "change") {
-      const { target } = event;
+    } else if (event.type === "change" || event.type === "input") {
+      const { target, type } = event;
       const { value } = target;
       early.push(() => {
         target.value = value;
-        target.dispatchEvent(new Event("change", { bubbles: true }));
+        target.dispatchEvent(new Event(type, { bubbles: true }));
       });
     } else if (event.key.startsWith("Arrow") || event.key === "Escape") {
       const { target, key, code } = event;
@@ -33,7 +33,7 @@
       early.push(() => target.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true })));
     }
   };
-  const kinds = ["click", "change", "keydown"];
+  const kinds = ["click", "change", "input", "keydown"];
   for (const kind of kinds) addEventListener(kind, keep, true);
   const letGo = () => {
     for (const kind of kinds) removeEventListener(kind, keep, true);
@@ -69,6 +69,10 @@
     const read = glue.read(data, base, origin);
     await turn();
     const running = glue.start(read, !more);
+    // The index of the search is fetched when somebody wants to search.
+    addEventListener("utlovat:search", () => {
+      bytes(search).then((all) => running.index(all)).catch(() => running.no_index());
+    });
     // Effects run in the next turn; only then does the page answer.
     await turn();
     letGo();

@@ -18,3 +18,5 @@ pub mod region;
 pub mod rule;
 
 pub mod filter;
+
+pub mod search;

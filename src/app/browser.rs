@@ -8,14 +8,15 @@
 use super::edition::Edition;
 use super::head::head;
 use super::root::root;
+use crate::analysis::search::Index;
 use crate::chart::Width;
 use crate::route::{Address, Page, Selection};
-use crate::view::{Live, Opened, Site};
+use crate::view::{Live, Lookup, Opened, Site};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, MouseEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// The page that lives.
 #[wasm_bindgen]
@@ -23,6 +24,8 @@ pub struct Running {
     site: RwSignal<Site>,
     /// Whether all facts are there, or just those of the overview.
     whole: RwSignal<bool>,
+    /// The index of the search.
+    lookup: RwSignal<Lookup>,
 }
 
 /// An edition that has been read. Reading and hydrating are two calls, so that the browser can
@@ -47,12 +50,17 @@ pub fn start(facts: Facts, whole: bool) -> Result<Running, JsError> {
         .ok_or_else(|| JsError::new("the page has no #app"))?;
     let first = facts.0;
     // They belong to no view, since they live as long as the page.
-    let running = Running { site: RwSignal::new(first), whole: RwSignal::new(whole) };
-    let (site, whole) = (running.site, running.whole);
+    let running = Running {
+        site: RwSignal::new(first),
+        whole: RwSignal::new(whole),
+        lookup: RwSignal::new(Lookup::Asleep),
+    };
+    let Running { site, whole, lookup } = running;
     let handle = leptos::mount::hydrate_from(root_element, move || {
         let address = RwSignal::new(current_address(first));
         let query = RwSignal::new(String::new());
-        let live = live(site, whole, query);
+        let live = live(site, whole, query, lookup);
+        walk_on_keys(live);
         follow(site, live, address, query);
         root(site.into(), address.into(), live)
     });
@@ -68,6 +76,19 @@ impl Running {
         self.site.set(site(facts, now.base, now.origin)?);
         self.whole.set(true);
         Ok(())
+    }
+
+    /// Gives the search its index.
+    pub fn index(&self, bytes: &[u8]) -> Result<(), JsError> {
+        let index = Index::from_bytes(bytes)
+            .map_err(|_| JsError::new("the index is cut short or from another build"))?;
+        self.lookup.set(Lookup::Here(Box::leak(Box::new(index))));
+        Ok(())
+    }
+
+    /// Tells the search that its index cannot be had.
+    pub fn no_index(&self) {
+        self.lookup.set(Lookup::Failed);
     }
 }
 
@@ -92,7 +113,12 @@ fn current_address(site: Site) -> Address {
 
 /// The choice in the address. It is the default one until hydration is over, since that is what
 /// was prerendered.
-fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) -> Live {
+fn live(
+    site: RwSignal<Site>,
+    whole: RwSignal<bool>,
+    query: RwSignal<String>,
+    lookup: RwSignal<Lookup>,
+) -> Live {
     // The overview's facts know fewer procurements than those that follow.
     let known = move || site.get().known();
     let parsed = Memo::new(move |_| query.with(|query| Selection::parse(query, &known())));
@@ -104,6 +130,10 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
     Effect::new(move |_| {
         hydrating.set(false);
         query.set(search());
+        // Whoever comes to the search wants its index.
+        if current_address(site.get_untracked()).page == Page::Search {
+            look_up(lookup);
+        }
     });
     open_on_click(opened);
     let wide = RwSignal::new(is_wide());
@@ -128,9 +158,12 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
             let path = window().location().pathname().unwrap_or_default();
             let to = selection.to_string();
             let url = format!("{path}{to}");
-            // A way from day to day is one step in the history: "back" leads to before it.
-            let stepped =
-                parsed.with_untracked(|(now, _)| now.as_of.is_some()) && selection.as_of.is_some();
+            // A way from day to day is one step in the history, and so are all letters of a
+            // search: "back" leads to before them.
+            let stepped = parsed.with_untracked(|(now, _)| {
+                let searched = now.words != selection.words;
+                searched || *now == selection || (now.as_of.is_some() && selection.as_of.is_some())
+            });
             if stepped {
                 replace(&url)
             } else {
@@ -157,6 +190,19 @@ fn live(site: RwSignal<Site>, whole: RwSignal<bool>, query: RwSignal<String>) ->
         unfolded: printing.into(),
         settled: settled.into(),
         folds: StoredValue::new(vec![]),
+        lookup: lookup.into(),
+        look_up: Callback::new(move |()| look_up(lookup)),
+    }
+}
+
+/// Asks for the index of the search, unless it is there or on its way.
+fn look_up(lookup: RwSignal<Lookup>) {
+    if matches!(lookup.get_untracked(), Lookup::Asleep | Lookup::Failed) {
+        lookup.set(Lookup::Coming);
+        // The loader knows where the index lies, and answers with it.
+        if let Ok(wanted) = web_sys::Event::new("utlovat:search") {
+            let _ = window().dispatch_event(&wanted);
+        }
     }
 }
 
@@ -182,6 +228,45 @@ fn open_on_click(opened: RwSignal<Option<Opened>>) {
     };
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, open).forget();
+}
+
+/// Leads from the search's field through what it found by the keys that lists have: down and up
+/// to the next one, home and end to the first and the last, Enter into them and Escape back.
+/// In the field Escape takes the words away.
+fn walk_on_keys(live: Live) {
+    let walk = move |event: &web_sys::Event| -> Option<()> {
+        let event = event.dyn_ref::<KeyboardEvent>()?;
+        let at = event.target()?.dyn_into::<Element>().ok()?;
+        let stops = at.closest(".search").ok()??.query_selector_all("#q, .found a").ok()?;
+        let now = (0..stops.length()).find(|n| at.is_same_node(stops.get(*n).as_ref()))?;
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() {
+            return None;
+        }
+        let in_field = now == 0;
+        let next = match event.key().as_str() {
+            "ArrowDown" => now + 1,
+            "Enter" if in_field => 1,
+            "ArrowUp" => now.checked_sub(1)?,
+            "Home" if !in_field => 1,
+            "End" if !in_field => stops.length() - 1,
+            "Escape" if in_field => {
+                let none = live.selection.with_untracked(|selection| selection.with_words(""));
+                event.prevent_default();
+                live.choose.run(none);
+                return None;
+            }
+            "Escape" => 0,
+            _ => return None,
+        };
+        let next = stops.get(next)?.dyn_into::<HtmlElement>().ok()?;
+        event.prevent_default();
+        next.focus().ok()
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        walk(event);
+    })
+    .forget();
 }
 
 /// Follows links within the site, and the back and forward buttons.
@@ -237,6 +322,9 @@ fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: R
         let _ = meta.set_attribute("content", &head.description);
     }
     query.set(search());
+    if next.page == Page::Search {
+        live.look_up.run(());
+    }
     if next != address.get_untracked() {
         // Folds are closed on another page.
         live.folds.update_value(Vec::clear);
@@ -282,11 +370,13 @@ fn show(hash: &str) {
             Some(place) => place.scroll_into_view(),
             None => window().scroll_to_with_x_and_y(0.0, 0.0),
         }
-        let heading = document().query_selector("h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|h| h.dyn_into::<HtmlElement>().ok()) {
+        let first = |css: &str| document().query_selector(css).ok().flatten();
+        // Or to what the reader came to do.
+        let place = first("#q").or_else(|| first("h1"));
+        if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
-            let _ = heading.focus_with_options(&options);
+            let _ = place.focus_with_options(&options);
         }
     })
     .forget();

@@ -32,14 +32,18 @@ fn header(site: Site, address: Signal<Address>) -> AnyView {
         (Key::NavRegions, Page::Regions),
         (Key::NavSources, Page::Sources),
         (Key::NavMethod, Page::Method),
+        (Key::NavSearch, Page::Search),
     ]
     .into_iter()
     .map(|(key, page)| {
         let href = site.href(page.clone());
+        // The style draws a looking-glass before it.
+        let rel = (page == Page::Search).then_some("search");
         view! {
             <li>
                 <a
                     href=href
+                    rel=rel
                     aria-current=move || address.with(|a| a.page == page).then_some("page")
                 >
                     {site.t(key)}
@@ -97,6 +101,9 @@ fn footer(site: Site) -> AnyView {
             </p>
             <p>
                 <a href=site.href(Page::Changes)>{site.t(Key::NavChanges)}</a>
+            </p>
+            <p>
+                <a href=site.href(Page::Register)>{site.t(Key::RegisterTitle)}</a>
             </p>
         </footer>
     }

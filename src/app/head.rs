@@ -41,6 +41,8 @@ pub fn every_address(site: Site) -> Vec<Address> {
         Page::Sources,
         Page::Method,
         Page::Changes,
+        Page::Search,
+        Page::Register,
     ];
     for view in EmbedView::ALL {
         pages.push(Page::Embed(view, None));
@@ -69,6 +71,8 @@ fn about(site: Site, page: &Page) -> (String, String) {
         Page::Sources => keys(Key::SourcesTitle, Key::SourcesDescription),
         Page::Method => keys(Key::MethodTitle, Key::MethodDescription),
         Page::Changes => keys(Key::ChangesTitle, Key::ChangesDescription),
+        Page::Search => keys(Key::SearchTitle, Key::SearchDescription),
+        Page::Register => keys(Key::RegisterTitle, Key::RegisterDescription),
         Page::NotFound => missing(),
         Page::Procurement(id) => match site.dataset.procurement(id.as_str()) {
             Some(procurement) => (

@@ -15,6 +15,9 @@ pub mod root;
 mod dated;
 
 #[cfg(feature = "ssr")]
+pub mod search_index;
+
+#[cfg(feature = "ssr")]
 pub mod prerender;
 
 #[cfg(feature = "hydrate")]

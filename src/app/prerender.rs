@@ -3,11 +3,12 @@
 use super::edition::Edition;
 use super::head::{alternates, every_address, head};
 use super::root::root;
+use super::search_index;
 use crate::data::{folder, publish};
-use crate::i18n::{Key, locale};
-use crate::model::Lang;
+use crate::i18n::{Key, Messages, locale};
+use crate::model::{Dataset, Lang};
 use crate::route::{Address, Page, Selection};
-use crate::view::{Live, Site};
+use crate::view::{Live, Lookup, Site};
 use base64::Engine;
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
@@ -53,50 +54,78 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
     // Only the first call can succeed; later ones find the executor in place.
     let _ = any_spawner::Executor::init_futures_executor();
 
-    let mut pages = 0;
-    for lang in Lang::ALL {
-        let Some(messages) = messages.remove(&lang) else {
-            return Err(format!("locales/{}.toml is missing: add it.", lang.code()));
-        };
-        let whole = publish::edition(&dataset, lang);
-        let first = publish::overview(&whole);
-        let file = |name: &str, edition: &Edition| -> Result<String, String> {
-            let bytes = edition.to_bytes().map_err(|error| format!("the facts: {error}"))?;
-            let path = format!("assets/{name}-{}-{}.bin", lang.code(), short_hash(&bytes));
-            write(&job.out.join(&path), &bytes)?;
-            Ok(path)
-        };
-        let whole = Edition { dataset: whole, messages: messages.clone() };
-        let first = Edition { dataset: first, messages };
-        let facts = Facts { whole: file("facts", &whole)?, overview: file("overview", &first)? };
-        let site = |edition: Edition| {
-            let edition: &'static Edition = Box::leak(Box::new(edition));
-            Site {
-                dataset: &edition.dataset,
-                today: &edition.dataset,
-                messages: &edition.messages,
-                base: Box::leak(base.clone().into_boxed_str()),
-                origin: Box::leak(origin.clone().into_boxed_str()),
-            }
-        };
-        let (overview, site) = (site(first), site(whole));
-        let mut addresses = every_address(site);
-        if lang == Lang::Sv {
-            addresses.push(Address::new(lang, Page::NotFound));
-        }
-        for address in addresses {
-            // The overview is made from what its hydration will have, and nothing more.
-            let site = if address.page == Page::Overview { overview } else { site };
-            let html = shell.page(site, &address, &facts);
-            write(&job.out.join(file_of(&address)), html.as_bytes())?;
-            if lang == Lang::Sv && address.page == Page::Overview {
-                write(&job.out.join("index.html"), html.as_bytes())?;
-            }
-            pages += 1;
-        }
-    }
+    // Each language is work of its own.
+    let pages = std::thread::scope(|scope| {
+        let written = Lang::ALL.map(|lang| {
+            let messages = messages.remove(&lang);
+            let (dataset, shell, origin, base) = (&dataset, &shell, &*origin, &*base);
+            scope.spawn(move || {
+                let messages = messages
+                    .ok_or_else(|| format!("locales/{}.toml is missing: add it.", lang.code()))?;
+                edition(job, dataset, messages, shell, (origin, base))
+            })
+        });
+        written.into_iter().try_fold(0, |pages, language| {
+            let more = language.join().map_err(|_| "a page cannot be written".to_owned())?;
+            Ok::<_, String>(pages + more?)
+        })
+    })?;
     let json = publish::v1::to_json(&publish::v1::v1(&dataset));
     write(&job.out.join("data/v1/dataset.json"), json.as_bytes())?;
+    Ok(pages)
+}
+
+/// Writes both editions and every page of one language. Gives back the number of pages.
+fn edition(
+    job: &Job,
+    dataset: &Dataset,
+    messages: Messages,
+    shell: &Shell,
+    (origin, base): (&str, &str),
+) -> Result<usize, String> {
+    let lang = messages.lang();
+    let mut pages = 0;
+    let whole = publish::edition(dataset, lang);
+    let first = publish::overview(&whole);
+    let index = search_index::search_index(dataset, &messages);
+    let file = |name: &str, bytes: Result<Vec<u8>, postcard::Error>| -> Result<String, String> {
+        let bytes = bytes.map_err(|error| format!("the {name}: {error}"))?;
+        let path = format!("assets/{name}-{}-{}.bin", lang.code(), short_hash(&bytes));
+        write(&job.out.join(&path), &bytes)?;
+        Ok(path)
+    };
+    let whole = Edition { dataset: whole, messages: messages.clone() };
+    let first = Edition { dataset: first, messages };
+    let facts = Facts {
+        whole: file("facts", whole.to_bytes())?,
+        overview: file("overview", first.to_bytes())?,
+        search: file("search", index.to_bytes())?,
+    };
+    let site = |edition: Edition| {
+        let edition: &'static Edition = Box::leak(Box::new(edition));
+        Site {
+            dataset: &edition.dataset,
+            today: &edition.dataset,
+            messages: &edition.messages,
+            base: Box::leak(base.into()),
+            origin: Box::leak(origin.into()),
+        }
+    };
+    let (overview, site) = (site(first), site(whole));
+    let mut addresses = every_address(site);
+    if lang == Lang::Sv {
+        addresses.push(Address::new(lang, Page::NotFound));
+    }
+    for address in addresses {
+        // The overview is made from what its hydration will have, and nothing more.
+        let site = if address.page == Page::Overview { overview } else { site };
+        let html = shell.page(site, &address, &facts);
+        write(&job.out.join(file_of(&address)), html.as_bytes())?;
+        if lang == Lang::Sv && address.page == Page::Overview {
+            write(&job.out.join("index.html"), html.as_bytes())?;
+        }
+        pages += 1;
+    }
     Ok(pages)
 }
 
@@ -121,6 +150,8 @@ pub fn chosen_body(site: Site, address: &Address, selection: Selection) -> Strin
             unfolded: Signal::derive(|| false),
             settled: Signal::derive(|| true),
             folds: StoredValue::new(vec![]),
+            lookup: Signal::derive(|| Lookup::Asleep),
+            look_up: Callback::new(|()| {}),
         };
         root(Signal::derive(move || site), Signal::derive(move || address.clone()), live).to_html()
     });
@@ -132,6 +163,8 @@ pub fn chosen_body(site: Site, address: &Address, selection: Selection) -> Strin
 struct Facts {
     whole: String,
     overview: String,
+    /// The index of the search, which is fetched when somebody searches.
+    search: String,
 }
 
 /// The one HTML shell with its holes, and what fills them on every page.
@@ -208,6 +241,7 @@ impl Shell {
         };
         let (glue, wasm) = (at("app.js"), at("app.wasm"));
         let whole = format!("{}{}", site.base, facts.whole);
+        let search = format!("{}{}", site.base, facts.search);
         let (facts, more) = match page {
             Page::Overview => {
                 (format!("{}{}", site.base, facts.overview), format!(" data-more=\"{whole}\""))
@@ -229,7 +263,7 @@ impl Shell {
             );
         }
         format!(
-            "<script async src=\"{}\" {data}></script>\n{arrows}\n\
+            "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n\
              <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{facts}\" fetchpriority=\"low\">",

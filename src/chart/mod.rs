@@ -15,4 +15,6 @@ pub mod multiples;
 
 pub mod tiles;
 
+pub mod crowd;
+
 pub use scale::{Span, Tick, TimeScale, Width};

@@ -121,6 +121,12 @@ impl Selection {
         Selection { since, ..self.clone() }
     }
 
+    /// With other words to search for.
+    pub fn with_words(&self, words: &str) -> Selection {
+        let words = words.chars().take(Selection::MOST_LETTERS).collect();
+        Selection { words, ..self.clone() }
+    }
+
     /// With an outcome added, or taken away.
     pub fn toggle_outcome(&self, outcome: StepStatus) -> Selection {
         Selection { outcomes: toggled(&self.outcomes, &outcome), ..self.clone() }

@@ -29,6 +29,9 @@ pub enum Page {
     Method,
     /// What became known between two days.
     Changes,
+    Search,
+    /// Everything that has a name, from A to Z.
+    Register,
     /// A chart without the site's frame, for all procurements or for one.
     Embed(EmbedView, Option<Id>),
     NotFound,
@@ -59,6 +62,8 @@ struct Words {
     sources: &'static str,
     method: &'static str,
     changes: &'static str,
+    search: &'static str,
+    register: &'static str,
 }
 
 const SV: Words = Words {
@@ -72,6 +77,8 @@ const SV: Words = Words {
     sources: "kallor",
     method: "metod",
     changes: "nytt",
+    search: "sok",
+    register: "a-o",
 };
 
 const EN: Words = Words {
@@ -85,6 +92,8 @@ const EN: Words = Words {
     sources: "sources",
     method: "method",
     changes: "new",
+    search: "search",
+    register: "a-z",
 };
 
 fn words(lang: Lang) -> &'static Words {
@@ -140,6 +149,8 @@ fn page(w: &Words, parts: &[&str]) -> Option<Page> {
         [one] if *one == w.sources => Page::Sources,
         [one] if *one == w.method => Page::Method,
         [one] if *one == w.changes => Page::Changes,
+        [one] if *one == w.search => Page::Search,
+        [one] if *one == w.register => Page::Register,
         [one, id] if *one == w.procurement => Page::Procurement(Id::parse(id).ok()?),
         [one, id, two, fact] if *one == w.procurement => {
             let (id, fact) = (Id::parse(id).ok()?, Id::parse(fact).ok()?);
@@ -186,6 +197,8 @@ impl fmt::Display for Address {
             Page::Sources => write!(f, "{code}/{}/", w.sources),
             Page::Method => write!(f, "{code}/{}/", w.method),
             Page::Changes => write!(f, "{code}/{}/", w.changes),
+            Page::Search => write!(f, "{code}/{}/", w.search),
+            Page::Register => write!(f, "{code}/{}/", w.register),
             Page::Procurement(id) => write!(f, "{code}/{}/{id}/", w.procurement),
             Page::Event(id, event) => {
                 write!(f, "{code}/{}/{id}/{}/{event}/", w.procurement, w.event)
@@ -233,6 +246,10 @@ mod tests {
             "sv/upphandling/vgr-millennium/handelse/go-live/",
         );
         check(Lang::En, Page::Embed(EmbedView::Comparison, None), "embed/en/compare/");
+        check(Lang::Sv, Page::Search, "sv/sok/");
+        check(Lang::En, Page::Search, "en/search/");
+        check(Lang::Sv, Page::Register, "sv/a-o/");
+        check(Lang::En, Page::Register, "en/a-z/");
     }
 
     #[test]
@@ -261,6 +278,9 @@ mod tests {
             Just(Page::Changes),
             Just(Page::Sources),
             Just(Page::Method),
+            Just(Page::Changes),
+            Just(Page::Search),
+            Just(Page::Register),
             any_id().prop_map(Page::Procurement),
             (any_id(), any_id()).prop_map(|(a, b)| Page::Event(a, b)),
             (any_id(), any_id()).prop_map(|(a, b)| Page::Claim(a, b)),

@@ -33,6 +33,8 @@ pub struct Selection {
     pub rule: Rule,
     /// Light or dark, for embeds.
     pub theme: Theme,
+    /// The words that are searched for, as they are typed.
+    pub words: String,
 }
 
 /// The colours that a host page asks an embed for.
@@ -63,6 +65,9 @@ pub struct BadValue {
 }
 
 impl Selection {
+    /// How many letters a search may have.
+    pub const MOST_LETTERS: usize = 100;
+
     /// Reads a query, with or without its question mark.
     pub fn parse(query: &str, known: &Known) -> (Selection, Vec<BadValue>) {
         let mut selection = Selection::default();
@@ -91,6 +96,10 @@ impl Selection {
                 "cost" => list(&value, &mut selection.costs, comparing::cost),
                 "rule" => comparing::rule(&value, &mut selection.rule),
                 "theme" => theme(&value, &mut selection.theme),
+                "q" => {
+                    selection.words = value.chars().take(Selection::MOST_LETTERS).collect();
+                    vec![]
+                }
                 _ => vec![],
             };
             bad.extend(refused.into_iter().map(|value| BadValue { key: key.to_owned(), value }));
@@ -165,6 +174,7 @@ impl fmt::Display for Selection {
             }
             .to_owned(),
         );
+        add("q", encode(&self.words));
         for (at, (key, value)) in pairs.iter().enumerate() {
             write!(f, "{}{key}={value}", if at == 0 { '?' } else { '&' })?;
         }
@@ -222,6 +232,26 @@ fn theme(value: &str, into: &mut Theme) -> Vec<String> {
         _ => return vec![value.to_owned()],
     };
     vec![]
+}
+
+/// Percent-encodes all but the plainest letters; a blank becomes a plus.
+fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
+                out.push(char::from(byte));
+            }
+            b' ' => out.push('+'),
+            _ => {
+                out.push('%');
+                for half in [byte >> 4, byte & 15] {
+                    out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+                }
+            }
+        }
+    }
+    out
 }
 
 /// Undoes percent-encoding; what is not valid UTF-8 becomes a replacement character.
@@ -354,8 +384,9 @@ mod tests {
             costs in some(CostKind::ALL.to_vec()),
             rule in proptest::sample::select(vec![Rule::Off, Rule::Danish]),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
+            words in "\\PC{0,40}",
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, align, costs, rule, theme };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, from, to, as_of, since, align, costs, rule, theme, words };
             let (again, bad) = read(&selection.to_string());
             prop_assert_eq!(bad, vec![]);
             prop_assert_eq!(again, selection);

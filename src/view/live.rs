@@ -3,6 +3,7 @@
 
 use super::markup::Markup;
 use super::shown::{Content, Piece, Shown};
+use crate::analysis::search::Index;
 use crate::chart::Width;
 use crate::route::{BadValue, Selection};
 use leptos::prelude::*;
@@ -13,6 +14,16 @@ use leptos::prelude::*;
 pub struct Opened {
     pub procurement: usize,
     pub events: Vec<usize>,
+}
+
+/// How far the search has come with its index, which is fetched when somebody wants to search.
+#[derive(Debug, Clone, Copy)]
+pub enum Lookup {
+    /// Nobody has wanted it.
+    Asleep,
+    Coming,
+    Here(&'static Index),
+    Failed,
 }
 
 /// The choice in the address, and what to do when the reader makes another.
@@ -40,6 +51,10 @@ pub struct Live {
     pub settled: Signal<bool>,
     /// Which folds of the page are open.
     pub folds: StoredValue<Vec<(String, ArcRwSignal<bool>)>>,
+    /// The index of the search.
+    pub lookup: Signal<Lookup>,
+    /// Fetches it, unless it is there or on its way.
+    pub look_up: Callback<()>,
 }
 
 impl Live {

@@ -38,11 +38,13 @@ pub mod as_of;
 
 pub mod news;
 
+pub mod found;
+
 pub mod chart;
 
 pub mod page;
 
-pub use live::{Live, Opened};
+pub use live::{Live, Lookup, Opened};
 pub use markup::{Gathered, Markup, html};
 pub use shown::Piece;
 pub use site::Site;

@@ -86,6 +86,29 @@ async fn a_comparison_with_every_choice_has_no_violation() {
     .await;
 }
 
+#[tokio::test]
+async fn what_a_search_found_has_no_violation_either() {
+    read(async |reader| {
+        let house = House::open();
+        let axe = std::fs::read_to_string(axe()).expect("axe-core; `cargo xtask test` fetches it");
+        for (path, found) in [
+            ("/sv/sok/?q=cerner", ".found-list mark"),
+            ("/sv/sok/?q=xyzzy", ".found a"),
+            ("/en/a-z/#r-region-skane", ".register .note:target"),
+        ] {
+            reader.visit(&house.url(path)).await;
+            reader.until(&format!("document.querySelector('{found}')")).await;
+            reader.run(&axe, vec![]).await;
+            for scheme in ["light", "dark"] {
+                reader.scheme(scheme).await;
+                let found = violations(&reader).await;
+                assert!(found.is_empty(), "{path} {scheme}: {}", found.join("\n"));
+            }
+        }
+    })
+    .await;
+}
+
 /// Rule, impact and first places of each violation.
 async fn violations(reader: &Reader) -> Vec<String> {
     let script = "

@@ -54,7 +54,9 @@ fn every_link_leads_to_a_file_and_every_anchor_to_a_place() {
             assert!(ids.insert(id.to_owned()), "{path}: two places are called {id}");
         }
         for element in page.select(&linked) {
-            for name in ["href", "src", "data-app", "data-wasm", "data-facts", "data-more"] {
+            for name in
+                ["href", "src", "data-app", "data-wasm", "data-facts", "data-more", "data-search"]
+            {
                 links.extend(element.attr(name).map(|link| (path.clone(), link.to_owned())));
             }
         }

@@ -221,7 +221,9 @@ async fn arrived(reader: &Reader) {
 }
 
 async fn arrived_by_any_means(reader: &Reader) {
-    reader.until("document.activeElement === document.querySelector('h1')").await;
+    // The heading, or what the reader came to do.
+    let first = "document.querySelector('#q') ?? document.querySelector('h1')";
+    reader.until(&format!("document.activeElement === ({first})")).await;
 }
 
 /// The title that the prerendered file has.

@@ -22,7 +22,7 @@ async fn every_type_of_page_is_whole_without_scripts() {
                     assert_eq!(reader.js(&seen).await, true, "{path} has no {selector}");
                 }
             }
-            let filters = "[...document.querySelectorAll('.filters, #unavailable')]
+            let filters = "[...document.querySelectorAll('.filters, #unavailable, #q')]
                 .filter(e => e.getClientRects().length).length";
             assert_eq!(reader.js(filters).await, 0, "{path}: buttons that do nothing are hidden");
             assert_eq!(reader.js("document.documentElement.dataset.alive === undefined").await, true);
@@ -56,7 +56,7 @@ async fn a_fold_and_a_link_work_without_scripts() {
 }
 
 /// What is to be seen where; `""` is the overview, `procurement` any procurement's own page.
-const PARTS: [(&str, &[&str]); 6] = [
+const PARTS: [(&str, &[&str]); 8] = [
     (
         "figure svg",
         &["", "timeline", "compare", "regions", "procurement", "embed/timeline", "embed/compare"],
@@ -67,6 +67,8 @@ const PARTS: [(&str, &[&str]); 6] = [
         &["", "claims", "compare", "regions", "procurement", "claim", "embed/claims"],
     ),
     (".source-list a[href^=\"http\"]", &["event", "claim", "sources"]),
+    (".unscripted", &["search"]),
+    (".register a[href]", &["register"]),
     ("table.answers", &["compare", "embed/compare"]),
     ("header.site nav a", &["", "timeline", "claims", "compare", "procurement", "event", "method"]),
 ];
@@ -82,6 +84,9 @@ fn fits(path: &str, page: &str) -> bool {
         ("metod", "method"),
         ("upphandling", "procurement"),
         ("handelse", "event"),
+        ("sok", "search"),
+        ("a-o", "register"),
+        ("a-z", "register"),
     ];
     let parts: Vec<&str> = path
         .split('/')

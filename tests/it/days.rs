@@ -23,6 +23,7 @@ fn pages() -> Vec<Page> {
         Page::Regions,
         Page::Sources,
     ];
+    pages.extend([Page::Search, Page::Register]);
     pages.extend(REAL.procurements.iter().map(|one| Page::Procurement(one.id.clone())));
     pages
 }

@@ -27,6 +27,9 @@ mod choices;
 mod snapshots;
 
 #[cfg(feature = "ssr")]
+mod search;
+
+#[cfg(feature = "ssr")]
 mod sparse;
 
 #[cfg(feature = "ssr")]

@@ -80,6 +80,8 @@ fn pages_of(lang: Lang) -> Vec<(String, String)> {
         ("regions", Page::Regions),
         ("sources", Page::Sources),
         ("method", Page::Method),
+        ("search", Page::Search),
+        ("register", Page::Register),
         ("procurement", Page::Procurement(north())),
         ("procurement-dropped", Page::Procurement(south())),
         ("event", Page::Event(north(), id("replan-2020"))),

@@ -14,7 +14,7 @@
 //! | [`wasm`], [`assets`], [`prerender`], [`compress`], [`budget`], [`folder`] | one step each |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
 //! | [`server`], [`answer`], [`mime`] | a static web server |
-//! | [`test`] | every check that CI runs |
+//! | [`test`], [`large`] | every check that CI runs, and the made-up facts of one of them |
 //! | [`tools`], [`cargo`], [`step`] | finding programs, running Cargo, saying how long it took |
 
 pub mod pipeline;
@@ -35,6 +35,7 @@ pub mod answer;
 pub mod mime;
 pub mod server;
 
+pub mod large;
 pub mod test;
 
 pub mod cargo;

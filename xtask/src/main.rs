@@ -93,6 +93,7 @@ fn run(command: Command) -> Result<()> {
                 );
             }
             let order = Order {
+                project: root.clone(),
                 out: std::path::absolute(&build.out)?,
                 base_url: build.base_url,
                 profile: profile(build.dev),

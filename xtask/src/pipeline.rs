@@ -14,6 +14,8 @@ use std::time::Instant;
 /// What to build, and where.
 #[derive(Debug, Clone)]
 pub struct Order {
+    /// The folder with `data/`, `locales/`, `style/`, `public/` and `index.html`.
+    pub project: PathBuf,
     /// The folder to write.
     pub out: PathBuf,
     /// Where the site will stand, or nothing when nobody knows.
@@ -85,20 +87,22 @@ impl Pipeline {
         self.check()?;
         let program = self.compile()?;
         let assets = step("name assets", |_| match &self.bound {
-            Some(bound) => Assets::place(&self.root, bound, draft.folder())?.write_list(&self.root),
+            Some(bound) => {
+                Assets::place(&self.order.project, bound, draft.folder())?.write_list(&self.root)
+            }
             None => Err(anyhow::anyhow!("there is no WASM to name")),
         })?;
         step("write pages", |note| {
             *note = prerender::run(
                 &program,
-                &self.root,
+                &self.order.project,
                 draft.folder(),
                 &self.order.base_url,
                 &assets,
             )?;
             Ok(())
         })?;
-        let cache = Cache::at(&self.root.join("target/xtask/compressed"));
+        let cache = Cache::at(&self.order.project.join("target/xtask/compressed"));
         step("compress", |note| {
             let pressed = compress::site(draft.folder(), self.order.effort, &cache)?;
             *note =
@@ -143,7 +147,7 @@ impl Pipeline {
                 ]))
                 .context("the data set has problems, or the code that checks it has");
             }
-            *note = check::check(&self.root)?;
+            *note = check::check(&self.order.project)?;
             Ok(())
         })
     }

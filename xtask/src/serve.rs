@@ -16,6 +16,7 @@ pub fn serve(root: PathBuf, port: u16, base_path: &str, profile: Profile) -> Res
     let address = format!("http://{}{mount}", listener.local_addr()?);
     let out = root.join("dist");
     let order = Order {
+        project: root.clone(),
         out: out.clone(),
         base_url: address.clone(),
         profile,

@@ -5,8 +5,8 @@ use crate::compress::Effort;
 use crate::folder::{files, read, slashed};
 use crate::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
 use crate::step::Took;
-use crate::{check, tools};
-use anyhow::{Result, bail};
+use crate::{check, large, tools};
+use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -48,7 +48,7 @@ struct Step {
     work: fn(&mut Bench) -> Result<()>,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "fmt", does: "the code is formatted", work: fmt },
     Step {
         name: "clippy",
@@ -62,6 +62,11 @@ const STEPS: [Step; 10] = [
     Step { name: "pages", does: "tests of the pages, rendered natively", work: pages },
     Step { name: "build", does: "the site as it is published, within its budgets", work: build },
     Step { name: "determinism", does: "a second build is the same bytes", work: determinism },
+    Step {
+        name: "large",
+        does: "200 made-up procurements with 10,000 events are built in a minute",
+        work: large,
+    },
     Step { name: "e2e", does: "the site in a real browser", work: e2e },
 ];
 
@@ -81,8 +86,14 @@ impl Bench<'_> {
         self.root.join("target/xtask/site")
     }
 
+    /// The site of made-up facts.
+    fn large(&self) -> PathBuf {
+        self.root.join("target/xtask/site-large")
+    }
+
     fn built(&mut self) -> Result<&mut Pipeline> {
         let order = Order {
+            project: self.root.to_path_buf(),
             out: self.out(),
             base_url: String::new(),
             profile: Profile::Release,
@@ -176,6 +187,51 @@ fn determinism(bench: &mut Bench) -> Result<()> {
     Ok(())
 }
 
+/// The longest that a build of the large site may take, without compiling.
+const MINUTE: u64 = 60;
+
+/// The most elements that its timeline's charts may have together.
+const ELEMENTS: usize = 3_000;
+
+/// A site far larger than today's: built in time, and a timeline that a phone can hold.
+fn large(bench: &mut Bench) -> Result<()> {
+    let project = bench.root.join("target/xtask/large");
+    if project.is_dir() {
+        std::fs::remove_dir_all(&project).context("cannot empty target/xtask/large")?;
+    }
+    large::write_project(bench.root, &project)?;
+    bench.built()?;
+    let start = Instant::now();
+    let order = Order {
+        project,
+        out: bench.large(),
+        base_url: String::new(),
+        profile: Profile::Release,
+        effort: Effort::Full,
+        budgets: Budgets::Report,
+    };
+    Pipeline::new(bench.root.to_path_buf(), order).build(Stale::Everything)?;
+    let took = start.elapsed();
+    if took.as_secs() > MINUTE {
+        bail!("the large site took {}; {MINUTE} s are allowed", Took(took));
+    }
+    for page in ["sv/tidslinje/index.html", "en/timeline/index.html"] {
+        let html = String::from_utf8(read(&bench.large().join(page))?)?;
+        let drawn = elements_of_drawings(&html);
+        println!("{page}: {drawn} elements in charts, {} in all", html.matches('<').count() / 2);
+        if drawn > ELEMENTS {
+            bail!("{page} has {drawn} elements in its charts; {ELEMENTS} are allowed");
+        }
+    }
+    Ok(())
+}
+
+/// How many elements stand within `<svg>`, these included.
+fn elements_of_drawings(html: &str) -> usize {
+    let drawings = html.split("<svg").skip(1).filter_map(|rest| rest.split("</svg>").next());
+    drawings.map(|inside| 1 + inside.matches('<').count() - inside.matches("</").count()).sum()
+}
+
 /// Where the browser tests are.
 const E2E: &str = "tests/e2e/Cargo.toml";
 
@@ -186,12 +242,16 @@ fn e2e(bench: &mut Bench) -> Result<()> {
     let browser = tools::browser()?;
     tools::axe(bench.root)?;
     bench.built()?;
+    if !bench.large().is_dir() {
+        large(bench)?;
+    }
     let below = below(bench)?;
     tools::run(
         cargo(bench.root)
             .args(["test", "--package", "e2e", "--", "--test-threads=2"])
             .env("UTLOVAT_DIST", bench.out())
             .env("UTLOVAT_DIST_SUBPATH", below)
+            .env("UTLOVAT_DIST_LARGE", bench.large())
             .env("UTLOVAT_CHROMIUM", browser.browser)
             .env("UTLOVAT_CHROMEDRIVER", browser.driver),
     )
@@ -201,6 +261,7 @@ fn e2e(bench: &mut Bench) -> Result<()> {
 fn below(bench: &Bench) -> Result<PathBuf> {
     let out = bench.root.join("target/xtask/site-below");
     let order = Order {
+        project: bench.root.to_path_buf(),
         out: out.clone(),
         base_url: "https://example.org/some/dir/".to_owned(),
         profile: Profile::Release,

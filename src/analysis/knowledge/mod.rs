@@ -18,6 +18,8 @@ mod change;
 
 mod changes;
 
+mod since;
+
 pub use as_of::as_of;
 pub use change::{Change, Known, Move};
 pub use changes::changes;
@@ -25,3 +27,4 @@ pub use days::{days, days_of};
 pub use evidence::known_sources;
 pub use known::{Dated, known_on, source_is_known};
 pub use reach::known_through;
+pub use since::{Since, named_parties};

@@ -1,10 +1,12 @@
 //! The timeline's lanes as SVG, and all its facts as a table.
 
+use super::group::{group, group_row};
 use super::ladder::class_of;
 use crate::analysis::knowledge::known_through;
 use crate::analysis::slippage::slippage;
 use crate::analysis::{compare, filter};
 use crate::chart::Width;
+use crate::chart::crowd::{Crowd, ROOM, crowd};
 use crate::chart::timeline::{Choice, EventMark, Lane, State, lane as draw, years as spanned};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Event, Procurement};
@@ -16,7 +18,8 @@ use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, Opened, Piece, html};
 use crate::view::{Site, mark, sentence};
 
-/// A lane for each of these procurements, on one axis.
+/// A lane for each of these procurements, on one axis; those that a page cannot hold are gathered
+/// into groups.
 pub fn lanes(
     site: Site,
     procurements: &[&'static Procurement],
@@ -25,13 +28,19 @@ pub fn lanes(
 ) -> Vec<Piece> {
     let range = selection.years(spanned(procurements.iter().copied()));
     let years = (range.first.year(), range.last.year());
-    let lane = |procurement: &&'static Procurement| {
-        let (procurement, groups) = (*procurement, selection.groups.clone());
+    let choice = Choice { years, groups: &selection.groups };
+    let Crowd { lanes, groups } = crowd(procurements, choice, ROOM / widths.len().max(1));
+    let lane = |procurement: &'static Procurement| {
+        let groups = selection.groups.clone();
         Piece::new("lane", move || {
             lane(site, procurement, Choice { years, groups: &groups }, widths)
         })
     };
-    procurements.iter().map(lane).collect()
+    let group = |members: Vec<&'static Procurement>| {
+        let selection = selection.clone();
+        Piece::new("lane group", move || group(site, &members, years, &selection, widths))
+    };
+    lanes.into_iter().map(lane).chain(groups.into_iter().map(group)).collect()
 }
 
 fn lane(site: Site, procurement: &'static Procurement, choice: Choice, widths: &[Width]) -> Markup {
@@ -249,7 +258,10 @@ pub fn timeline_table(
 ) -> Markup {
     let years = selection.years(spanned(procurements.iter().copied()));
     let mut rows: Vec<(i32, Vec<Markup>)> = Vec::new();
-    for procurement in procurements {
+    let span = (years.first.year(), years.last.year());
+    let choice = Choice { years: span, groups: &selection.groups };
+    let Crowd { lanes, groups } = crowd(procurements, choice, ROOM);
+    for procurement in lanes {
         let name = site.text(&procurement.name);
         for event in &procurement.events {
             if !filter::keeps_event(event, &selection.groups, years) {
@@ -303,6 +315,9 @@ pub fn timeline_table(
         }
     }
     rows.sort_by_key(|(day, _)| *day);
+    // What the chart gathers is a row for each procurement, with its count.
+    let gathered = groups.concat().into_iter().map(|one| (0, group_row(site, one, choice)));
+    rows.extend(gathered);
     fact_table(
         site.t(Key::TimelineCaption).to_owned(),
         [Key::ColDate, Key::ColProcurement, Key::ColKind, Key::ColWhat]

@@ -6,6 +6,8 @@ mod ladder;
 
 mod lanes;
 
+mod group;
+
 mod ledger;
 
 mod multiples;

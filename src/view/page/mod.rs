@@ -26,6 +26,10 @@ mod method;
 
 mod changes;
 
+mod search;
+
+mod register;
+
 mod later;
 
 mod not_found;
@@ -57,6 +61,8 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
         Page::Sources => live.still(|| sources::sources(site)),
         Page::Method => live.still(|| method::method(site)),
         Page::Changes => changes::changes(site, live),
+        Page::Search => search::search(site, live),
+        Page::Register => live.still(|| register::register(site)),
         Page::Procurement(id) => match dataset.procurement(id.as_str()) {
             Some(found) => procurement::procurement(site, found, live),
             None => live.still(|| not_found::not_found(site)),

@@ -125,5 +125,7 @@ fn plain() -> Vec<Page> {
         Page::Sources,
         Page::Method,
         Page::Changes,
+        Page::Search,
+        Page::Register,
     ]
 }

@@ -1,0 +1,134 @@
+//! More lanes than a page can hold: the first ones are drawn, the rest gathered into counted
+//! groups. Nothing is dropped in silence.
+
+use super::timeline::{Choice, Lane, lane};
+use super::{Span, Tick, TimeScale, Width};
+use crate::analysis::{filter, knowledge};
+use crate::model::{Confidence, EventGroup, PartialDate, Procurement};
+
+/// How many elements the lanes of a page may have together. A browser draws so many anew within
+/// a frame or two; with the groups a page stays below 3,000.
+pub const ROOM: usize = 2_000;
+
+/// At most so many groups: each costs an axis and a count per year.
+const GROUPS: usize = 6;
+
+/// A group holds at least so many procurements, unless there are fewer.
+const SMALLEST: usize = 20;
+
+/// What is drawn as lanes, and what as groups, in the order in which it came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crowd<'a> {
+    pub lanes: Vec<&'a Procurement>,
+    pub groups: Vec<Vec<&'a Procurement>>,
+}
+
+/// Divides procurements into lanes that fit into `room` elements and groups of the others.
+pub fn crowd<'a>(procurements: &[&'a Procurement], choice: Choice, room: usize) -> Crowd<'a> {
+    let mut left = room;
+    let mut drawn = 0;
+    for procurement in procurements {
+        let known = knowledge::known_through(procurement);
+        let elements = lane(procurement, known, choice, Width::Wide, &|_| 80).elements();
+        // The last one that would not fit is drawn if it is the only one: a group of one is none.
+        if elements > left && drawn > 0 && drawn + 1 < procurements.len() {
+            break;
+        }
+        left = left.saturating_sub(elements);
+        drawn += 1;
+    }
+    let (lanes, rest) = procurements.split_at(drawn);
+    let size = rest.len().div_ceil(GROUPS).max(SMALLEST);
+    Crowd { lanes: lanes.to_vec(), groups: rest.chunks(size).map(<[_]>::to_vec).collect() }
+}
+
+/// A group as numbers: how many events and promises begin in which years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counts {
+    pub width: i32,
+    pub height: i32,
+    pub years: Vec<Tick>,
+    pub bins: Vec<Bin>,
+    /// What the bins hold together.
+    pub all: usize,
+}
+
+/// A stretch of years and how much begins in it; never nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bin {
+    pub span: Span,
+    /// The first and the last year.
+    pub years: (i16, i16),
+    pub count: usize,
+    /// How high it stands.
+    pub height: i32,
+}
+
+/// The height of the highest bin.
+const HIGHEST: i32 = 40;
+
+/// So much room a count needs.
+const NUMBER: i32 = 26;
+
+/// Counts what a choice leaves of a group.
+pub fn counts(procurements: &[&Procurement], choice: Choice, width: Width) -> Counts {
+    let plot = Span { from: 6, to: width.units() - 6 };
+    let (first, last) = choice.years;
+    let scale = TimeScale::years(first, last, plot);
+    let span = usize::try_from(last - first + 1).unwrap_or(1);
+    let mut per_year = vec![0_usize; span];
+    let mut count = |date: PartialDate| {
+        let year = date.range().first.year().clamp(first, last);
+        per_year[usize::try_from(year - first).unwrap_or(0)] += 1;
+    };
+    let plans = choice.groups.is_empty() || choice.groups.contains(&EventGroup::Plans);
+    for procurement in procurements {
+        let kept = procurement.events.iter().filter(|event| {
+            event.confidence != Confidence::Low
+                && filter::keeps_event(event, choice.groups, scale.days())
+        });
+        kept.for_each(|event| count(event.date));
+        let promises = procurement.milestones.iter().flat_map(|one| one.schedule.baselines());
+        promises
+            .filter(|promise| plans && promise.promised.range().overlaps(scale.days()))
+            .for_each(|promise| count(promise.promised));
+    }
+    let wide = plot.length() / i32::from(last - first + 1).max(1);
+    let step = [1, 2, 5].into_iter().find(|step| wide * step >= NUMBER).unwrap_or(10);
+    let bins: Vec<(i16, usize)> = per_year
+        .chunks(usize::try_from(step).unwrap_or(1))
+        .zip((first..=last).step_by(usize::try_from(step).unwrap_or(1)))
+        .map(|(years, from)| (from, years.iter().sum()))
+        .collect();
+    let most = bins.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
+    let bins = bins
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(from, count)| {
+            let to = (from + i16::try_from(step).unwrap_or(1) - 1).min(last);
+            let days = TimeScale::years(from, to, plot).days();
+            let share = i32::try_from(count * HIGHEST as usize / most).unwrap_or(HIGHEST);
+            Bin { span: scale.span(days), years: (from, to), count, height: share.max(3) }
+        })
+        .collect();
+    Counts {
+        width: width.units(),
+        height: HIGHEST + 42,
+        years: scale.ticks(),
+        bins,
+        all: per_year.iter().sum(),
+    }
+}
+
+impl Lane {
+    /// How many elements it takes in the page, near enough: a mark is a link, its name, its target
+    /// and a shape or two.
+    pub fn elements(&self) -> usize {
+        let numbers = self.years.iter().filter(|tick| tick.labeled).count();
+        8 + numbers
+            + self.windows.len() * 2
+            + self.stretches.len()
+            + self.labels.len() * 2
+            + self.marks.iter().map(|mark| 4 + usize::from(mark.events.len() > 1)).sum::<usize>()
+    }
+}

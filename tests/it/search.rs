@@ -1,0 +1,219 @@
+//! The search, on the real facts: what it finds, and on an earlier day nothing that was not known.
+
+use super::pages::WORDS;
+use super::project::{REAL, TOY};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+use std::time::Instant;
+use utlovat::analysis::knowledge::{Since, as_of, days, known_sources, named_parties};
+use utlovat::analysis::search::{Index, What, find, fold, register, words};
+use utlovat::app::search_index::search_index;
+use utlovat::model::{Dataset, Day, Lang, PartyRef, SourceRef};
+
+static SV: LazyLock<Index> = LazyLock::new(|| search_index(&REAL, &WORDS[&Lang::Sv]));
+static EN: LazyLock<Index> = LazyLock::new(|| search_index(&REAL, &WORDS[&Lang::En]));
+
+fn day(year: i16, month: u8, day: u8) -> Day {
+    Day::new(year, month, day).expect("a day")
+}
+
+/// What a fact is called wherever it stands in the data set.
+fn name(dataset: &Dataset, what: What) -> String {
+    let procurement = |at: utlovat::model::ProcurementRef| dataset.procurement_at(at);
+    match what {
+        What::Procurement(at) => format!("procurement {}", procurement(at).id),
+        What::Party(party) => format!("party {}", dataset.party(party).id),
+        What::Region(at) => format!("region {}", dataset.regions[usize::from(at)].id),
+        What::Claim(at, n) => {
+            format!("{} claim {}", procurement(at).id, procurement(at).claims[usize::from(n)].id)
+        }
+        What::Event(at, n) => {
+            format!("{} event {}", procurement(at).id, procurement(at).events[usize::from(n)].id)
+        }
+        What::Plan(at, n) => {
+            format!("{} plan {}", procurement(at).id, procurement(at).plans[usize::from(n.0)].id)
+        }
+        What::Source(at) => format!("source {}", dataset.source(at).id),
+    }
+}
+
+fn found(index: &Index, query: &str, day: Day) -> Vec<String> {
+    let found = find(index, &words(query), day);
+    found.into_iter().map(|what| name(&REAL, what)).collect()
+}
+
+#[test]
+fn every_fact_has_its_entry() {
+    let count = REAL
+        .procurements
+        .iter()
+        .map(|one| 1 + one.events.len() + one.claims.len() + one.plans.len())
+        .sum::<usize>()
+        + REAL.parties.len()
+        + REAL.regions.len()
+        + REAL.sources.len();
+    for index in [&SV, &EN] {
+        assert_eq!(index.entries.len(), count);
+        let bytes = index.to_bytes().expect("bytes");
+        assert_eq!(Index::from_bytes(&bytes).as_ref(), Ok(&**index));
+        assert!(Index::from_bytes(&bytes[..bytes.len() / 2]).is_err());
+    }
+}
+
+#[test]
+fn letters_without_diacritics_and_names_of_old_find_what_is_meant() {
+    let today = REAL.reviewed;
+    for index in [&SV, &EN] {
+        let first = |query: &str| found(index, query, today).into_iter().next().unwrap_or_default();
+        assert_eq!(first("vastra gotaland"), "procurement vgr-millennium");
+        assert_eq!(first("VÄSTRA GÖTALAND"), "procurement vgr-millennium");
+        assert_eq!(first("skane"), "procurement skane-millennium");
+        assert_eq!(first("cerner"), "party cerner");
+        assert_eq!(first("oracle health"), "party cerner");
+    }
+    let (with, without) = (found(&SV, "införande", today), found(&SV, "inforande", today));
+    assert!(with.len() > 5, "{with:?}");
+    assert_eq!(with, without);
+    assert!(!found(&SV, "driftstart 2024 gotaland", today).is_empty());
+    assert!(found(&SV, "jarnvag till manen", today).is_empty());
+}
+
+#[test]
+fn the_headlines_of_sources_are_found_in_their_own_language() {
+    let finnish = REAL.sources.iter().find(|source| {
+        let finnish = source.language == utlovat::model::SourceLanguage::Finnish;
+        finnish && source.title.as_ref().is_some_and(|title| title.contains('ä'))
+    });
+    let source = finnish.expect("a Finnish headline");
+    let typed = fold(source.title.as_deref().unwrap_or_default());
+    let id = format!("source {}", source.id);
+    assert!(found(&EN, &typed, REAL.reviewed).contains(&id), "{typed}");
+}
+
+#[test]
+fn every_title_finds_its_fact() {
+    for index in [&SV, &EN] {
+        for entry in index.entries.iter().step_by(9) {
+            for title in entry.parts.iter().filter(|part| part.title && !part.words.is_empty()) {
+                let found = find(index, &words(&title.words), REAL.reviewed);
+                assert!(found.contains(&entry.what), "{}", title.words);
+            }
+        }
+    }
+}
+
+#[test]
+fn on_an_earlier_day_the_supplier_has_its_earlier_name_only() {
+    let before = day(2022, 6, 1);
+    let party = "party cerner".to_owned();
+    assert!(found(&SV, "cerner", before).contains(&party));
+    assert!(!found(&SV, "oracle health", before).contains(&party));
+    assert!(found(&SV, "oracle health", day(2022, 7, 1)).contains(&party));
+    assert!(found(&SV, "cerner", day(1990, 1, 1)).is_empty());
+}
+
+#[test]
+fn since_tells_what_was_known_on_a_day_the_other_way_round() {
+    let since = Since::of(&REAL);
+    let (parties, sources) = (since.parties(), since.sources());
+    for day in days(&REAL).into_iter().step_by(11) {
+        let then = as_of(&REAL, day);
+        for (now, then) in REAL.procurements.iter().zip(&then.procurements) {
+            assert_eq!(since.procurement(now) <= day, !then.is_empty(), "{} on {day:?}", now.id);
+        }
+        let by =
+            |all: &[Day]| -> Vec<usize> { (0..all.len()).filter(|at| all[*at] <= day).collect() };
+        let named: Vec<usize> =
+            named_parties(&then).into_iter().map(|PartyRef(at)| usize::from(at)).collect();
+        assert_eq!(by(&parties), named, "parties on {day:?}");
+        let known: Vec<usize> =
+            known_sources(&REAL, &then).into_iter().map(|SourceRef(at)| usize::from(at)).collect();
+        assert_eq!(by(&sources), known, "sources on {day:?}");
+    }
+}
+
+/// Words that are typed: those of some entries, and others.
+fn some_query() -> impl Strategy<Value = String> {
+    let own = any::<prop::sample::Index>().prop_map(|at| {
+        let entry = &SV.entries[at.index(SV.entries.len())];
+        let part = &entry.parts[at.index(entry.parts.len())];
+        let all: Vec<&str> = part.words.split(' ').collect();
+        all[at.index(all.len())].to_owned()
+    });
+    prop_oneof![8 => own, 1 => "[a-zåäö]{1,4}", 1 => "\\PC{0,20}"]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn a_day_finds_what_the_facts_of_that_day_would(
+        at in any::<prop::sample::Index>(),
+        queries in prop::collection::vec(some_query(), 20),
+    ) {
+        let days = days(&REAL);
+        let day = days[at.index(days.len())];
+        let then = as_of(&REAL, day);
+        let fresh = search_index(&then, &WORDS[&Lang::Sv]);
+        for query in queries {
+            let facts = |index: &Index, dataset: &Dataset| -> BTreeSet<String> {
+                // Sources stay in the data set of an earlier day: they are tested above.
+                let found = find(index, &words(&query), day).into_iter();
+                let found = found.filter(|what| !matches!(what, What::Source(_)));
+                found.map(|what| name(dataset, what)).collect()
+            };
+            prop_assert_eq!(facts(&SV, &REAL), facts(&fresh, &then), "{} on {:?}", query, day);
+        }
+    }
+
+    #[test]
+    fn any_query_on_any_day_has_an_answer(query in "\\PC{0,60}", day in 10_000i32..22_000) {
+        let words = words(&query);
+        prop_assert_eq!(find(&SV, &words, Day(day)), find(&SV, &words, Day(day)));
+    }
+}
+
+#[test]
+fn typing_answers_within_a_frame() {
+    let mut times = Vec::new();
+    for query in ["v", "va", "vastra g", "vastra gotaland inforande", "en i o a"] {
+        let words = words(query);
+        for _ in 0..5 {
+            let start = Instant::now();
+            let found = find(&SV, &words, REAL.reviewed);
+            times.push(start.elapsed());
+            drop(found);
+        }
+    }
+    times.sort();
+    let median = times[times.len() / 2];
+    println!("{} entries, median {median:?}, most {:?}", SV.entries.len(), times[times.len() - 1]);
+    // What is compiled for tests is some twenty times slower than what readers have.
+    assert!(median.as_millis() < 160, "{median:?}");
+}
+
+#[test]
+fn the_register_has_every_name_once_and_in_order() {
+    for lang in Lang::ALL {
+        let letters = register(&REAL, &REAL, lang);
+        let names: Vec<&str> =
+            letters.iter().flat_map(|one| &one.names).map(|one| &*one.name).collect();
+        let once: BTreeSet<&str> = names.iter().copied().collect();
+        assert_eq!(names.len(), once.len());
+        for name in ["Cerner", "Oracle Health", "Region Halland"] {
+            assert!(names.contains(&name), "{name} is not in the register");
+        }
+        let of: Vec<&str> = letters.iter().map(|one| &*one.letter).collect();
+        let unlike: BTreeSet<&str> = of.iter().copied().collect();
+        assert_eq!(of.len(), unlike.len(), "a letter stands once: {of:?}");
+    }
+    let then = as_of(&REAL, day(2022, 6, 1));
+    let names: Vec<String> = register(&REAL, &then, Lang::Sv)
+        .into_iter()
+        .flat_map(|one| one.names)
+        .map(|one| one.name)
+        .collect();
+    assert!(names.contains(&"Cerner".to_owned()) && !names.contains(&"Oracle Health".to_owned()));
+    assert!(register(&TOY, &as_of(&TOY, Day(0)), Lang::En).is_empty());
+}
