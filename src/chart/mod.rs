@@ -11,10 +11,10 @@ pub mod slip;
 
 pub mod timeline;
 
+pub mod crowd;
+
 pub mod multiples;
 
 pub mod tiles;
-
-pub mod crowd;
 
 pub use scale::{Span, Tick, TimeScale, Width};

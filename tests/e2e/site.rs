@@ -9,7 +9,7 @@
 //! | module | whose eyes |
 //! |---|---|
 //! | [`loads`], [`links`], [`hydration`] | anybody's, on every page |
-//! | [`filters`], [`compare`], [`search`], [`navigation`], [`days`] | a reader who chooses, compares, searches, moves on and looks back |
+//! | [`filters`], [`compare`], [`search`], [`navigation`], [`days`] | a reader who chooses, searches, moves on and looks back |
 //! | [`keyboard`], [`access`], [`narrow`], [`print`] | a reader without a mouse, without sight, with a phone, with paper |
 //! | [`without_scripts`], [`broken`], [`early`] | a reader whose browser or network falls short |
 //! | [`privacy`], [`below`], [`embeds`] | a reader who trusts nobody, a host with a folder, a newspaper |
@@ -26,9 +26,9 @@ mod hydration;
 
 mod filters;
 
-mod compare;
-
 mod search;
+
+mod compare;
 
 mod navigation;
 
