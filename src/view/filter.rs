@@ -212,6 +212,11 @@ fn pick(
 
 /// The way back to everything, shown as unusable while everything is shown.
 pub fn reset(site: Site, live: Live) -> AnyView {
+    reset_as(site, live, Key::FilterReset)
+}
+
+/// The same under another name.
+pub fn reset_as(site: Site, live: Live, name: Key) -> AnyView {
     let kept = move || live.selection.with_untracked(Selection::kept);
     view! {
         <button
@@ -220,7 +225,7 @@ pub fn reset(site: Site, live: Live) -> AnyView {
             disabled=move || live.selection.get() == kept()
             on:click=move |_| live.choose.run(kept())
         >
-            {site.t(Key::FilterReset)}
+            {site.t(name)}
         </button>
     }
     .into_any()

@@ -1,12 +1,14 @@
 //! Procurements side by side: what can be chosen, and what the choice comes to.
 
 use super::project::{REAL, TOY, procurement};
+use super::slips::some_date;
 use proptest::prelude::*;
 use utlovat::analysis::compare::{groups, summary};
 use utlovat::analysis::region::systems;
-use utlovat::analysis::slippage::Months;
+use utlovat::analysis::rule::{Expected, Light, verdict};
+use utlovat::analysis::slippage::{Months, Slippage, between};
 use utlovat::chart::tiles::{SIDE, tiles};
-use utlovat::model::{Dataset, Id};
+use utlovat::model::{Baseline, Dataset, Id, PlanRef};
 use utlovat::route::Selection;
 
 #[test]
@@ -95,4 +97,26 @@ fn every_region_has_a_square_and_one_system() {
     let systems = systems(&REAL);
     assert_eq!(systems.iter().map(|one| one.regions.len()).sum::<usize>(), REAL.regions.len());
     assert!(systems.windows(2).all(|pair| pair[0].regions.len() >= pair[1].regions.len()));
+}
+
+proptest! {
+    /// The colours agree with the slip in whole months, which is computed elsewhere.
+    #[test]
+    fn the_rule_agrees_with_the_slip(promised in some_date(), met in some_date()) {
+        let promise = Baseline { plan: PlanRef(0), promised, note: None, sources: vec![] };
+        let judged = verdict(&promise, Expected::Met(met.range()));
+        prop_assert!(judged.best <= judged.worst);
+        match between(promised.range(), met.range()) {
+            Slippage::Late(Months { at_least, at_most }) => {
+                prop_assert_eq!(judged.best == Light::Green, at_least == 0);
+                prop_assert_eq!(judged.worst == Light::Green, at_most == 0);
+                // Three whole months are yellow to the day, and red from the next day on.
+                prop_assert!(at_least < 4 || judged.best == Light::Red);
+                prop_assert!(at_least > 2 || judged.best != Light::Red);
+                prop_assert!(at_most < 4 || judged.worst == Light::Red);
+            }
+            Slippage::Kept => prop_assert_eq!(judged.worst, Light::Green),
+            _ => prop_assert_eq!(judged.best, Light::Green),
+        }
+    }
 }

@@ -23,7 +23,7 @@ pub fn compare(site: Site, live: Live) -> AnyView {
     view! {
         {live.still(head)}
         <div class="filters" data-live="">
-            {chooser::chooser(site, live)} {chooser::align(site, live)} {filter::reset(site, live)}
+            {chooser::chooser(site, live)} {chooser::align(site, live)} {filter::reset_as(site, live, Key::ChooserReset)}
         </div>
         {filter::notice(site, live)}
         {costs::refusal(site, live)}
