@@ -19,6 +19,8 @@ pub mod rule;
 
 pub mod filter;
 
+pub mod sorted;
+
 pub mod search;
 
 pub mod order;

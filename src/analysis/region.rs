@@ -1,5 +1,6 @@
 //! The regions by the record system that they use.
 
+use super::sorted::sorted;
 use crate::model::{Dataset, Region};
 
 /// A system in use, and where.
@@ -21,8 +22,7 @@ pub fn systems(dataset: &Dataset) -> Vec<InUse<'_>> {
             None => all.push(InUse { system, regions: vec![region] }),
         }
     }
-    all.sort_by_key(|one| (one.system.is_none(), usize::MAX - one.regions.len()));
-    all
+    sorted(all, |one| (one.system.is_none(), usize::MAX - one.regions.len()))
 }
 
 /// The system of a region's hospitals: where several are in use, the first that is named.

@@ -18,6 +18,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use leptos::prelude::*;
 use listen::{copy_on_click, followed_link, open_on_click, walk_on_keys};
+use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
@@ -149,9 +150,7 @@ fn live(
     .forget();
     // On paper the wide drawings stand, whatever the window.
     let settled = RwSignal::new(true);
-    // The last pause that was begun: an earlier one that ends has nothing to say.
-    let pause = StoredValue::new(0_u32);
-    let shape = Memo::new(move |_| match wide.get() || printing.get() {
+    let shape = Signal::derive(move || match wide.get() || printing.get() {
         true => Some(Width::Wide),
         false => Some(Width::Phone),
     });
@@ -176,10 +175,9 @@ fn live(
             opened.set(None);
             if parsed.with_untracked(|(now, _)| now.as_of != selection.as_of) {
                 settled.set(false);
-                pause.update_value(|pause| *pause += 1);
-                let this = pause.get_value();
+                let this = PAUSE.fetch_add(1, Ordering::Relaxed) + 1;
                 let over = move || {
-                    if pause.get_value() == this {
+                    if PAUSE.load(Ordering::Relaxed) == this {
                         settled.set(true);
                     }
                 };
@@ -190,7 +188,7 @@ fn live(
         opened,
         hydrating: hydrating.into(),
         whole: whole.into(),
-        shape: shape.into(),
+        shape,
         unfolded: printing.into(),
         settled: settled.into(),
         folds: StoredValue::new(vec![]),
@@ -212,6 +210,9 @@ fn look_up(lookup: RwSignal<Lookup>) {
 
 /// After so many milliseconds a reader who went from day to day has stopped.
 const STOPPED: u32 = 120;
+
+/// The last pause that was begun: an earlier one that ends has nothing to say.
+static PAUSE: AtomicU32 = AtomicU32::new(0);
 
 /// Whether the window shows the wide drawings: the same question as in `style/chart.css`.
 fn is_wide() -> bool {

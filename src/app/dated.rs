@@ -4,17 +4,21 @@ use crate::analysis::knowledge;
 use crate::model::{Dataset, Day};
 use crate::view::Site;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 thread_local! {
     /// Views borrow their facts for good, so a day that was shown once is kept.
-    static DAYS: RefCell<BTreeMap<Day, &'static Dataset>> = const { RefCell::new(BTreeMap::new()) };
+    static DAYS: RefCell<Vec<(Day, &'static Dataset)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The site as it would have been on that day.
 pub fn dated(site: Site, day: Day) -> Site {
     let dataset = DAYS.with_borrow_mut(|days| {
-        *days.entry(day).or_insert_with(|| Box::leak(Box::new(knowledge::as_of(site.today, day))))
+        let known = days.iter().find(|(kept, _)| *kept == day).map(|(_, dataset)| *dataset);
+        known.unwrap_or_else(|| {
+            let then: &'static Dataset = Box::leak(Box::new(knowledge::as_of(site.today, day)));
+            days.push((day, then));
+            then
+        })
     });
     Site { dataset, ..site }
 }

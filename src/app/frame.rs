@@ -3,23 +3,28 @@
 use crate::i18n::Key;
 use crate::model::{Lang, PartialDate};
 use crate::route::{Address, Page};
-use crate::view::Site;
+use crate::view::{Content, Gathered, Live, Markup, Shown, Site, html};
 use leptos::prelude::*;
 
-/// A page in the site's frame.
-pub fn framed(site: Site, address: Signal<Address>, page: AnyView) -> AnyView {
+/// A page in the site's frame. What stands around it is text: it answers nothing.
+pub fn framed(site: Site, address: Signal<Address>, live: Live, page: AnyView) -> AnyView {
+    let made = move |html: &dyn Fn() -> Markup| {
+        (!live.hydrating.get_untracked()).then(|| Content::Whole(html()))
+    };
+    let header = move || {
+        address.track();
+        made(&|| address.with_untracked(|address| header(site, &address.page)))
+    };
+    let footer = move || made(&|| footer(site));
     view! {
-        <a class="skip" href="#content">
-            {site.t(Key::SkipToContent)}
-        </a>
-        {header(site, address)}
+        {Shown::tagged("header", "site", header).into_any()}
         <main id="content">{page}</main>
-        {footer(site)}
+        {Shown::tagged("footer", "site", footer).into_any()}
     }
     .into_any()
 }
 
-fn header(site: Site, address: Signal<Address>) -> AnyView {
+fn header(site: Site, page: &Page) -> Markup {
     let other = match site.lang() {
         Lang::Sv => Lang::En,
         Lang::En => Lang::Sv,
@@ -35,45 +40,25 @@ fn header(site: Site, address: Signal<Address>) -> AnyView {
         (Key::NavSearch, Page::Search),
     ]
     .into_iter()
-    .map(|(key, page)| {
-        let href = site.href(page.clone());
+    .map(|(key, to)| {
+        let current = (to == *page).then_some("page");
         // The style draws a looking-glass before it.
-        let rel = (page == Page::Search).then_some("search");
-        view! {
-            <li>
-                <a
-                    href=href
-                    rel=rel
-                    aria-current=move || address.with(|a| a.page == page).then_some("page")
-                >
-                    {site.t(key)}
-                </a>
-            </li>
+        let rel = (to == Page::Search).then_some("search");
+        html! { li { a href=(site.href(to)) rel=[rel] aria-current=[current] { (site.t(key)) } } }
+    });
+    html! {
+        a class="skip" href="#content" { (site.t(Key::SkipToContent)) }
+        p class="name" { a href=(site.href(Page::Overview)) { (site.t(Key::SiteName)) } }
+        nav aria-label=(site.t(Key::NavLabel)) { ul { (links.gathered()) } }
+        p class="language" {
+            a
+                href=(site.href_in(other, twin(page.clone())))
+                hreflang=(other.code())
+                lang=(other.code())
+                rel="external"
+            { (site.t(Key::OtherLanguage)) }
         }
-        .into_any()
-    })
-    .collect_view();
-    view! {
-        <header class="site">
-            <p class="name">
-                <a href=site.href(Page::Overview)>{site.t(Key::SiteName)}</a>
-            </p>
-            <nav aria-label=site.t(Key::NavLabel)>
-                <ul>{links}</ul>
-            </nav>
-            <p class="language">
-                <a
-                    href=move || site.href_in(other, twin(address.get().page))
-                    hreflang=other.code()
-                    lang=other.code()
-                    rel="external"
-                >
-                    {site.t(Key::OtherLanguage)}
-                </a>
-            </p>
-        </header>
     }
-    .into_any()
 }
 
 /// The page that the other language's link leads to.
@@ -84,28 +69,19 @@ fn twin(page: Page) -> Page {
     }
 }
 
-fn footer(site: Site) -> AnyView {
-    let data = site.fill(
-        Key::FooterData,
-        &[
-            ("version", &site.dataset.version),
-            ("date", &site.date(PartialDate::Day(site.dataset.reviewed))),
-        ],
-    );
-    view! {
-        <footer class="site">
-            <p>{site.t(Key::SiteMotto)} "."</p>
-            <p>{data}</p>
-            <p>
-                <a href=site.href(Page::Method)>{site.t(Key::FooterMethod)}</a>
-            </p>
-            <p>
-                <a href=site.href(Page::Changes)>{site.t(Key::NavChanges)}</a>
-            </p>
-            <p>
-                <a href=site.href(Page::Register)>{site.t(Key::RegisterTitle)}</a>
-            </p>
-        </footer>
+fn footer(site: Site) -> Markup {
+    let date = site.date(PartialDate::Day(site.dataset.reviewed));
+    let blanks = [("version", &*site.dataset.version), ("date", &*date)];
+    let links = [
+        (Key::FooterMethod, Page::Method),
+        (Key::NavChanges, Page::Changes),
+        (Key::RegisterTitle, Page::Register),
+    ]
+    .into_iter()
+    .map(|(key, page)| html! { p { a href=(site.href(page)) { (site.t(key)) } } });
+    html! {
+        p { (site.t(Key::SiteMotto)) "." }
+        p { (site.fill(Key::FooterData, &blanks)) }
+        (links.gathered())
     }
-    .into_any()
 }

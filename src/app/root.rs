@@ -34,6 +34,6 @@ pub fn root(site: Signal<Site>, address: Signal<Address>, live: Live) -> AnyView
         let shown = Signal::derive(move || earlier.get().unwrap_or_else(|| site.get()));
         let cite = cite(shown, current, live, name);
         let body = view! { {as_of::control(site, live)} {banner} {body} {cite} }.into_any();
-        framed(frame, address, body)
+        framed(frame, address, live, body)
     }
 }

@@ -4,6 +4,7 @@
 use super::slip::ending;
 use super::{Span, Tick, TimeScale, Width};
 use crate::analysis::filter;
+use crate::analysis::sorted::sorted;
 use crate::model::{
     Confidence, DateRange, Day, Event, EventGroup, EventKind, PartialDate, Procurement,
 };
@@ -323,7 +324,7 @@ fn stretches(procurement: &Procurement, known: Day, scale: &TimeScale) -> Vec<St
             _ => {}
         }
     }
-    changes.sort_by_key(|(day, _)| *day);
+    let mut changes = sorted(changes, |(day, _)| *day);
     // What had begun before the first year that is shown goes on in it.
     let first = scale.days().first;
     let begun = changes.first().map_or(first, |(day, _)| first.min(*day));

@@ -6,20 +6,21 @@ use crate::analysis::knowledge::{self, Change};
 use crate::i18n::{Key, format};
 use crate::model::{Day, PartialDate};
 use crate::route::{Page, Selection};
+use crate::view::live::{fixed, given, pressed, told};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// That the page shows an earlier day, and the way back.
 pub fn banner(site: Site, live: Live) -> AnyView {
-    let day = Memo::new(move |_| live.selection.with(|selection| selection.as_of));
     let words = move |day: Day| {
         let date = format::on_date(site.lang(), PartialDate::Day(day));
-        let now = move |_| {
+        let now = move || {
             let now = live.selection.with_untracked(|s| Selection { as_of: None, ..s.clone() });
             live.choose.run(now);
         };
         view! {
-            <p>{site.fill(Key::AsOfBanner, &[("date", &date)])}</p>
-            <button type="button" on:click=now>
+            {fixed("p", site.fill(Key::AsOfBanner, &[("date", &date)]))}
+            <button type="button" on:click=pressed(now)>
                 {site.t(Key::AsOfNow)}
             </button>
         }
@@ -27,7 +28,7 @@ pub fn banner(site: Site, live: Live) -> AnyView {
     };
     view! {
         <div class="as-of-banner" role="status">
-            {move || day.get().map(words)}
+            {move || live.selection.with(|selection| selection.as_of).map(words)}
         </div>
     }
     .into_any()
@@ -39,7 +40,7 @@ pub fn control(site: Signal<Site>, live: Live) -> AnyView {
     let name = site.get_untracked().t(Key::AsOfTitle);
     view! {
         <details class="as-of" data-live="" on:toggle:target=move |event| open.set(event.target().open())>
-            <summary>{name}</summary>
+            {fixed("summary", name)}
             {move || {
                 (open.get() && live.whole.get()).then(|| panel(site.get_untracked(), live))
             }}
@@ -48,44 +49,38 @@ pub fn control(site: Signal<Site>, live: Live) -> AnyView {
     .into_any()
 }
 
+/// Closures and shared lists instead of memos: each kind of memo is kilobytes of WASM, and what
+/// these work out takes microseconds.
 fn panel(site: Site, live: Live) -> AnyView {
     let today = site.today;
-    let days = StoredValue::new(knowledge::days(today));
-    let all = StoredValue::new(knowledge::changes(today, Day(i32::MIN), today.reviewed));
-    let first = days.with_value(|days| days.first().copied()).unwrap_or(today.reviewed);
-    let day = Memo::new(move |_| {
-        live.selection.with(|selection| selection.as_of).unwrap_or(today.reviewed)
-    });
-    // The last stop that is not after the day.
-    let stop = Memo::new(move |_| {
-        days.with_value(|days| days.partition_point(|stop| *stop <= day.get())).saturating_sub(1)
-    });
-    let last = days.with_value(Vec::len).saturating_sub(1);
-    let known = StoredValue::new(site.known());
+    let days: Arc<[Day]> = knowledge::days(today).into();
+    let all: Arc<[Change]> = knowledge::changes(today, Day(i32::MIN), today.reviewed).into();
+    let first = days.first().copied().unwrap_or(today.reviewed);
+    let last = days.len().saturating_sub(1);
+    let day = move || live.selection.with(|selection| selection.as_of).unwrap_or(today.reviewed);
     let choose = move |choice: &dyn Fn(&Selection) -> Selection| {
         live.choose.run(live.selection.with_untracked(choice));
     };
-    let pick = move |value: String| {
-        choose(&|s| known.with_value(|known| s.on_date(&value, known)));
-    };
-    let slide = move |stop: String| {
-        choose(&|s| known.with_value(|known| days.with_value(|d| s.on_stop(&stop, d, known))));
-    };
-    let step = move |stop: Option<usize>| {
-        if let Some(stop) = stop {
-            slide(stop.to_string());
+    let pick = move |value: String| choose(&|s| s.on_date(&value, &site.known()));
+    let stops = days.clone();
+    let slide = move |stop: String| choose(&|s| s.on_stop(&stop, &stops, &site.known()));
+    let iso = |day: Day| PartialDate::Day(day).edtf();
+    let said = move || format::date(site.lang(), PartialDate::Day(day()));
+    let stops = days.clone();
+    // How many stops come before the day, and how many not after it.
+    let before = move || stops.partition_point(|stop| *stop < day());
+    let reached = move || days.partition_point(|stop| *stop <= day());
+    let (earlier, later, now) = (before.clone(), reached.clone(), reached.clone());
+    let (to_earlier, to_later) = (slide.clone(), slide.clone());
+    let step_back = move || {
+        if let Some(stop) = earlier().checked_sub(1) {
+            to_earlier(stop.to_string());
         }
     };
-    let iso = |day: Day| PartialDate::Day(day).edtf();
-    let said = move || format::date(site.lang(), PartialDate::Day(day.get()));
-    let earlier = move || {
-        let day = day.get();
-        days.with_value(|days| days.partition_point(|stop| *stop < day)).checked_sub(1)
-    };
-    let later = move || {
-        let day = day.get();
-        let next = days.with_value(|days| days.partition_point(|stop| *stop <= day));
-        (next <= last).then_some(next)
+    let step_on = move || {
+        if later() <= last {
+            to_later(later().to_string());
+        }
     };
     view! {
         <div class="as-of-panel">
@@ -95,8 +90,8 @@ fn panel(site: Site, live: Live) -> AnyView {
                     type="date"
                     min=iso(first)
                     max=iso(today.reviewed)
-                    prop:value=move || iso(day.get())
-                    on:change:target=move |event| pick(event.target().value())
+                    prop:value=told(move || iso(day()))
+                    on:change=given(pick)
                 />
             </label>
             <label class="slider">
@@ -105,20 +100,20 @@ fn panel(site: Site, live: Live) -> AnyView {
                     type="range"
                     min="0"
                     max=last.to_string()
-                    prop:value=move || stop.get().to_string()
-                    aria-valuetext=said
-                    on:input:target=move |event| slide(event.target().value())
+                    prop:value=told(move || now().saturating_sub(1).to_string())
+                    aria-valuetext=told(said)
+                    on:input=given(slide)
                 />
             </label>
             <p class="steps-between">
-                <button type="button" disabled=move || earlier().is_none() on:click=move |_| step(earlier())>
+                <button type="button" disabled=told(move || before() == 0) on:click=pressed(step_back)>
                     {site.t(Key::AsOfEarlier)}
                 </button>
-                <button type="button" disabled=move || later().is_none() on:click=move |_| step(later())>
+                <button type="button" disabled=told(move || reached() > last) on:click=pressed(step_on)>
                     {site.t(Key::AsOfLater)}
                 </button>
             </p>
-            <div class="as-of-news" inner_html=move || all.with_value(|all| known_then(site, all, day.get()).0)></div>
+            <div class="as-of-news" inner_html=told(move || known_then(site, &all, day()).0)></div>
         </div>
     }
     .into_any()

@@ -9,6 +9,7 @@ use crate::analysis::cost::{self, PerResident};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Cost, Procurement};
 use crate::route::{Page, Selection};
+use crate::view::live::{given, told};
 use leptos::prelude::*;
 
 /// A choice of one kind, and every figure of that kind.
@@ -16,23 +17,13 @@ pub fn costs(site: Site, live: Live) -> AnyView {
     let head = move || {
         html! { h2 { (site.t(Key::CostsTitle)) } p class="answer" { (site.t(Key::CostsLead)) } }
     };
-    let chosen = Memo::new(move |_| {
-        live.selection.with(|selection| match selection.one_cost() {
-            Some(kind) => kind.code(),
-            None => "",
-        })
+    let chosen = |selection: &Selection| selection.one_cost().map_or("", |kind| kind.code());
+    let now = live.selection.with_untracked(chosen);
+    let options = cost::kinds(site.dataset).into_iter().map(|one| {
+        let name = site.t(kind::cost_kind(one));
+        html! { option value=(one.code()) selected[one.code() == now] { (name) } }
     });
-    let options = cost::kinds(site.dataset)
-        .into_iter()
-        .map(|one| {
-            view! {
-                <option value=one.code() selected=move || chosen.get() == one.code()>
-                    {site.t(kind::cost_kind(one))}
-                </option>
-            }
-            .into_any()
-        })
-        .collect_view();
+    let options = options.gathered().0;
     let choose = move |code: String| {
         live.choose.run(live.selection.with_untracked(|s| s.with_cost(&code)));
     };
@@ -41,11 +32,10 @@ pub fn costs(site: Site, live: Live) -> AnyView {
             {site.t(Key::CostsKind)}
             <select
                 id="cost-kind"
-                prop:value=move || chosen.get()
-                on:change:target=move |event| choose(event.target().value())
-            >
-                {options}
-            </select>
+                inner_html=options
+                prop:value=told(move || live.selection.with(chosen).to_owned())
+                on:change=given(choose)
+            ></select>
         </label>
     };
     view! {

@@ -1,11 +1,12 @@
 //! The reader's choices as buttons. Without scripts they are not shown: every procurement has
 //! a page of its own instead.
 
-use super::{Live, Site};
+use super::{Gathered, Live, Site, html};
 use crate::chart::timeline::years as spanned;
 use crate::i18n::{Key, kind};
 use crate::model::{ClaimKind, EventGroup, Procurement, StepStatus};
 use crate::route::{ClaimGroup, ClaimSort, Selection};
+use crate::view::live::{fixed, given, pressed, told};
 use leptos::prelude::*;
 
 /// Whether a button is pressed, for a choice. Functions on the heap, since each kind of closure
@@ -175,36 +176,19 @@ fn pick(
     chosen: Chosen,
     choose: Picked,
 ) -> AnyView {
-    let words: Vec<String> = options.iter().map(|(word, _)| word.clone()).collect();
-    let at = Memo::new({
-        let words = words.clone();
-        move |_| {
-            let chosen = live.selection.with(|selection| chosen(selection));
-            words.iter().position(|word| *word == chosen).unwrap_or(0)
-        }
+    let now = live.selection.with_untracked(&chosen);
+    let options = options.iter().map(|(word, name)| {
+        html! { option value=(word) selected[*word == now] { (name) } }
     });
-    let options = options
-        .into_iter()
-        .enumerate()
-        .map(|(place, (word, name))| {
-            view! {
-                <option value=word selected=move || at.get() == place>
-                    {name}
-                </option>
-            }
-            .into_any()
-        })
-        .collect_view();
-    let value = move || words.get(at.get()).cloned().unwrap_or_default();
+    let options = options.gathered().0;
+    let value = move || live.selection.with(&chosen);
     let change = move |word: String| {
         live.choose.run(live.selection.with_untracked(|selection| choose(selection, &word)));
     };
     view! {
         <label>
             {name}
-            <select id=id prop:value=value on:change:target=move |event| change(event.target().value())>
-                {options}
-            </select>
+            <select id=id inner_html=options prop:value=told(value) on:change=given(change)></select>
         </label>
     }
     .into_any()
@@ -222,8 +206,8 @@ pub fn reset_as(site: Site, live: Live, name: Key) -> AnyView {
         <button
             type="button"
             class="reset"
-            disabled=move || live.selection.get() == kept()
-            on:click=move |_| live.choose.run(kept())
+            disabled=told(move || live.selection.get() == kept())
+            on:click=pressed(move || live.choose.run(kept()))
         >
             {site.t(name)}
         </button>
@@ -242,7 +226,7 @@ pub fn notice(site: Site, live: Live) -> AnyView {
                     .map(|bad| {
                         let text = site
                             .fill(Key::BadValue, &[("key", &bad.key), ("value", &bad.value)]);
-                        view! { <p>{text}</p> }.into_any()
+                        fixed("p", text)
                     })
                     .collect_view()
             }}
@@ -256,7 +240,7 @@ pub(super) fn group(name: impl Into<String>, controls: AnyView) -> AnyView {
     let name: String = name.into();
     view! {
         <fieldset class="filter">
-            <legend>{name}</legend>
+            {fixed("legend", name)}
             {controls}
         </fieldset>
     }
@@ -264,14 +248,14 @@ pub(super) fn group(name: impl Into<String>, controls: AnyView) -> AnyView {
 }
 
 /// A button that is pressed or not, and what the choice is once it is pressed.
-pub(super) fn chip(live: Live, name: &'static str, pressed: Pressed, next: Next) -> AnyView {
-    let pressed = move || match live.selection.with(|selection| pressed(selection)) {
+pub(super) fn chip(live: Live, name: &'static str, holds: Pressed, next: Next) -> AnyView {
+    let is_pressed = move || match live.selection.with(|selection| holds(selection)) {
         true => "true",
         false => "false",
     };
-    let press = move |_| live.choose.run(live.selection.with_untracked(|s| next(s)));
+    let press = move || live.choose.run(live.selection.with_untracked(|s| next(s)));
     view! {
-        <button type="button" class="chip" aria-pressed=pressed on:click=press>
+        <button type="button" class="chip" aria-pressed=told(is_pressed) on:click=pressed(press)>
             {name}
         </button>
     }

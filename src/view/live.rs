@@ -1,7 +1,7 @@
 //! The reader's choice, as views see it: values that change, a way to change them, and the two
 //! kinds of places on a page: those that stand still and those that follow the choice.
 
-use super::markup::Markup;
+use super::markup::{Markup, words as escaped};
 use super::shown::{Content, Piece, Shown};
 use crate::analysis::search::Index;
 use crate::chart::Width;
@@ -188,6 +188,28 @@ impl Live {
     }
 }
 
+/// A closure for an attribute that follows signals, on the heap: each kind of closure would bring
+/// all that Leptos does with an attribute into the WASM once more.
+pub fn told<T>(tell: impl Fn() -> T + Send + Sync + 'static) -> Box<dyn Fn() -> T + Send + Sync> {
+    Box::new(tell)
+}
+
+/// What a control does with the value that a reader gave it, on the heap for the same reason.
+pub fn given(hear: impl Fn(String) + 'static) -> Box<dyn FnMut(leptos::ev::Event)> {
+    Box::new(move |event| hear(event_target_value(&event)))
+}
+
+/// What a button does when it is pressed.
+pub fn pressed(act: impl Fn() + 'static) -> Box<dyn FnMut(leptos::ev::MouseEvent)> {
+    Box::new(move |_| act())
+}
+
+/// An element of words that never change.
+pub fn fixed(tag: &'static str, words: impl AsRef<str>) -> AnyView {
+    let mut html = Some(escaped(words));
+    Shown::tagged(tag, "", move || html.take().map(Content::Whole)).into_any()
+}
+
 /// A fold that is open while a signal says so; the reader's hand changes the signal.
 pub fn fold(
     class: &'static str,
@@ -199,10 +221,10 @@ pub fn fold(
     view! {
         <details
             class=class
-            open=move || opened.get()
+            open=told(move || opened.get())
             on:toggle:target=move |event| open.set(event.target().open())
         >
-            <summary>{summary}</summary>
+            {fixed("summary", summary)}
             {content}
         </details>
     }

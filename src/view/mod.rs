@@ -50,5 +50,5 @@ pub mod page;
 
 pub use live::{Live, Lookup, Opened};
 pub use markup::{Gathered, Markup, html};
-pub use shown::Piece;
+pub use shown::{Content, Piece, Shown};
 pub use site::Site;

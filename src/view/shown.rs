@@ -33,8 +33,9 @@ pub enum Content {
     Pieces(Vec<Piece>),
 }
 
-/// A `<div>` that shows what a closure gives, and follows the signals that it reads.
+/// An element that shows what a closure gives, and follows the signals that it reads.
 pub struct Shown {
+    tag: &'static str,
     class: &'static str,
     /// `None`: what is there is to stay.
     make: Box<dyn FnMut() -> Option<Content> + Send>,
@@ -46,7 +47,16 @@ impl Shown {
         class: &'static str,
         make: impl FnMut() -> Option<Content> + Send + 'static,
     ) -> Shown {
-        Shown { class, make: Box::new(make) }
+        Shown::tagged("div", class, make)
+    }
+
+    /// The same with another tag.
+    pub fn tagged(
+        tag: &'static str,
+        class: &'static str,
+        make: impl FnMut() -> Option<Content> + Send + 'static,
+    ) -> Shown {
+        Shown { tag, class, make: Box::new(make) }
     }
 }
 
@@ -59,6 +69,7 @@ enum Stands {
 
 /// The element in the page, and what keeps it in step.
 pub struct ShownState {
+    tag: &'static str,
     class: &'static str,
     element: Element,
     effect: RenderEffect<Stands>,
@@ -134,17 +145,24 @@ impl Render for Shown {
     type State = ShownState;
 
     fn build(self) -> ShownState {
-        let element = Rndr::create_element("div", None);
+        let element = Rndr::create_element(self.tag, None);
         if !self.class.is_empty() {
             Rndr::set_attribute(&element, "class", self.class);
         }
         // An element of its own is empty, so nothing in it came with the page.
         let stands = Stands::Whole(Some(String::new()));
         let effect = follow(self.make, element.clone(), stands);
-        ShownState { class: self.class, element, effect }
+        ShownState { tag: self.tag, class: self.class, element, effect }
     }
 
     fn rebuild(self, state: &mut ShownState) {
+        if state.tag != self.tag {
+            let mut new = self.build();
+            state.insert_before_this(&mut new);
+            state.unmount();
+            *state = new;
+            return;
+        }
         if state.class != self.class {
             state.class = self.class;
             Rndr::set_attribute(&state.element, "class", self.class);
@@ -175,8 +193,8 @@ impl RenderHtml for Shown {
         _extra_attrs: Vec<AnyAttribute>,
     ) {
         match self.class {
-            "" => buf.push_str("<div>"),
-            class => buf.push_str(&format!("<div class=\"{class}\">")),
+            "" => buf.push_str(&format!("<{}>", self.tag)),
+            class => buf.push_str(&format!("<{} class=\"{class}\">", self.tag)),
         }
         match (self.make)() {
             Some(Content::Whole(html)) => buf.push_str(&html.0),
@@ -188,7 +206,7 @@ impl RenderHtml for Shown {
             }
             None => {}
         }
-        buf.push_str("</div>");
+        buf.push_str(&format!("</{}>", self.tag));
         *position = Position::NextChild;
     }
 
@@ -203,10 +221,11 @@ impl RenderHtml for Shown {
             _ => cursor.sibling(),
         }
         let node = cursor.current();
-        let element = Element::cast_from(node).unwrap_or_else(|| Rndr::create_element("div", None));
+        let element =
+            Element::cast_from(node).unwrap_or_else(|| Rndr::create_element(self.tag, None));
         position.set(Position::NextChild);
         let effect = follow(self.make, element.clone(), Stands::Whole(None));
-        ShownState { class: self.class, element, effect }
+        ShownState { tag: self.tag, class: self.class, element, effect }
     }
 
     fn into_owned(self) -> Shown {

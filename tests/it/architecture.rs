@@ -19,8 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// What views may do although it looks like work: file, needle, why.
-const PRESENTATION_ONLY: &[(&str, &str, &str)] =
-    &[("src/view/chart/lanes.rs", ".sort", "the rows of the table, in order of date")];
+const PRESENTATION_ONLY: &[(&str, &str, &str)] = &[];
 
 const LONGEST: usize = 420;
 

@@ -2,6 +2,7 @@
 
 use super::change::{Change, Known, Move};
 use super::known::{Dated, known_on};
+use crate::analysis::sorted::sorted;
 use crate::model::{Claim, Dataset, Day, Id, Milestone, Plan, Procurement, ProcurementRef};
 
 /// What became known after one day and up to another, in order of day, then of procurement.
@@ -13,8 +14,7 @@ pub fn changes(dataset: &Dataset, from: Day, to: Day) -> Vec<Change> {
             news.all().filter(|change| (from < change.known().day) && change.known().day <= to),
         );
     }
-    changes.sort_by_key(|change| (change.known().day, change.known().procurement));
-    changes
+    sorted(changes, |change| (change.known().day, change.known().procurement))
 }
 
 /// The facts of one procurement as news.

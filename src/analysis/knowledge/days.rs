@@ -2,38 +2,45 @@
 
 use super::evidence::Evidence;
 use super::known::Dated;
+use crate::analysis::sorted::sorted;
 use crate::model::{Dataset, Day, Procurement};
-use std::collections::BTreeSet;
 
 /// Every day on which something became known, in order, each once: between two of them
 /// [`as_of`](super::as_of) tells the same.
 pub fn days(dataset: &Dataset) -> Vec<Day> {
     let evidence = Evidence::of(dataset);
-    let mut days = BTreeSet::new();
+    let mut days = Vec::new();
     for procurement in &dataset.procurements {
         collect(&evidence, procurement, &mut days);
     }
     for region in &dataset.regions {
-        days.insert(evidence.known(region));
+        days.push(evidence.known(region));
         days.extend(region.note.iter().map(|_| evidence.all_out(&region.sources)));
         days.extend(region.population.iter().map(|people| people.known_on(dataset)));
     }
     let names = dataset.parties.iter().flat_map(|party| &party.former);
     days.extend(names.map(|name| name.until.range().last.min(dataset.reviewed)));
-    days.into_iter().collect()
+    once(days)
 }
 
 /// Every day on which something became known about one procurement.
 pub fn days_of(dataset: &Dataset, procurement: &Procurement) -> Vec<Day> {
-    let mut days = BTreeSet::new();
+    let mut days = Vec::new();
     collect(&Evidence::of(dataset), procurement, &mut days);
-    days.into_iter().collect()
+    once(days)
 }
 
-fn collect(evidence: &Evidence, procurement: &Procurement, days: &mut BTreeSet<Day>) {
+/// In order, each once.
+fn once(days: Vec<Day>) -> Vec<Day> {
+    let mut days = sorted(days, |day| *day);
+    days.dedup();
+    days
+}
+
+fn collect(evidence: &Evidence, procurement: &Procurement, days: &mut Vec<Day>) {
     evidence.each_day(procurement, &mut |day| {
-        days.insert(day);
+        days.push(day);
     });
-    days.insert(evidence.complete(procurement));
-    days.insert(evidence.chosen(procurement));
+    days.push(evidence.complete(procurement));
+    days.push(evidence.chosen(procurement));
 }

@@ -3,6 +3,7 @@
 use crate::i18n::Key;
 use crate::route::Selection;
 use crate::view::copy::copy_button;
+use crate::view::live::fixed;
 use crate::view::{Live, Markup, Site, html};
 use leptos::prelude::*;
 
@@ -63,7 +64,7 @@ where
     view! {
         <figure class="chart" id=parts.id>
             <figcaption>
-                <h2>{parts.title}</h2>
+                {fixed("h2", parts.title)}
                 {live.follows("answer", parts.sentence)}
             </figcaption>
             {live.still(|| copying(site, parts.id))}

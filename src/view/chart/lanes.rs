@@ -4,6 +4,7 @@ use super::group::{group, group_row};
 use super::ladder::class_of;
 use crate::analysis::knowledge::known_through;
 use crate::analysis::slippage::slippage;
+use crate::analysis::sorted::sorted;
 use crate::analysis::{compare, filter};
 use crate::chart::Width;
 use crate::chart::crowd::{Crowd, ROOM, crowd};
@@ -314,7 +315,7 @@ pub fn timeline_table(
             }
         }
     }
-    rows.sort_by_key(|(day, _)| *day);
+    let mut rows = sorted(rows, |(day, _)| *day);
     // What the chart gathers is a row for each procurement, with its count.
     let gathered = groups.concat().into_iter().map(|one| (0, group_row(site, one, choice)));
     rows.extend(gathered);

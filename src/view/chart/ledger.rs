@@ -8,7 +8,9 @@ use crate::i18n::{Key, kind};
 use crate::model::{Amount, Claim, ClaimKind, Procurement};
 use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
 use crate::view::fact_table::fact_table;
+use crate::view::live::told;
 use crate::view::markup::words;
+use crate::view::{Content, Shown};
 use crate::view::{Gathered, Live, Markup, Site, html};
 use leptos::prelude::*;
 
@@ -122,7 +124,7 @@ pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> Any
     };
     view! {
         <div class="drawing">
-            {parts} <p class="empty" hidden=move || !none.get()>
+            {parts} <p class="empty" hidden=told(move || !none.get())>
                 {site.t(Key::NothingLeft)}
             </p>
         </div>
@@ -157,7 +159,7 @@ fn part_view(site: Site, live: Live, only: Option<&'static Procurement>, part: P
 
 fn hideable(class: &'static str, hidden: Memo<bool>, content: AnyView) -> AnyView {
     view! {
-        <div class=class hidden=move || hidden.get()>
+        <div class=class hidden=told(move || hidden.get())>
             {content}
         </div>
     }
@@ -182,12 +184,12 @@ fn row_view(
     let hydrating = live.hydrating.get_untracked();
     // What was brought in to compare is written once somebody asks for it.
     let asked = procurement.comparator && only.is_none();
-    let absent = move || if asked { hidden.get() } else { hydrating };
-    let html = move || match absent() {
-        true => String::new(),
-        false => claim_row(site, procurement, claim, depth).0,
+    let html = move || {
+        let absent = if asked { hidden.get() } else { hydrating };
+        (!absent).then(|| Content::Whole(claim_row(site, procurement, claim, depth)))
     };
-    view! { <li hidden=move || hidden.get() inner_html=html></li> }.into_any()
+    let row = Shown::new("", html).into_any();
+    view! { <li hidden=told(move || hidden.get())>{row}</li> }.into_any()
 }
 
 /// What claims add up to, kind by kind.

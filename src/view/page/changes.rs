@@ -4,6 +4,7 @@ use crate::analysis::knowledge::{self, Change};
 use crate::i18n::Key;
 use crate::model::{Day, PartialDate};
 use crate::route::Selection;
+use crate::view::live::{fixed, given, told};
 use crate::view::{Gathered, Live, Markup, Site, filter, html, news};
 use leptos::prelude::*;
 
@@ -17,8 +18,9 @@ pub fn changes(site: Site, live: Live) -> AnyView {
         }
     };
     let iso = |day: Day| PartialDate::Day(day).edtf();
-    let since = Memo::new(move |_| live.selection.with(|s| span(site, s).0));
-    let until = Memo::new(move |_| live.selection.with(|s| span(site, s).1));
+    let since = move || live.selection.with(|s| span(site, s).0);
+    let until = move || live.selection.with(|s| span(site, s).1);
+    let chosen = live.selection.with_untracked(|s| span(site, s));
     let from = move |value: String| {
         live.choose.run(live.selection.with_untracked(|s| s.from_date(&value, &site.known())));
     };
@@ -29,16 +31,16 @@ pub fn changes(site: Site, live: Live) -> AnyView {
         {live.still(head)}
         <div class="filters" data-live="">
             <fieldset class="filter">
-                <legend>{site.t(Key::ChangesDays)}</legend>
+                {fixed("legend", site.t(Key::ChangesDays))}
                 <label>
                     {site.t(Key::ChangesFrom)}
                     <input
                         id="since"
                         type="date"
                         max=iso(today.reviewed)
-                        value=iso(since.get_untracked())
-                        prop:value=move || iso(since.get())
-                        on:change:target=move |event| from(event.target().value())
+                        value=iso(chosen.0)
+                        prop:value=told(move || iso(since()))
+                        on:change=given(from)
                     />
                 </label>
                 <label>
@@ -47,9 +49,9 @@ pub fn changes(site: Site, live: Live) -> AnyView {
                         id="until"
                         type="date"
                         max=iso(today.reviewed)
-                        value=iso(until.get_untracked())
-                        prop:value=move || iso(until.get())
-                        on:change:target=move |event| to(event.target().value())
+                        value=iso(chosen.1)
+                        prop:value=told(move || iso(until()))
+                        on:change=given(to)
                     />
                 </label>
             </fieldset>

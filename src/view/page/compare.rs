@@ -8,6 +8,7 @@ use crate::model::Procurement;
 use crate::route::{EmbedView, Selection};
 use crate::view::chart;
 use crate::view::embed_code::embed_code;
+use crate::view::live::fixed;
 use crate::view::prose::prose;
 use crate::view::{Gathered, Live, Markup, Site, chooser, costs, filter, html, rule, sentence};
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
     view! {
         <figure class="chart" id="comparison">
             <figcaption>
-                <h2>{site.t(Key::CompareQuestion)}</h2>
+                {fixed("h2", site.t(Key::CompareQuestion))}
                 {live.follows("answer", sentence)}
             </figcaption>
             {live.still(|| chart::copying(site, "comparison"))}

@@ -4,6 +4,7 @@ use crate::analysis::search::{What, find, words};
 use crate::i18n::Key;
 use crate::route::Page;
 use crate::view::found::found;
+use crate::view::live::{given, pressed, told};
 use crate::view::markup::words as escaped;
 use crate::view::{Live, Lookup, Markup, Site, html};
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn search(site: Site, live: Live) -> AnyView {
     };
     // One button for what there is to do: try again, or show all.
     let next = move || answer.with(|answer| next(site, answer, all.get()));
-    let press = move |_| {
+    let press = move || {
         all.set(answer.with_untracked(|answer| !answer.failed));
         live.look_up.run(());
     };
@@ -61,15 +62,15 @@ pub fn search(site: Site, live: Live) -> AnyView {
                         id="q"
                         type="search"
                         autocomplete="off"
-                        prop:value=move || answer.with(|answer| answer.typed.clone())
-                        on:input:target=move |event| type_in(event.target().value())
+                        prop:value=told(move || answer.with(|answer| answer.typed.clone()))
+                        on:input=given(type_in)
                     />
                 </label>
             </div>
             <p
                 class="answer"
                 role="status"
-                inner_html=move || answer.with(|answer| escaped(said(site, answer)).0)
+                inner_html=told(move || answer.with(|answer| escaped(said(site, answer)).0))
             ></p>
             {live
                 .follows(
@@ -79,9 +80,9 @@ pub fn search(site: Site, live: Live) -> AnyView {
             <button
                 type="button"
                 class="reset"
-                hidden=move || next().is_empty()
-                on:click=press
-                inner_html=move || escaped(next()).0
+                hidden=told(move || next().is_empty())
+                on:click=pressed(press)
+                inner_html=told(move || escaped(next()).0)
             ></button>
         </div>
     }

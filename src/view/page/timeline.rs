@@ -7,6 +7,7 @@ use crate::model::{Confidence, EventGroup, Procurement};
 use crate::route::{EmbedView, Selection};
 use crate::view::chart::{self, LiveFigure, live_figure};
 use crate::view::embed_code::embed_code;
+use crate::view::live::told;
 use crate::view::prose::prose;
 use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
 use leptos::prelude::*;
@@ -39,7 +40,7 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
         live.opened.with(|opened| opened.as_ref().map(|opened| chart::panel(site, opened).0))
     };
     let beside = view! {
-        <div class="panel" aria-live="polite" inner_html=move || panel().unwrap_or_default()></div>
+        <div class="panel" aria-live="polite" inner_html=told(move || panel().unwrap_or_default())></div>
         {live.still(move || legend(site))}
     };
     live_figure(
