@@ -6,6 +6,7 @@ use crate::chart::timeline::years as spanned;
 use crate::i18n::{Key, kind};
 use crate::model::{ClaimKind, EventGroup, Procurement, StepStatus};
 use crate::route::{ClaimGroup, ClaimSort, Selection};
+use crate::view::kept::kept;
 use crate::view::live::{fixed, given, pressed, told};
 use leptos::prelude::*;
 
@@ -21,6 +22,21 @@ type Chosen = Box<dyn Fn(&Selection) -> String + Send + Sync>;
 
 /// What a choice becomes with the option of a word.
 type Picked = Box<dyn Fn(&Selection, &str) -> Selection + Send + Sync>;
+
+/// The choices of a page in a row, kept as they are while the reader goes from day to day, unless
+/// another day has other years to choose from. `page` is the page's name among all.
+pub fn row(site: Site, live: Live, page: &str, filters: AnyView) -> AnyView {
+    let shown = live.selection.with_untracked(|selection| selection.shown(site.dataset));
+    let known = site.known();
+    let (first, last) = spanned(shown);
+    let years = [known.first_year, known.last_year, first, last].map(|year| year.to_string());
+    let filters = view! {
+        <div class="filters" data-live="">
+            {filters}
+        </div>
+    };
+    kept(format!("{page} {}", years.join(" ")), filters.into_any())
+}
 
 /// Which procurements.
 pub fn procurements(site: Site, live: Live) -> AnyView {

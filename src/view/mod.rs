@@ -12,6 +12,8 @@ mod live;
 
 mod shown;
 
+mod kept;
+
 pub mod markup;
 
 pub mod sentence;

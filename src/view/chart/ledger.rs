@@ -106,22 +106,21 @@ pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> Any
         live.selection.with(|s| !claims.iter().any(|(p, claim)| keeps(only, p, claim, s)))
     });
     let listing = Memo::new(move |_| live.selection.with(|s| (s.order, s.group)));
-    let parts = move || {
-        let (sort, group) = listing.get();
-        let class = match group {
-            _ if only.is_some() => "parts of-one",
-            ClaimGroup::Kind => "parts by-kind",
-            ClaimGroup::Procurement => "parts by-procurement",
-            _ => "parts",
-        };
-        let note = (sort == ClaimSort::Amount)
-            .then(|| live.still(|| html! { p class="note" { (site.t(Key::SortAmountNote)) } }));
-        let parts = parts(site, every(site, only), sort, group)
-            .into_iter()
-            .map(|part| part_view(site, live, only, part))
-            .collect_view();
-        view! { <div class=class>{note} {parts}</div> }.into_any()
+    // The page is made anew for another order, in place.
+    let (sort, group) = listing.get();
+    let class = match group {
+        _ if only.is_some() => "parts of-one",
+        ClaimGroup::Kind => "parts by-kind",
+        ClaimGroup::Procurement => "parts by-procurement",
+        _ => "parts",
     };
+    let note = (sort == ClaimSort::Amount)
+        .then(|| live.still(|| html! { p class="note" { (site.t(Key::SortAmountNote)) } }));
+    let parts = parts(site, every(site, only), sort, group)
+        .into_iter()
+        .map(|part| part_view(site, live, only, part))
+        .collect_view();
+    let parts = view! { <div class=class>{note} {parts}</div> }.into_any();
     view! {
         <div class="drawing">
             {parts} <p class="empty" hidden=told(move || !none.get())>

@@ -17,15 +17,16 @@ pub fn claims(site: Site, live: Live) -> AnyView {
             p class="lead" { (site.t(Key::ClaimsLead)) }
         }
     };
+    let filters = view! {
+        {filter::procurements(site, live)}
+        {filter::claim_kinds(site, live)}
+        {filter::outcomes(site, live)}
+        {filter::listing(site, live)}
+        {filter::reset(site, live)}
+    };
     view! {
         {live.still(head)}
-        <div class="filters" data-live="">
-            {filter::procurements(site, live)}
-            {filter::claim_kinds(site, live)}
-            {filter::outcomes(site, live)}
-            {filter::listing(site, live)}
-            {filter::reset(site, live)}
-        </div>
+        {filter::row(site, live, "claims", filters.into_any())}
         {filter::notice(site, live)}
         {chart(site, live, None, embed_code(site, EmbedView::Claims, None, title))}
     }

@@ -21,11 +21,14 @@ pub fn compare(site: Site, live: Live) -> AnyView {
             p class="lead" { (site.t(Key::CompareLead)) }
         }
     };
+    let filters = view! {
+        {chooser::chooser(site, live)}
+        {chooser::align(site, live)}
+        {filter::reset_as(site, live, Key::ChooserReset)}
+    };
     view! {
         {live.still(head)}
-        <div class="filters" data-live="">
-            {chooser::chooser(site, live)} {chooser::align(site, live)} {filter::reset_as(site, live, Key::ChooserReset)}
-        </div>
+        {filter::row(site, live, "compare", filters.into_any())}
         {filter::notice(site, live)}
         {costs::refusal(site, live)}
         {chart(site, live, None, embed_code(site, EmbedView::Comparison, None, title))}

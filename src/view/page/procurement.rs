@@ -1,6 +1,7 @@
 //! Everything about one procurement.
 
 use super::{claims, promises, timeline};
+use crate::chart::timeline::years;
 use crate::i18n::{Key, format, kind};
 use crate::model::{Confidence, Event, Procurement, SourceRef};
 use crate::route::{EmbedView, Page};
@@ -30,14 +31,18 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
         let code = embed(EmbedView::Claims, Key::SectionClaims);
         claims::chart(site, live, Some(procurement), code)
     });
+    let (first, last) = years([procurement]);
+    let filtered = format!("{} {first} {last}", procurement.id);
+    let filters = view! {
+        {filter::event_groups(site, live)}
+        {filter::years(site, live, Some(procurement))}
+        {filter::reset(site, live)}
+    };
     view! {
         {live.still(move || head(site, procurement))}
         {live.still(move || about(site, procurement))}
         {promised}
-        <div class="filters" data-live="">
-            {filter::event_groups(site, live)} {filter::years(site, live, Some(procurement))}
-            {filter::reset(site, live)}
-        </div>
+        {filter::row(site, live, &filtered, filters.into_any())}
         {filter::notice(site, live)}
         {timeline::chart(site, live, Some(procurement), timeline_code)}
         {claims}

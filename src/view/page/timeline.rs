@@ -20,14 +20,15 @@ pub fn timeline(site: Site, live: Live) -> AnyView {
             p class="lead" { (site.t(Key::TimelineLead)) }
         }
     };
+    let filters = view! {
+        {filter::procurements(site, live)}
+        {filter::event_groups(site, live)}
+        {filter::years(site, live, None)}
+        {filter::reset(site, live)}
+    };
     view! {
         {live.still(head)}
-        <div class="filters" data-live="">
-            {filter::procurements(site, live)}
-            {filter::event_groups(site, live)}
-            {filter::years(site, live, None)}
-            {filter::reset(site, live)}
-        </div>
+        {filter::row(site, live, "timeline", filters.into_any())}
         {filter::notice(site, live)}
         {chart(site, live, None, embed_code(site, EmbedView::Timeline, None, title))}
     }
