@@ -26,8 +26,12 @@ pub fn cite(
     let open = ArcRwSignal::new(false);
     let opened = open.clone();
     let html = move || {
-        let site = site.get();
         let opened = opened.get();
+        // In a browser a closed fold waits until it is opened: what it says follows every choice.
+        if !opened && live.shape.get_untracked().is_some() {
+            return None;
+        }
+        let site = site.get();
         live.selection.track();
         page.track();
         let made = || {

@@ -1,7 +1,8 @@
 //! Utlovat as readers meet it: the built site, served over HTTP, in a real browser.
 //!
 //! `cargo xtask test --only e2e` builds the site and runs this; `UTLOVAT_DIST` names the site,
-//! `UTLOVAT_DIST_SUBPATH` one built for `/some/dir/`, `UTLOVAT_CHROMIUM` and
+//! `UTLOVAT_DIST_SUBPATH` one built for `/some/dir/`, `UTLOVAT_DIST_LARGE` one of made-up facts,
+//! `UTLOVAT_CHROMIUM` and
 //! `UTLOVAT_CHROMEDRIVER` the programs and `UTLOVAT_AXE` the file `axe.min.js`.
 //!
 //! # Layout
@@ -13,6 +14,7 @@
 //! | [`keyboard`], [`access`], [`narrow`], [`print`] | a reader without a mouse, without sight, with a phone, with paper |
 //! | [`without_scripts`], [`broken`], [`early`] | a reader whose browser or network falls short |
 //! | [`privacy`], [`below`], [`embeds`] | a reader who trusts nobody, a host with a folder, a newspaper |
+//! | [`large`] | a reader of a site that has grown far beyond today's |
 //! | [`seed`] | an editor: the facts that must never be lost |
 //! | [`stage`] | nobody's: driver, reader, server and facts for all of them |
 
@@ -35,6 +37,8 @@ mod claims;
 mod navigation;
 
 mod days;
+
+mod large;
 
 mod keyboard;
 

@@ -43,9 +43,10 @@ impl Draft {
     /// Puts the new site in the place of the old one.
     pub fn publish(self) -> Result<()> {
         let old = beside(&self.out, ".old");
-        if replaceable(&old)? {
-            remove(&old)?;
+        if !replaceable(&old)? {
+            bail!("{} is left over from a build that was cut short; remove it", old.display());
         }
+        remove(&old)?;
         if self.out.exists() {
             fs::rename(&self.out, &old)
                 .with_context(|| format!("cannot move {} out of the way", self.out.display()))?;

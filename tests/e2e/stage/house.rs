@@ -33,6 +33,11 @@ impl House {
         House::serve(Site { folder, mount, keeping: Keeping::Assets }, |_, _| None)
     }
 
+    /// The site of two hundred made-up procurements.
+    pub fn large() -> House {
+        House::serve(Site::at(&named("UTLOVAT_DIST_LARGE")), |_, _| None)
+    }
+
     /// Another server, with pages of somebody else.
     pub fn strange(page: impl Fn(&str) -> String + Send + Sync + 'static) -> House {
         House::with(move |path, _| {
