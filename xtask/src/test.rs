@@ -187,8 +187,9 @@ fn determinism(bench: &mut Bench) -> Result<()> {
     Ok(())
 }
 
-/// The longest that a build of the large site may take, without compiling.
-const MINUTE: u64 = 60;
+/// The longest that a build of the large site may take, in seconds: a minute, and as much again for
+/// a machine that does other things too. The table of the build tells what it took.
+const LONGEST: u64 = 120;
 
 /// The most elements that its timeline's charts may have together.
 const ELEMENTS: usize = 3_000;
@@ -216,8 +217,8 @@ fn large(bench: &mut Bench) -> Result<()> {
     };
     Pipeline::new(bench.root.to_path_buf(), order).build(Stale::Everything)?;
     let took = start.elapsed();
-    if took.as_secs() > MINUTE {
-        bail!("the large site took {}; {MINUTE} s are allowed", Took(took));
+    if took.as_secs() > LONGEST {
+        bail!("the large site took {}; {LONGEST} s are allowed", Took(took));
     }
     for page in ["sv/tidslinje/index.html", "en/timeline/index.html"] {
         let html = String::from_utf8(read(&bench.large().join(page))?)?;
