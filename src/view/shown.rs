@@ -64,7 +64,14 @@ impl Shown {
 /// it came with the page.
 enum Stands {
     Whole(Option<String>),
-    Pieces(Vec<(Element, Option<String>)>),
+    Pieces(Vec<Section>),
+}
+
+/// A section in the page: its class, empty where it came with the page, and its HTML.
+struct Section {
+    element: Element,
+    class: &'static str,
+    html: Option<String>,
 }
 
 /// The element in the page, and what keeps it in step.
@@ -108,21 +115,24 @@ fn put(element: &Element, content: Content, stands: Stands) -> Stands {
                 }
                 Stands::Whole(None) => sections_of(element),
             };
-            for (section, _) in there.drain(pieces.len().min(there.len())..) {
-                Rndr::remove(section.as_ref());
+            for section in there.drain(pieces.len().min(there.len())..) {
+                Rndr::remove(section.element.as_ref());
             }
             for (at, piece) in pieces.into_iter().enumerate() {
                 if at == there.len() {
                     let section = Rndr::create_element("section", None);
-                    Rndr::set_attribute(&section, "class", piece.class);
                     Rndr::insert_node(element, section.as_ref(), None);
-                    there.push((section, None));
+                    there.push(Section { element: section, class: "", html: None });
                 }
-                let (section, stands) = &mut there[at];
+                let section = &mut there[at];
+                if section.class != piece.class {
+                    Rndr::set_attribute(&section.element, "class", piece.class);
+                    section.class = piece.class;
+                }
                 let html = (piece.make)().0;
-                if stands.as_ref() != Some(&html) {
-                    Rndr::set_inner_html(section, &html);
-                    *stands = Some(html);
+                if section.html.as_ref() != Some(&html) {
+                    Rndr::set_inner_html(&section.element, &html);
+                    section.html = Some(html);
                 }
             }
             Stands::Pieces(there)
@@ -131,12 +141,16 @@ fn put(element: &Element, content: Content, stands: Stands) -> Stands {
 }
 
 /// The sections that came with the page.
-fn sections_of(element: &Element) -> Vec<(Element, Option<String>)> {
+fn sections_of(element: &Element) -> Vec<Section> {
     let mut found = vec![];
     let mut next = Rndr::first_child(element.as_ref());
     while let Some(node) = next {
         next = Rndr::next_sibling(&node);
-        found.extend(Element::cast_from(node).map(|section| (section, None)));
+        found.extend(Element::cast_from(node).map(|element| Section {
+            element,
+            class: "",
+            html: None,
+        }));
     }
     found
 }
