@@ -14,6 +14,8 @@ pub fn method(site: Site) -> Markup {
         (Key::MethodKnownTitle, Key::MethodKnown),
         (Key::MethodClaimsTitle, Key::MethodClaims),
         (Key::MethodMoneyTitle, Key::MethodMoney),
+        (Key::MethodDayTitle, Key::MethodDay),
+        (Key::MethodCompareTitle, Key::MethodCompare),
         (Key::MethodPeopleTitle, Key::MethodPeople),
         (Key::MethodCorrectTitle, Key::MethodCorrect),
         (Key::MethodPrivacyTitle, Key::MethodPrivacy),
