@@ -109,6 +109,33 @@ async fn a_comparison_with_every_choice_has_no_violation() {
     .await;
 }
 
+#[tokio::test]
+async fn an_earlier_day_has_no_violation_with_its_control_open() {
+    read(async |reader| {
+        let house = House::open();
+        let axe = std::fs::read_to_string(axe()).expect("axe-core; `cargo xtask test` fetches it");
+        for path in [
+            "/sv/?as-of=2022-06-01",
+            "/en/timeline/?as-of=1990-01-01",
+            "/sv/nytt/?since=2022-06-01",
+        ] {
+            reader.visit(&house.url(path)).await;
+            reader.click("details.as-of > summary").await;
+            reader.until("document.querySelector('.as-of-panel input[type=range]')").await;
+            reader.run("document.querySelector('details.cite').open = true", vec![]).await;
+            reader.until("document.querySelector('#cite-json')").await;
+            reader.run(&axe, vec![]).await;
+            for (scheme, width) in [("light", 1280), ("dark", 320)] {
+                reader.scheme(scheme).await;
+                reader.width(width).await;
+                let found = violations(&reader).await;
+                assert!(found.is_empty(), "{path} {scheme} {width}: {}", found.join("\n"));
+            }
+        }
+    })
+    .await;
+}
+
 /// Rule, impact and first places of each violation.
 async fn violations(reader: &Reader) -> Vec<String> {
     let script = "
