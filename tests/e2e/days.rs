@@ -214,6 +214,31 @@ async fn an_embed_of_a_day_shows_that_day_unasked() {
     .await;
 }
 
+#[tokio::test]
+async fn choices_go_on_answering_after_a_way_from_day_to_day() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        reader.click("details.as-of > summary").await;
+        reader.until(&format!("document.querySelector('{SLIDER}')")).await;
+        for _ in 0..4 {
+            reader.click(".as-of-panel .steps-between button:first-child").await;
+        }
+        reader.until("location.search.startsWith('?as-of=')").await;
+        let skane = facts::dataset().procurement("skane-millennium").expect("it");
+        let chip = reader.chip(skane.name.get(Lang::Sv)).await;
+        chip.click().await.expect("a choice");
+        reader.until("document.querySelectorAll('section.lane').length === 1").await;
+        assert_eq!(chip.attr("aria-pressed").await.expect("it").as_deref(), Some("true"));
+        reader.click(".as-of-banner button").await;
+        reader.until("location.search === '?procurement=skane-millennium'").await;
+        reader.find("#from-year").await.select_by_value("2022").await.expect("a year");
+        reader.until("location.search === '?procurement=skane-millennium&from=2022'").await;
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
 async fn banner(reader: &Reader) -> String {
     reader.until("document.querySelector('.as-of-banner p')").await;
     reader.text("document.querySelector('.as-of-banner p').textContent").await
