@@ -27,13 +27,14 @@ pub fn cite(
     let opened = open.clone();
     let html = move || {
         let opened = opened.get();
-        // In a browser a closed fold waits until it is opened: what it says follows every choice.
-        if !opened && live.shape.get_untracked().is_some() {
-            return None;
-        }
         let site = site.get();
         live.selection.track();
         page.track();
+        // In a browser a closed fold is emptied by the next choice and filled when it is opened:
+        // written anew each time it would cost a reader who goes from day to day a third of a step.
+        if !opened && !live.hydrating.get_untracked() && live.shape.get_untracked().is_some() {
+            return Some(Content::Whole(Markup::default()));
+        }
         let made = || {
             live.selection.with_untracked(|selection| {
                 page.with_untracked(|page| {
