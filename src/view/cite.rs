@@ -27,7 +27,6 @@ pub fn cite(
     let opened = open.clone();
     let html = move || {
         let opened = opened.get();
-        let site = site.get();
         live.selection.track();
         page.track();
         // In a browser a closed fold is emptied by the next choice and filled when it is opened:
@@ -35,6 +34,7 @@ pub fn cite(
         if !opened && !live.hydrating.get_untracked() && live.shape.get_untracked().is_some() {
             return Some(Content::Whole(Markup::default()));
         }
+        let site = site.get();
         let made = || {
             live.selection.with_untracked(|selection| {
                 page.with_untracked(|page| {
