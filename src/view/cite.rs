@@ -34,7 +34,8 @@ pub fn cite(
         if !opened && !live.hydrating.get_untracked() && live.shape.get_untracked().is_some() {
             return Some(Content::Whole(Markup::default()));
         }
-        let site = site.get();
+        // What is not read is not followed: the overview's other facts leave a closed fold alone.
+        let site = if opened { site.get() } else { site.get_untracked() };
         let made = || {
             live.selection.with_untracked(|selection| {
                 page.with_untracked(|page| {
