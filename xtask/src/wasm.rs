@@ -1,5 +1,7 @@
 //! The WASM that readers load, and the JavaScript that glues it to the browser.
 
+mod slim;
+
 use crate::folder;
 use crate::pipeline::Profile;
 use crate::{cargo, tools};
@@ -51,9 +53,13 @@ pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).context("cannot empty target/xtask/bound")?;
     }
+    let compiled = match profile {
+        Profile::Release => slim::emptied(&folder::read(wasm)?)?,
+        Profile::Debug => folder::read(wasm)?,
+    };
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(wasm)
+        .input_bytes("app", compiled)
         .out_name("app")
         .typescript(false)
         .omit_default_module_path(true)
@@ -70,11 +76,13 @@ pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
         .filter(|file| file.starts_with("snippets"))
         .map(|file| Ok((file.clone(), folder::read(&folder.join(file))?)))
         .collect::<Result<_>>()?;
-    Ok(Bound {
-        wasm: folder::read(&folder.join("app_bg.wasm"))?,
-        glue: folder::read(&folder.join("app.js"))?,
-        snippets,
-    })
+    let wasm = folder::read(&folder.join("app_bg.wasm"))?;
+    let glue = folder::read(&folder.join("app.js"))?;
+    let (wasm, glue) = match profile {
+        Profile::Release => slim::shortened(&wasm, glue)?,
+        Profile::Debug => (wasm, glue),
+    };
+    Ok(Bound { wasm, glue, snippets })
 }
 
 /// Tells the compiler to leave this machine's folders out of panic messages: the same commit gives
