@@ -58,6 +58,20 @@
   });
   const bytes = async (url) => new Uint8Array(await (await fetched(url)).arrayBuffer());
 
+  // What the reader sees of the page, or nearly: what is far away can wait for a moment. What is
+  // hidden may be shown by the next choice, anywhere.
+  const far = new WeakSet();
+  const sight = new IntersectionObserver(
+    (places) => {
+      for (const { target, isIntersecting } of places) {
+        if (isIntersecting || target.closest("[hidden]")) far.delete(target);
+        else far.add(target);
+      }
+    },
+    { rootMargin: "25%" },
+  );
+  const eye = { watch: (element) => sight.observe(element), near: (element) => !far.has(element) };
+
   const boot = async () => {
     // In a sandboxed frame this script is a stranger's, and has no address of its own to resolve from.
     const home = new URL(app, location.href).href;
@@ -68,11 +82,14 @@
     await turn();
     const read = glue.read(data, base, origin);
     await turn();
-    const running = glue.start(read, !more);
+    const running = glue.start(read, !more, eye);
     // The index of the search is fetched when somebody wants to search.
     addEventListener("utlovat:search", () => {
       bytes(search).then((all) => running.index(all)).catch(() => running.no_index());
     });
+    // In turns: a browser compiles what it calls for the first time.
+    do await turn();
+    while (running.go_on());
     // Effects run in the next turn; only then does the page answer.
     await turn();
     letGo();

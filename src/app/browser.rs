@@ -7,29 +7,36 @@
 
 mod listen;
 
+mod turns;
+
 use super::edition::Edition;
 use super::head::head;
 use super::root::root;
 use crate::analysis::search::Index;
 use crate::chart::Width;
 use crate::route::{Address, Page, Selection};
-use crate::view::{Live, Lookup, Site};
+use crate::view::{Live, Lookup, Sight, Site};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use leptos::prelude::*;
 use listen::{copy_on_click, followed_link, open_on_click, walk_on_keys};
 use std::sync::atomic::{AtomicU32, Ordering};
+use turns::Eye;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// The page that lives.
 #[wasm_bindgen]
+#[derive(Clone)]
 pub struct Running {
     site: RwSignal<Site>,
     /// Whether all facts are there, or just those of the overview.
     whole: RwSignal<bool>,
     /// The index of the search.
     lookup: RwSignal<Lookup>,
+    /// The choice in the address, once the page is hydrated.
+    query: RwSignal<String>,
+    hydrating: RwSignal<bool>,
 }
 
 /// An edition that has been read. Reading and hydrating are two calls, so that the browser can
@@ -44,26 +51,30 @@ pub fn read(facts: &[u8], base: String, origin: String) -> Result<Facts, JsError
     site(facts, Box::leak(base.into_boxed_str()), Box::leak(origin.into_boxed_str())).map(Facts)
 }
 
-/// Hydrates the page that is there. `whole` says that all facts were read, not just the
-/// overview's part. Errors tell why it cannot be done; the page then stays as it is.
+/// Begins to hydrate the page that is there; [`Running::go_on`] does the rest. `whole` says that
+/// all facts were read, not just the overview's part, and `eye` tells what the reader sees.
+/// Errors tell why it cannot be done; the page then stays as it is.
 #[wasm_bindgen]
-pub fn start(facts: Facts, whole: bool) -> Result<Running, JsError> {
+pub fn start(facts: Facts, whole: bool, eye: Eye) -> Result<Running, JsError> {
     let root_element: HtmlElement = document()
         .get_element_by_id("app")
         .and_then(|element| element.dyn_into().ok())
         .ok_or_else(|| JsError::new("the page has no #app"))?;
     let first = facts.0;
+    turns::open(eye);
     // They belong to no view, since they live as long as the page.
     let running = Running {
         site: RwSignal::new(first),
         whole: RwSignal::new(whole),
         lookup: RwSignal::new(Lookup::Asleep),
+        query: RwSignal::new(String::new()),
+        hydrating: RwSignal::new(true),
     };
-    let Running { site, whole, lookup } = running;
+    let Running { site, query, .. } = running;
+    let kept = running.clone();
     let handle = leptos::mount::hydrate_from(root_element, move || {
         let address = RwSignal::new(current_address(first));
-        let query = RwSignal::new(String::new());
-        let live = live(site, whole, query, lookup);
+        let live = live(&kept);
         walk_on_keys(live);
         follow(site, live, address, query);
         root(site.into(), address.into(), live)
@@ -74,6 +85,21 @@ pub fn start(facts: Facts, whole: bool) -> Result<Running, JsError> {
 
 #[wasm_bindgen]
 impl Running {
+    /// Hydrates the next part of the page. When there is none the page lives, follows the choice
+    /// in the address, and `false` comes back.
+    pub fn go_on(&self) -> bool {
+        if turns::take() {
+            return true;
+        }
+        self.hydrating.set(false);
+        self.query.set(search());
+        // Whoever comes to the search wants its index.
+        if current_address(self.site.get_untracked()).page == Page::Search {
+            look_up(self.lookup);
+        }
+        false
+    }
+
     /// Gives the page all facts, when it began with the overview's.
     pub fn supply(&self, facts: &[u8]) -> Result<(), JsError> {
         let now = self.site.get_untracked();
@@ -117,28 +143,19 @@ fn current_address(site: Site) -> Address {
 
 /// The choice in the address. It is the default one until hydration is over, since that is what
 /// was prerendered.
-fn live(
-    site: RwSignal<Site>,
-    whole: RwSignal<bool>,
-    query: RwSignal<String>,
-    lookup: RwSignal<Lookup>,
-) -> Live {
+fn live(running: &Running) -> Live {
+    let Running { site, whole, lookup, query, hydrating } = *running;
     // The overview's facts know fewer procurements than those that follow.
     let known = move || site.get().known();
     let parsed = Memo::new(move |_| query.with(|query| Selection::parse(query, &known())));
     let opened = RwSignal::new(None);
-    let hydrating = RwSignal::new(true);
     let printing = RwSignal::new(false);
-    EventListener::new(&window(), "beforeprint", move |_| printing.set(true)).forget();
-    // Runs once, when everything is hydrated.
-    Effect::new(move |_| {
-        hydrating.set(false);
-        query.set(search());
-        // Whoever comes to the search wants its index.
-        if current_address(site.get_untracked()).page == Page::Search {
-            look_up(lookup);
-        }
-    });
+    let settled = RwSignal::new(true);
+    EventListener::new(&window(), "beforeprint", move |_| {
+        settled.set(true);
+        printing.set(true);
+    })
+    .forget();
     open_on_click(opened);
     copy_on_click();
     let wide = RwSignal::new(is_wide());
@@ -149,7 +166,6 @@ fn live(
     })
     .forget();
     // On paper the wide drawings stand, whatever the window.
-    let settled = RwSignal::new(true);
     let shape = Signal::derive(move || match wide.get() || printing.get() {
         true => Some(Width::Wide),
         false => Some(Width::Phone),
@@ -173,16 +189,14 @@ fn live(
                 push(&url)
             };
             opened.set(None);
-            if parsed.with_untracked(|(now, _)| now.as_of != selection.as_of) {
-                settled.set(false);
-                let this = PAUSE.fetch_add(1, Ordering::Relaxed) + 1;
-                let over = move || {
-                    if PAUSE.load(Ordering::Relaxed) == this {
-                        settled.set(true);
-                    }
-                };
-                gloo::timers::callback::Timeout::new(STOPPED, over).forget();
-            }
+            settled.set(false);
+            let this = PAUSE.fetch_add(1, Ordering::Relaxed) + 1;
+            let over = move || {
+                if PAUSE.load(Ordering::Relaxed) == this {
+                    settled.set(true);
+                }
+            };
+            gloo::timers::callback::Timeout::new(STOPPED, over).forget();
             query.set(to);
         }),
         opened,
@@ -191,6 +205,8 @@ fn live(
         shape,
         unfolded: printing.into(),
         settled: settled.into(),
+        sight: Sight { watch: turns::watch, near: turns::near },
+        line_up: turns::line_up,
         folds: StoredValue::new(vec![]),
         lookup: lookup.into(),
         look_up: Callback::new(move |()| look_up(lookup)),
@@ -208,7 +224,7 @@ fn look_up(lookup: RwSignal<Lookup>) {
     }
 }
 
-/// After so many milliseconds a reader who went from day to day has stopped.
+/// After so many milliseconds a reader who chose has paused.
 const STOPPED: u32 = 120;
 
 /// The last pause that was begun: an earlier one that ends has nothing to say.
@@ -221,13 +237,14 @@ fn is_wide() -> bool {
 
 /// Follows links within the site, and the back and forward buttons.
 ///
-/// Before all facts are there a link is left to the browser: every page is a file of its own.
+/// Before all facts are there and the page lives a link is left to the browser: every page is a
+/// file of its own.
 fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: RwSignal<String>) {
     if matches!(address.get_untracked().page, Page::Embed(..)) {
         return;
     }
     let site = facts.get_untracked();
-    let whole = live.whole;
+    let ready = move || live.whole.get_untracked() && !live.hydrating.get_untracked();
     EventListener::new_with_options(
         &document(),
         "click",
@@ -237,7 +254,7 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
             let Some((path, search, hash)) = within(site, &link, &address.get_untracked()) else {
                 return;
             };
-            if !whole.get_untracked() {
+            if !ready() {
                 return;
             }
             event.prevent_default();
@@ -253,7 +270,7 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
     )
     .forget();
     EventListener::new(&window(), "popstate", move |_| {
-        if whole.get_untracked() || current_address(site) == address.get_untracked() {
+        if ready() || current_address(site) == address.get_untracked() {
             arrive(facts, live, address, query);
         } else {
             let _ = window().location().reload();

@@ -3,11 +3,17 @@
 use crate::i18n::Key;
 use crate::model::{Lang, PartialDate};
 use crate::route::{Address, Page};
+use crate::view::part::part;
 use crate::view::{Content, Gathered, Live, Markup, Shown, Site, html};
 use leptos::prelude::*;
 
 /// A page in the site's frame. What stands around it is text: it answers nothing.
-pub fn framed(site: Site, address: Signal<Address>, live: Live, page: AnyView) -> AnyView {
+pub fn framed(
+    site: Site,
+    address: Signal<Address>,
+    live: Live,
+    page: impl FnOnce() -> AnyView + Send + 'static,
+) -> AnyView {
     let made = move |html: &dyn Fn() -> Markup| {
         (!live.hydrating.get_untracked()).then(|| Content::Whole(html()))
     };
@@ -17,9 +23,9 @@ pub fn framed(site: Site, address: Signal<Address>, live: Live, page: AnyView) -
     };
     let footer = move || made(&|| footer(site));
     view! {
-        {Shown::tagged("header", "site", header).into_any()}
-        <main id="content">{page}</main>
-        {Shown::tagged("footer", "site", footer).into_any()}
+        {Shown::tagged(live, "header", "site", header).into_any()}
+        {part(live, move || view! { <main id="content">{page()}</main> }.into_any())}
+        {Shown::tagged(live, "footer", "site", footer).into_any()}
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use crate::data::{folder, publish};
 use crate::i18n::{Key, Messages, locale};
 use crate::model::{Dataset, Lang};
 use crate::route::{Address, Page, Selection};
-use crate::view::{Live, Lookup, Site};
+use crate::view::{Live, Lookup, Sight, Site};
 use base64::Engine;
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
@@ -149,6 +149,8 @@ pub fn chosen_body(site: Site, address: &Address, selection: Selection) -> Strin
             shape: Signal::derive(|| None),
             unfolded: Signal::derive(|| false),
             settled: Signal::derive(|| true),
+            sight: Sight::NOBODY,
+            line_up: |turn| turn(),
             folds: StoredValue::new(vec![]),
             lookup: Signal::derive(|| Lookup::Asleep),
             look_up: Callback::new(|()| {}),

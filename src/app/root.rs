@@ -20,20 +20,19 @@ pub fn root(site: Signal<Site>, address: Signal<Address>, live: Live) -> AnyView
         let day = live.selection.with(|selection| selection.as_of)?;
         live.whole.get().then(|| dated(site.get(), day))
     });
-    let body = view! {
-        {move || {
+    let shown = Signal::derive(move || earlier.get().unwrap_or_else(|| site.get()));
+    let body = move || {
+        let page = move || {
             let site = earlier.get().unwrap_or_else(|| site.get_untracked());
             current.with(|address| page(site, address, live))
-        }}
-    }
-    .into_any();
-    let banner = as_of::banner(frame, live);
+        };
+        view! { {as_of::banner(frame, live)} {page} }.into_any()
+    };
     if embedded {
-        view! { <main id="content">{banner} {body}</main> }.into_any()
-    } else {
-        let shown = Signal::derive(move || earlier.get().unwrap_or_else(|| site.get()));
-        let cite = cite(shown, current, live, name);
-        let body = view! { {as_of::control(site, live)} {banner} {body} {cite} }.into_any();
-        framed(frame, address, live, body)
+        return view! { <main id="content">{body()}</main> }.into_any();
     }
+    framed(frame, address, live, move || {
+        let cite = cite(shown, current, live, name);
+        view! { {as_of::control(site, live)} {body()} {cite} }.into_any()
+    })
 }

@@ -7,6 +7,7 @@ use crate::i18n::{Key, format};
 use crate::model::{Day, PartialDate};
 use crate::route::{Page, Selection};
 use crate::view::live::{fixed, given, pressed, told};
+use crate::view::part::part;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ pub fn banner(site: Site, live: Live) -> AnyView {
             live.choose.run(now);
         };
         view! {
-            {fixed("p", site.fill(Key::AsOfBanner, &[("date", &date)]))}
+            {fixed(live, "p", site.fill(Key::AsOfBanner, &[("date", &date)]))}
             <button type="button" on:click=pressed(now)>
                 {site.t(Key::AsOfNow)}
             </button>
@@ -36,11 +37,15 @@ pub fn banner(site: Site, live: Live) -> AnyView {
 
 /// The choice of a day. What it needs to know is worked out when it is opened.
 pub fn control(site: Signal<Site>, live: Live) -> AnyView {
+    part(live, move || fold(site, live))
+}
+
+fn fold(site: Signal<Site>, live: Live) -> AnyView {
     let open = RwSignal::new(false);
     let name = site.get_untracked().t(Key::AsOfTitle);
     view! {
         <details class="as-of" data-live="" on:toggle:target=move |event| open.set(event.target().open())>
-            {fixed("summary", name)}
+            {fixed(live, "summary", name)}
             {move || {
                 (open.get() && live.whole.get()).then(|| panel(site.get_untracked(), live))
             }}

@@ -27,7 +27,7 @@ pub fn chooser(site: Site, live: Live) -> AnyView {
     .filter(|(_, procurements)| !procurements.is_empty())
     .map(|(name, procurements)| {
         let chips = procurements.into_iter().map(|one| chip(site, live, one)).collect_view();
-        filter::group(name, view! { <div class="chips">{chips}</div> }.into_any())
+        filter::group(live, name, view! { <div class="chips">{chips}</div> }.into_any())
     })
     .collect_view();
     view! { <div class="chooser">{groups}</div> }.into_any()
@@ -55,7 +55,7 @@ pub fn align(site: Site, live: Live) -> AnyView {
             )
         })
         .collect_view();
-    filter::group(site.t(Key::AlignTitle), chips.into_any())
+    filter::group(live, site.t(Key::AlignTitle), chips.into_any())
 }
 
 /// The ways to the procurements that are there for comparison, each on a page of its own.

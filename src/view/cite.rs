@@ -3,6 +3,7 @@
 
 use super::copy::copy_button;
 use super::live::fold;
+use super::part::part;
 use super::shown::{Content, Shown};
 use super::{Live, Markup, Site, chart, html};
 use crate::analysis::filter::keeps_event;
@@ -18,6 +19,15 @@ use std::collections::BTreeSet;
 /// the page, come with them when a reader opens it: written out three times on every page, they
 /// would weigh more than the page.
 pub fn cite(
+    site: Signal<Site>,
+    page: Memo<Page>,
+    live: Live,
+    title: fn(Site, &Page) -> String,
+) -> AnyView {
+    part(live, move || cited(site, page, live, title))
+}
+
+fn cited(
     site: Signal<Site>,
     page: Memo<Page>,
     live: Live,
@@ -50,7 +60,7 @@ pub fn cite(
         (!live.hydrating.get_untracked()).then(|| Content::Whole(made()))
     };
     let name = site.get_untracked().t(Key::CiteTitle);
-    fold("cite", name, open, Shown::new("", html).into_any())
+    fold(live, "cite", name, open, Shown::new(live, "", html).into_any())
 }
 
 fn content(

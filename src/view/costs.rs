@@ -10,10 +10,15 @@ use crate::i18n::{Key, format, kind};
 use crate::model::{Cost, Procurement};
 use crate::route::{Page, Selection};
 use crate::view::live::{given, told};
+use crate::view::part::part;
 use leptos::prelude::*;
 
 /// A choice of one kind, and every figure of that kind.
 pub fn costs(site: Site, live: Live) -> AnyView {
+    part(live, move || section(site, live))
+}
+
+fn section(site: Site, live: Live) -> AnyView {
     let head = move || {
         html! { h2 { (site.t(Key::CostsTitle)) } p class="answer" { (site.t(Key::CostsLead)) } }
     };

@@ -6,8 +6,8 @@ use crate::chart::timeline::years as spanned;
 use crate::i18n::{Key, kind};
 use crate::model::{ClaimKind, EventGroup, Procurement, StepStatus};
 use crate::route::{ClaimGroup, ClaimSort, Selection};
-use crate::view::kept::kept;
 use crate::view::live::{fixed, given, pressed, told};
+use crate::view::part::kept;
 use leptos::prelude::*;
 
 /// Whether a button is pressed, for a choice. Functions on the heap, since each kind of closure
@@ -25,17 +25,24 @@ type Picked = Box<dyn Fn(&Selection, &str) -> Selection + Send + Sync>;
 
 /// The choices of a page in a row, kept as they are while the reader goes from day to day, unless
 /// another day has other years to choose from. `page` is the page's name among all.
-pub fn row(site: Site, live: Live, page: &str, filters: AnyView) -> AnyView {
+pub fn row(
+    site: Site,
+    live: Live,
+    page: &str,
+    filters: impl FnOnce() -> AnyView + Send + 'static,
+) -> AnyView {
     let shown = live.selection.with_untracked(|selection| selection.shown(site.dataset));
     let known = site.known();
     let (first, last) = spanned(shown);
     let years = [known.first_year, known.last_year, first, last].map(|year| year.to_string());
-    let filters = view! {
-        <div class="filters" data-live="">
-            {filters}
-        </div>
-    };
-    kept(format!("{page} {}", years.join(" ")), filters.into_any())
+    kept(live, format!("{page} {}", years.join(" ")), move || {
+        view! {
+            <div class="filters" data-live="">
+                {filters()}
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// Which procurements.
@@ -53,7 +60,7 @@ pub fn procurements(site: Site, live: Live) -> AnyView {
             )
         })
         .collect_view();
-    group(site.t(Key::FilterProcurement), chips.into_any())
+    group(live, site.t(Key::FilterProcurement), chips.into_any())
 }
 
 /// Which groups of events.
@@ -69,7 +76,7 @@ pub fn event_groups(site: Site, live: Live) -> AnyView {
             )
         })
         .collect_view();
-    group(site.t(Key::FilterKind), chips.into_any())
+    group(live, site.t(Key::FilterKind), chips.into_any())
 }
 
 /// Which kinds of claims.
@@ -85,7 +92,7 @@ pub fn claim_kinds(site: Site, live: Live) -> AnyView {
             )
         })
         .collect_view();
-    group(site.t(Key::FilterClaimKind), chips.into_any())
+    group(live, site.t(Key::FilterClaimKind), chips.into_any())
 }
 
 /// Which outcomes.
@@ -101,7 +108,7 @@ pub fn outcomes(site: Site, live: Live) -> AnyView {
             )
         })
         .collect_view();
-    group(site.t(Key::FilterOutcome), chips.into_any())
+    group(live, site.t(Key::FilterOutcome), chips.into_any())
 }
 
 /// In which order and in which groups claims are listed.
@@ -126,7 +133,7 @@ pub fn listing(site: Site, live: Live) -> AnyView {
             Box::new(|selection, word| selection.grouped(word)),
         )}
     };
-    group(site.t(Key::ListingTitle), fields.into_any())
+    group(live, site.t(Key::ListingTitle), fields.into_any())
 }
 
 fn listed_by(sort: ClaimSort) -> Key {
@@ -175,7 +182,7 @@ pub fn years(site: Site, live: Live, only: Option<&'static Procurement>) -> AnyV
             Box::new(move |s, year| s.to_year(year, &site.known())),
         )}
     };
-    group(site.t(Key::FilterYears), fields.into_any())
+    group(live, site.t(Key::FilterYears), fields.into_any())
 }
 
 /// The word of an option in addresses, and its name.
@@ -242,7 +249,7 @@ pub fn notice(site: Site, live: Live) -> AnyView {
                     .map(|bad| {
                         let text = site
                             .fill(Key::BadValue, &[("key", &bad.key), ("value", &bad.value)]);
-                        fixed("p", text)
+                        fixed(live, "p", text)
                     })
                     .collect_view()
             }}
@@ -252,11 +259,10 @@ pub fn notice(site: Site, live: Live) -> AnyView {
 }
 
 /// Choices under a name.
-pub(super) fn group(name: impl Into<String>, controls: AnyView) -> AnyView {
-    let name: String = name.into();
+pub(super) fn group(live: Live, name: impl AsRef<str>, controls: AnyView) -> AnyView {
     view! {
         <fieldset class="filter">
-            {fixed("legend", name)}
+            {fixed(live, "legend", name)}
             {controls}
         </fieldset>
     }

@@ -2,11 +2,13 @@
 //! kinds of places on a page: those that stand still and those that follow the choice.
 
 use super::markup::{Markup, words as escaped};
+use super::part::Turn;
 use super::shown::{Content, Piece, Shown};
 use crate::analysis::search::Index;
 use crate::chart::Width;
 use crate::route::{BadValue, Selection};
 use leptos::prelude::*;
+use leptos::tachys::renderer::types::Element;
 
 /// Events that a reader has opened on a chart: the positions of their procurement in the data
 /// set and of the events in it.
@@ -24,6 +26,20 @@ pub enum Lookup {
     Coming,
     Here(&'static Index),
     Failed,
+}
+
+/// What the reader sees of the page, as far as a browser tells.
+#[derive(Debug, Clone, Copy)]
+pub struct Sight {
+    /// Begins to watch an element.
+    pub watch: fn(&Element),
+    /// Whether an element is on the screen or close to it; so is what was never watched.
+    pub near: fn(&Element) -> bool,
+}
+
+impl Sight {
+    /// Of a page that is being prerendered: nobody sees it, and all of it is made.
+    pub const NOBODY: Sight = Sight { watch: |_| {}, near: |_| true };
 }
 
 /// The choice in the address, and what to do when the reader makes another.
@@ -47,8 +63,12 @@ pub struct Live {
     pub shape: Signal<Option<Width>>,
     /// Whether folds are shown open whatever the reader did: the page is being printed.
     pub unfolded: Signal<bool>,
-    /// Whether the reader has stopped going from day to day, if only for a moment.
+    /// Whether the reader has stopped choosing, if only for a moment.
     pub settled: Signal<bool>,
+    /// What the reader sees of the page.
+    pub sight: Sight,
+    /// Does something in a turn of its own, while a page is being hydrated.
+    pub line_up: fn(Turn),
     /// Which folds of the page are open.
     pub folds: StoredValue<Vec<(String, ArcRwSignal<bool>)>>,
     /// The index of the search.
@@ -58,11 +78,18 @@ pub struct Live {
 }
 
 impl Live {
+    /// Whether an element is to be what it should be: at once where the reader sees it, elsewhere
+    /// when the reader has paused. What asks is asked again then.
+    pub fn is_due(self, element: &Element) -> bool {
+        (self.sight.near)(element) || self.settled.get()
+    }
+
     /// A place that shows the same for as long as the page stands.
-    pub fn still(self, make: impl FnOnce() -> Markup) -> AnyView {
+    pub fn still(self, make: impl FnOnce() -> Markup + Send + 'static) -> AnyView {
         // What is there need not be made again.
-        let mut html = (!self.hydrating.get_untracked()).then(make);
-        Shown::new("", move || html.take().map(Content::Whole)).into_any()
+        let mut make = (!self.hydrating.get_untracked()).then_some(make);
+        let html = move || make.take().map(|make| Content::Whole(make()));
+        Shown::new(self, "", html).into_any()
     }
 
     /// Pieces that show the same for as long as the page stands, made in the widths that are
@@ -76,19 +103,7 @@ impl Live {
             let widths = self.widths();
             (!self.hydrating.get_untracked()).then(|| Content::Pieces(make(widths)))
         };
-        Shown::new(class, pieces).into_any()
-    }
-
-    /// A place far below what a reader who goes from day to day is looking at: it is made as soon
-    /// as the reader has stopped, and shows until then what it showed before.
-    pub fn later(self, make: impl Fn() -> Markup + Send + 'static) -> AnyView {
-        let mut made = self.hydrating.get_untracked();
-        let html = move || {
-            let due = self.settled.get() && !made;
-            made |= due;
-            due.then(|| Content::Whole(make()))
-        };
-        Shown::new("", html).into_any()
+        Shown::new(self, class, pieces).into_any()
     }
 
     /// A place that follows the reader's choice.
@@ -102,7 +117,7 @@ impl Live {
             let made = || self.selection.with_untracked(&make);
             (!self.hydrating.get_untracked()).then(|| Content::Whole(made()))
         };
-        Shown::new(class, html).into_any()
+        Shown::new(self, class, html).into_any()
     }
 
     /// A drawing that follows the reader's choice. It is made in all widths while prerendering,
@@ -118,7 +133,7 @@ impl Live {
             let made = || self.selection.with_untracked(|selection| make(selection, widths));
             (!self.hydrating.get_untracked()).then(|| Content::Whole(made()))
         };
-        Shown::new(class, html).into_any()
+        Shown::new(self, class, html).into_any()
     }
 
     /// Pieces of a drawing that follow the reader's choice, made like [`draws`](Live::draws). What
@@ -134,12 +149,11 @@ impl Live {
             let made = || self.selection.with_untracked(|selection| make(selection, widths));
             (!self.hydrating.get_untracked()).then(|| Content::Pieces(made()))
         };
-        Shown::new(class, pieces).into_any()
+        Shown::new(self, class, pieces).into_any()
     }
 
-    /// A fold whose content follows the reader's choice. It is made anew while somebody can see
-    /// it; where nobody can, when the reader has stopped going from day to day. `id` is that of
-    /// its figure.
+    /// A fold whose content follows the reader's choice, and is made anew while it is open. `id`
+    /// is that of its figure.
     pub fn folded(
         self,
         id: &str,
@@ -152,17 +166,15 @@ impl Live {
         let seen = open.clone();
         let html = move || {
             let seen = seen.get() || self.unfolded.get();
-            let settled = self.settled.get();
             self.selection.with(|selection| {
                 let stale = made_for.as_ref() != Some(selection);
-                let due = (seen && stale) || (settled && made_for.is_none());
-                due.then(|| {
+                (stale && (seen || made_for.is_none())).then(|| {
                     made_for = Some(selection.clone());
                     Content::Whole(make(selection))
                 })
             })
         };
-        fold("as-table", summary, open, Shown::new("", html).into_any())
+        fold(self, "as-table", summary, open, Shown::new(self, "", html).into_any())
     }
 
     /// Whether a fold is open, apart from the page that shows it: it stays so while pages are made
@@ -205,13 +217,14 @@ pub fn pressed(act: impl Fn() + 'static) -> Box<dyn FnMut(leptos::ev::MouseEvent
 }
 
 /// An element of words that never change.
-pub fn fixed(tag: &'static str, words: impl AsRef<str>) -> AnyView {
+pub fn fixed(live: Live, tag: &'static str, words: impl AsRef<str>) -> AnyView {
     let mut html = Some(escaped(words));
-    Shown::tagged(tag, "", move || html.take().map(Content::Whole)).into_any()
+    Shown::tagged(live, tag, "", move || html.take().map(Content::Whole)).into_any()
 }
 
 /// A fold that is open while a signal says so; the reader's hand changes the signal.
 pub fn fold(
+    live: Live,
     class: &'static str,
     summary: &'static str,
     open: ArcRwSignal<bool>,
@@ -224,7 +237,7 @@ pub fn fold(
             open=told(move || opened.get())
             on:toggle:target=move |event| open.set(event.target().open())
         >
-            {fixed("summary", summary)}
+            {fixed(live, "summary", summary)}
             {content}
         </details>
     }

@@ -12,7 +12,7 @@ mod live;
 
 mod shown;
 
-mod kept;
+pub mod part;
 
 pub mod markup;
 
@@ -50,7 +50,7 @@ pub mod chart;
 
 pub mod page;
 
-pub use live::{Live, Lookup, Opened};
+pub use live::{Live, Lookup, Opened, Sight};
 pub use markup::{Gathered, Markup, html};
 pub use shown::{Content, Piece, Shown};
 pub use site::Site;

@@ -10,11 +10,16 @@ use crate::analysis::slippage::slippage;
 use crate::i18n::{Key, format};
 use crate::model::{Baseline, PartialDate, Procurement, Schedule};
 use crate::route::{Page, Rule, Selection};
+use crate::view::part::part;
 use crate::view::sentence;
 use leptos::prelude::*;
 
 /// The switch, and what the rule says of each procurement that is compared.
 pub fn danish(site: Site, live: Live) -> AnyView {
+    part(live, move || section(site, live))
+}
+
+fn section(site: Site, live: Live) -> AnyView {
     let head = move || {
         html! { h2 { (site.t(Key::RuleTitle)) } p class="answer" { (site.t(Key::RuleLead)) } }
     };

@@ -1,9 +1,9 @@
 //! An element whose content is HTML as text, put into the page only where it differs from what
 //! stands there. Leptos would clear `inner_html` whenever a page is made anew for another day,
 //! and make closures' elements anew; this keeps them, so that a day which changes one lane of a
-//! chart costs the browser one lane.
+//! chart costs the browser one lane. What nobody sees waits until the reader has paused.
 
-use super::Markup;
+use super::{Live, Markup};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
@@ -37,6 +37,7 @@ pub enum Content {
 pub struct Shown {
     tag: &'static str,
     class: &'static str,
+    live: Live,
     /// `None`: what is there is to stay.
     make: Box<dyn FnMut() -> Option<Content> + Send>,
 }
@@ -44,19 +45,21 @@ pub struct Shown {
 impl Shown {
     /// A `<div>` of a class, or of none when that is empty.
     pub fn new(
+        live: Live,
         class: &'static str,
         make: impl FnMut() -> Option<Content> + Send + 'static,
     ) -> Shown {
-        Shown::tagged("div", class, make)
+        Shown::tagged(live, "div", class, make)
     }
 
     /// The same with another tag.
     pub fn tagged(
+        live: Live,
         tag: &'static str,
         class: &'static str,
         make: impl FnMut() -> Option<Content> + Send + 'static,
     ) -> Shown {
-        Shown { tag, class, make: Box::new(make) }
+        Shown { tag, class, live, make: Box::new(make) }
     }
 }
 
@@ -83,14 +86,19 @@ pub struct ShownState {
 }
 
 fn follow(
+    live: Live,
     mut make: Box<dyn FnMut() -> Option<Content> + Send>,
     element: Element,
     stands: Stands,
 ) -> RenderEffect<Stands> {
     let run = move |stands: Option<Stands>| {
         let stands = stands.unwrap_or(Stands::Whole(None));
+        // Out of sight it follows nothing but the reader's pause.
+        if !live.is_due(&element) {
+            return stands;
+        }
         match make() {
-            Some(content) => put(&element, content, stands),
+            Some(content) => put(live, &element, content, stands),
             None => stands,
         }
     };
@@ -98,7 +106,7 @@ fn follow(
 }
 
 /// Changes an element from what stands in it to what should.
-fn put(element: &Element, content: Content, stands: Stands) -> Stands {
+fn put(live: Live, element: &Element, content: Content, stands: Stands) -> Stands {
     match content {
         Content::Whole(html) => {
             if !matches!(&stands, Stands::Whole(Some(there)) if *there == html.0) {
@@ -113,7 +121,7 @@ fn put(element: &Element, content: Content, stands: Stands) -> Stands {
                     Rndr::set_inner_html(element, "");
                     vec![]
                 }
-                Stands::Whole(None) => sections_of(element),
+                Stands::Whole(None) => sections_of(live, element),
             };
             for section in there.drain(pieces.len().min(there.len())..) {
                 Rndr::remove(section.element.as_ref());
@@ -122,12 +130,16 @@ fn put(element: &Element, content: Content, stands: Stands) -> Stands {
                 if at == there.len() {
                     let section = Rndr::create_element("section", None);
                     Rndr::insert_node(element, section.as_ref(), None);
+                    (live.sight.watch)(&section);
                     there.push(Section { element: section, class: "", html: None });
                 }
                 let section = &mut there[at];
                 if section.class != piece.class {
                     Rndr::set_attribute(&section.element, "class", piece.class);
                     section.class = piece.class;
+                }
+                if !live.is_due(&section.element) {
+                    continue;
                 }
                 let html = (piece.make)().0;
                 if section.html.as_ref() != Some(&html) {
@@ -141,15 +153,14 @@ fn put(element: &Element, content: Content, stands: Stands) -> Stands {
 }
 
 /// The sections that came with the page.
-fn sections_of(element: &Element) -> Vec<Section> {
+fn sections_of(live: Live, element: &Element) -> Vec<Section> {
     let mut found = vec![];
     let mut next = Rndr::first_child(element.as_ref());
     while let Some(node) = next {
         next = Rndr::next_sibling(&node);
-        found.extend(Element::cast_from(node).map(|element| Section {
-            element,
-            class: "",
-            html: None,
+        found.extend(Element::cast_from(node).map(|element| {
+            (live.sight.watch)(&element);
+            Section { element, class: "", html: None }
         }));
     }
     found
@@ -165,7 +176,8 @@ impl Render for Shown {
         }
         // An element of its own is empty, so nothing in it came with the page.
         let stands = Stands::Whole(Some(String::new()));
-        let effect = follow(self.make, element.clone(), stands);
+        let effect = follow(self.live, self.make, element.clone(), stands);
+        (self.live.sight.watch)(&element);
         ShownState { tag: self.tag, class: self.class, element, effect }
     }
 
@@ -182,7 +194,7 @@ impl Render for Shown {
             Rndr::set_attribute(&state.element, "class", self.class);
         }
         let stands = state.effect.take_value().unwrap_or(Stands::Whole(None));
-        state.effect = follow(self.make, state.element.clone(), stands);
+        state.effect = follow(self.live, self.make, state.element.clone(), stands);
     }
 }
 
@@ -238,7 +250,8 @@ impl RenderHtml for Shown {
         let element =
             Element::cast_from(node).unwrap_or_else(|| Rndr::create_element(self.tag, None));
         position.set(Position::NextChild);
-        let effect = follow(self.make, element.clone(), Stands::Whole(None));
+        (self.live.sight.watch)(&element);
+        let effect = follow(self.live, self.make, element.clone(), Stands::Whole(None));
         ShownState { tag: self.tag, class: self.class, element, effect }
     }
 

@@ -3,6 +3,7 @@
 use crate::stage::{House, Reader, facts, read};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
+use std::time::{Duration, Instant};
 use utlovat::analysis::order::{self, Listed, arrange};
 use utlovat::i18n;
 use utlovat::model::{ClaimKind, Lang};
@@ -20,7 +21,7 @@ async fn claims_are_sorted_and_grouped_by_key_and_the_address_remembers() {
             focus(&reader, "#claim-sort").await;
             reader.press(Key::Down.into()).await;
             reader.until("location.search === '?sort=newest'").await;
-            assert_eq!(listed(&reader).await, expected(lang, order::newest));
+            stand_as(&reader, expected(lang, order::newest)).await;
             assert_eq!(reader.text("document.activeElement.id").await, "claim-sort");
             focus(&reader, "#claim-group").await;
             reader.press(Key::Down.into()).await;
@@ -44,7 +45,7 @@ async fn claims_are_sorted_and_grouped_by_key_and_the_address_remembers() {
             reader.until("document.querySelectorAll('.group-name').length === 0").await;
             reader.goto(&house.url(&format!("{path}?sort=amount"))).await;
             reader.until("document.querySelector('.parts .note')").await;
-            assert_eq!(listed(&reader).await, expected(lang, order::largest));
+            stand_as(&reader, expected(lang, order::largest)).await;
         }
     })
     .await;
@@ -171,6 +172,15 @@ async fn copy(reader: &Reader, what: &str, said: &str) -> String {
     );
     reader.until(&told).await;
     reader.text("window.caught").await
+}
+
+/// Waits until the claims stand in an order: rows out of sight follow a moment after the choice.
+async fn stand_as(reader: &Reader, order: Vec<String>) {
+    let start = Instant::now();
+    while listed(reader).await != order && start.elapsed() < Duration::from_secs(5) {
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    assert_eq!(listed(reader).await, order);
 }
 
 /// The addresses of the claims that are shown, as they stand.

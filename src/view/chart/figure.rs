@@ -36,6 +36,9 @@ pub fn figure(site: Site, parts: Figure) -> Markup {
     }
 }
 
+/// Makes what stands at the very end of a chart: the embed code.
+pub type Under = Box<dyn FnOnce() -> Markup + Send>;
+
 /// A chart that follows the reader's choice.
 pub struct LiveFigure<S, T> {
     pub id: &'static str,
@@ -50,8 +53,7 @@ pub struct LiveFigure<S, T> {
     pub fold: &'static str,
     /// The table, for a choice.
     pub table: T,
-    /// The embed code.
-    pub under: Markup,
+    pub under: Under,
 }
 
 /// Question, answer, picture, table; whatever the choice, a fold that is open stays open.
@@ -60,19 +62,18 @@ where
     S: Fn(&Selection) -> Markup + Send + Sync + 'static,
     T: Fn(&Selection) -> Markup + Send + Sync + 'static,
 {
-    let under = parts.under;
     view! {
         <figure class="chart" id=parts.id>
             <figcaption>
-                {fixed("h2", parts.title)}
+                {fixed(live, "h2", parts.title)}
                 {live.follows("answer", parts.sentence)}
             </figcaption>
-            {live.still(|| copying(site, parts.id))}
+            {live.still(move || copying(site, parts.id))}
             {parts.drawing}
             {parts.beside}
             <div class="under">
                 {live.folded(parts.id, parts.fold, parts.table)}
-                {live.still(|| under)}
+                {live.still(parts.under)}
             </div>
         </figure>
     }

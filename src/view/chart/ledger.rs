@@ -106,24 +106,27 @@ pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> Any
         live.selection.with(|s| !claims.iter().any(|(p, claim)| keeps(only, p, claim, s)))
     });
     let listing = Memo::new(move |_| live.selection.with(|s| (s.order, s.group)));
-    // The page is made anew for another order, in place.
-    let (sort, group) = listing.get();
-    let class = match group {
-        _ if only.is_some() => "parts of-one",
-        ClaimGroup::Kind => "parts by-kind",
-        ClaimGroup::Procurement => "parts by-procurement",
-        _ => "parts",
+    // Made anew for another order, in place.
+    let listed = move || {
+        let (sort, group) = listing.get();
+        let class = match group {
+            _ if only.is_some() => "parts of-one",
+            ClaimGroup::Kind => "parts by-kind",
+            ClaimGroup::Procurement => "parts by-procurement",
+            _ => "parts",
+        };
+        let note = (sort == ClaimSort::Amount).then(|| {
+            live.still(move || html! { p class="note" { (site.t(Key::SortAmountNote)) } })
+        });
+        let parts = parts(site, every(site, only), sort, group)
+            .into_iter()
+            .map(|part| part_view(site, live, only, part))
+            .collect_view();
+        view! { <div class=class>{note} {parts}</div> }.into_any()
     };
-    let note = (sort == ClaimSort::Amount)
-        .then(|| live.still(|| html! { p class="note" { (site.t(Key::SortAmountNote)) } }));
-    let parts = parts(site, every(site, only), sort, group)
-        .into_iter()
-        .map(|part| part_view(site, live, only, part))
-        .collect_view();
-    let parts = view! { <div class=class>{note} {parts}</div> }.into_any();
     view! {
         <div class="drawing">
-            {parts} <p class="empty" hidden=told(move || !none.get())>
+            {listed} <p class="empty" hidden=told(move || !none.get())>
                 {site.t(Key::NothingLeft)}
             </p>
         </div>
@@ -135,7 +138,7 @@ pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> Any
 fn part_view(site: Site, live: Live, only: Option<&'static Procurement>, part: Part) -> AnyView {
     let all: Vec<Row> = part.groups.iter().flat_map(|(_, rows)| rows.clone()).collect();
     let hidden = gone(live, only, all.clone());
-    let heading = live.still(|| html! { h3 class="part-name" { (site.t(part.heading)) } });
+    let heading = live.still(move || html! { h3 class="part-name" { (site.t(part.heading)) } });
     let sums = live.follows("sum-lines", move |s| {
         let left: Vec<Row> =
             all.iter().filter(|(p, claim)| keeps(only, p, claim, s)).copied().collect();
@@ -147,7 +150,8 @@ fn part_view(site: Site, live: Live, only: Option<&'static Procurement>, part: P
         .map(|(name, rows)| {
             let hidden = gone(live, only, rows.clone());
             let depth = if name.is_some() { Depth::Group } else { Depth::Part };
-            let name = name.map(|name| live.still(|| html! { h4 class="group-name" { (name) } }));
+            let name =
+                name.map(|name| live.still(move || html! { h4 class="group-name" { (name) } }));
             let rows =
                 rows.into_iter().map(|row| row_view(site, live, only, row, depth)).collect_view();
             hideable("group", hidden, view! { {name} <ol class="ledger">{rows}</ol> }.into_any())
@@ -187,7 +191,7 @@ fn row_view(
         let absent = if asked { hidden.get() } else { hydrating };
         (!absent).then(|| Content::Whole(claim_row(site, procurement, claim, depth)))
     };
-    let row = Shown::new("", html).into_any();
+    let row = Shown::new(live, "", html).into_any();
     view! { <li hidden=told(move || hidden.get())>{row}</li> }.into_any()
 }
 

@@ -17,8 +17,8 @@ mod ledger;
 mod multiples;
 
 pub use claim::{Depth, amount, claim_row};
-pub use figure::{Figure, LiveFigure, copying, figure, live_figure};
-pub use ladder::{ladder, promises_table};
+pub use figure::{Figure, LiveFigure, Under, copying, figure, live_figure};
+pub use ladder::{anchor_of, called, ladder, promises_table};
 pub use lanes::{lanes, panel, timeline_table};
 pub use ledger::{chosen, claims_table, ledger};
 pub use multiples::multiples;

@@ -31,7 +31,7 @@ pub fn changes(site: Site, live: Live) -> AnyView {
         {live.still(head)}
         <div class="filters" data-live="">
             <fieldset class="filter">
-                {fixed("legend", site.t(Key::ChangesDays))}
+                {fixed(live, "legend", site.t(Key::ChangesDays))}
                 <label>
                     {site.t(Key::ChangesFrom)}
                     <input

@@ -3,10 +3,11 @@
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::{EmbedView, Selection};
-use crate::view::chart::{self, LiveFigure, live_figure};
+use crate::view::chart::{self, LiveFigure, Under, live_figure};
 use crate::view::embed_code::embed_code;
 use crate::view::markup::words;
-use crate::view::{Live, Markup, Site, filter, html, sentence};
+use crate::view::part::part;
+use crate::view::{Live, Site, filter, html, sentence};
 use leptos::prelude::*;
 
 pub fn claims(site: Site, live: Live) -> AnyView {
@@ -17,24 +18,31 @@ pub fn claims(site: Site, live: Live) -> AnyView {
             p class="lead" { (site.t(Key::ClaimsLead)) }
         }
     };
-    let filters = view! {
-        {filter::procurements(site, live)}
-        {filter::claim_kinds(site, live)}
-        {filter::outcomes(site, live)}
-        {filter::listing(site, live)}
-        {filter::reset(site, live)}
+    let filters = move || {
+        view! {
+            {filter::procurements(site, live)}
+            {filter::claim_kinds(site, live)}
+            {filter::outcomes(site, live)}
+            {filter::listing(site, live)}
+            {filter::reset(site, live)}
+        }
+        .into_any()
     };
     view! {
         {live.still(head)}
-        {filter::row(site, live, "claims", filters.into_any())}
+        {filter::row(site, live, "claims", filters)}
         {filter::notice(site, live)}
-        {chart(site, live, None, embed_code(site, EmbedView::Claims, None, title))}
+        {chart(site, live, None, Box::new(move || embed_code(site, EmbedView::Claims, None, title)))}
     }
     .into_any()
 }
 
 /// The ledger itself, for the claims that the choice leaves or for those of one procurement.
-pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Markup) -> AnyView {
+pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
+    part(live, move || ledger(site, live, only, under))
+}
+
+fn ledger(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
     live_figure(
         site,
         live,

@@ -6,9 +6,10 @@ use crate::chart::Width;
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::{EmbedView, Selection};
-use crate::view::chart;
+use crate::view::chart::{self, Under};
 use crate::view::embed_code::embed_code;
 use crate::view::live::fixed;
+use crate::view::part::part;
 use crate::view::prose::prose;
 use crate::view::{Gathered, Live, Markup, Site, chooser, costs, filter, html, rule, sentence};
 use leptos::prelude::*;
@@ -21,17 +22,20 @@ pub fn compare(site: Site, live: Live) -> AnyView {
             p class="lead" { (site.t(Key::CompareLead)) }
         }
     };
-    let filters = view! {
-        {chooser::chooser(site, live)}
-        {chooser::align(site, live)}
-        {filter::reset_as(site, live, Key::ChooserReset)}
+    let filters = move || {
+        view! {
+            {chooser::chooser(site, live)}
+            {chooser::align(site, live)}
+            {filter::reset_as(site, live, Key::ChooserReset)}
+        }
+        .into_any()
     };
     view! {
         {live.still(head)}
-        {filter::row(site, live, "compare", filters.into_any())}
+        {filter::row(site, live, "compare", filters)}
         {filter::notice(site, live)}
         {costs::refusal(site, live)}
-        {chart(site, live, None, embed_code(site, EmbedView::Comparison, None, title))}
+        {chart(site, live, None, Box::new(move || embed_code(site, EmbedView::Comparison, None, title)))}
         {costs::costs(site, live)}
         {rule::danish(site, live)}
         {live.still(move || chooser::elsewhere(site))}
@@ -40,7 +44,11 @@ pub fn compare(site: Site, live: Live) -> AnyView {
 }
 
 /// The ladders, and the same questions asked of each.
-pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Markup) -> AnyView {
+pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
+    part(live, move || ladders(site, live, only, under))
+}
+
+fn ladders(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
     let left = move |selection: &Selection| -> Vec<&'static Procurement> {
         match only {
             Some(procurement) => vec![procurement],
@@ -57,15 +65,15 @@ pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: 
     view! {
         <figure class="chart" id="comparison">
             <figcaption>
-                {fixed("h2", site.t(Key::CompareQuestion))}
+                {fixed(live, "h2", site.t(Key::CompareQuestion))}
                 {live.follows("answer", sentence)}
             </figcaption>
-            {live.still(|| chart::copying(site, "comparison"))}
+            {live.still(move || chart::copying(site, "comparison"))}
             {live.draws("drawing", drawing)}
             {live.draws("drawing", move |s, widths| answers(site, &left(s), widths))}
             <div class="under">
                 {live.folded("comparison", site.t(Key::MultiplesTable), move |s| tables(site, &left(s)))}
-                {live.still(|| under)}
+                {live.still(under)}
             </div>
         </figure>
     }

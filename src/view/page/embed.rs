@@ -4,6 +4,7 @@ use super::{claims, compare, timeline};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page};
+use crate::view::chart::Under;
 use crate::view::{Live, Markup, Site, filter, html};
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ pub fn embed(
     procurement: Option<&'static Procurement>,
     live: Live,
 ) -> AnyView {
-    let nothing = Markup::default();
+    let nothing: Under = Box::new(Markup::default);
     let (title, chart) = match view {
         EmbedView::Timeline => {
             (Key::TimelineTitle, timeline::chart(site, live, procurement, nothing))

@@ -79,24 +79,24 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
     let about_facts = !matches!(page, Page::Method | Page::Changes | Page::NotFound);
     if about_facts
         && dataset.procurements.iter().all(Procurement::is_empty)
-        && let Some(first) = knowledge::days(site.today).first()
+        && let Some(first) = knowledge::days(site.today).first().copied()
     {
-        return live.still(|| later::nothing(site, *first));
+        return live.still(move || later::nothing(site, first));
     }
     match page {
         Page::Overview => overview::overview(site, live),
         Page::Timeline => timeline::timeline(site, live),
         Page::Claims => claims::claims(site, live),
         Page::Compare => compare::compare(site, live),
-        Page::Regions => live.still(|| regions::regions(site)),
-        Page::Sources => live.still(|| sources::sources(site)),
-        Page::Method => live.still(|| method::method(site)),
+        Page::Regions => live.still(move || regions::regions(site)),
+        Page::Sources => live.still(move || sources::sources(site)),
+        Page::Method => live.still(move || method::method(site)),
         Page::Changes => changes::changes(site, live),
         Page::Search => search::search(site, live),
-        Page::Register => live.still(|| register::register(site)),
+        Page::Register => live.still(move || register::register(site)),
         Page::Procurement(id) => match dataset.procurement(id.as_str()) {
             Some(found) => procurement::procurement(site, found, live),
-            None => live.still(|| not_found::not_found(site)),
+            None => live.still(move || not_found::not_found(site)),
         },
         Page::Event(id, event) => {
             let found = dataset.procurement(id.as_str()).and_then(|procurement| {
@@ -104,9 +104,9 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
                 Some((procurement, at))
             });
             match found {
-                Some((procurement, at)) => live.still(|| event::event(site, procurement, at)),
-                None if site.is_later(id, event) => live.still(|| later::later(site)),
-                None => live.still(|| not_found::not_found(site)),
+                Some((procurement, at)) => live.still(move || event::event(site, procurement, at)),
+                None if site.is_later(id, event) => live.still(move || later::later(site)),
+                None => live.still(move || not_found::not_found(site)),
             }
         }
         Page::Claim(id, claim) => {
@@ -115,19 +115,19 @@ pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
                 Some((procurement, at))
             });
             match found {
-                Some((procurement, at)) => live.still(|| claim::claim(site, procurement, at)),
-                None if site.is_later(id, claim) => live.still(|| later::later(site)),
-                None => live.still(|| not_found::not_found(site)),
+                Some((procurement, at)) => live.still(move || claim::claim(site, procurement, at)),
+                None if site.is_later(id, claim) => live.still(move || later::later(site)),
+                None => live.still(move || not_found::not_found(site)),
             }
         }
         Page::Embed(view, id) => {
             let one = id.as_ref().map(|id| dataset.procurement(id.as_str()));
             match one {
-                Some(None) => live.still(|| not_found::not_found(site)),
+                Some(None) => live.still(move || not_found::not_found(site)),
                 Some(Some(procurement)) => embed::embed(site, *view, Some(procurement), live),
                 None => embed::embed(site, *view, None, live),
             }
         }
-        Page::NotFound => live.still(|| not_found::not_found(site)),
+        Page::NotFound => live.still(move || not_found::not_found(site)),
     }
 }

@@ -8,6 +8,7 @@ use crate::route::{EmbedView, Page};
 use crate::view::chart::{copying, ladder, promises_table};
 use crate::view::embed_code::embed_code;
 use crate::view::fact_table::folded;
+use crate::view::part::part;
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
 use crate::view::{Gathered, Live, Markup, Piece, Site, html, sentence};
@@ -26,7 +27,7 @@ pub fn overview(site: Site, live: Live) -> AnyView {
     view! {
         {live.still(head)}
         {live.still_pieces("cards", cards)}
-        {ladders(site, live)}
+        {part(live, move || ladders(site, live))}
     }
     .into_any()
 }
@@ -77,7 +78,7 @@ fn ladders(site: Site, live: Live) -> AnyView {
             <figcaption>{live.still(caption)}</figcaption>
             {live.still(move || copying(site, "promises"))}
             <div class="drawing">{live.still_pieces("", pieces)} {live.still(legend)}</div>
-            <div class="under">{live.later(under)}</div>
+            <div class="under">{live.still(under)}</div>
         </figure>
     }
     .into_any()

@@ -5,6 +5,7 @@ use crate::chart::timeline::years;
 use crate::i18n::{Key, format, kind};
 use crate::model::{Confidence, Event, Procurement, SourceRef};
 use crate::route::{EmbedView, Page};
+use crate::view::chart::Under;
 use crate::view::embed_code::embed_code;
 use crate::view::fact_table::fact_table;
 use crate::view::markup::{maybe, words};
@@ -14,9 +15,11 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) -> AnyView {
-    let embed = |view, key| {
-        let title = format!("{}: {}", site.text(&procurement.name), site.t(key));
-        embed_code(site, view, Some(procurement.id.clone()), &title)
+    let embed = |view, key| -> Under {
+        Box::new(move || {
+            let title = format!("{}: {}", site.text(&procurement.name), site.t(key));
+            embed_code(site, view, Some(procurement.id.clone()), &title)
+        })
     };
     if let Some(nothing) = site.not_yet(procurement) {
         return live.still(move || html! { (head(site, procurement)) p { (nothing) } });
@@ -24,7 +27,7 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
     let promised =
         (!procurement.plans.is_empty()).then(|| promises::promises(site, procurement, live));
     let section = |name: &'static str, make: fn(Site, &'static Procurement) -> Markup| {
-        has(procurement, name).then(|| live.later(move || make(site, procurement)))
+        has(procurement, name).then(|| live.still(move || make(site, procurement)))
     };
     let timeline_code = embed(EmbedView::Timeline, Key::SectionTimeline);
     let claims = has(procurement, "claims").then(|| {
@@ -33,16 +36,19 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
     });
     let (first, last) = years([procurement]);
     let filtered = format!("{} {first} {last}", procurement.id);
-    let filters = view! {
-        {filter::event_groups(site, live)}
-        {filter::years(site, live, Some(procurement))}
-        {filter::reset(site, live)}
+    let filters = move || {
+        view! {
+            {filter::event_groups(site, live)}
+            {filter::years(site, live, Some(procurement))}
+            {filter::reset(site, live)}
+        }
+        .into_any()
     };
     view! {
         {live.still(move || head(site, procurement))}
         {live.still(move || about(site, procurement))}
         {promised}
-        {filter::row(site, live, &filtered, filters.into_any())}
+        {filter::row(site, live, &filtered, filters)}
         {filter::notice(site, live)}
         {timeline::chart(site, live, Some(procurement), timeline_code)}
         {claims}

@@ -5,9 +5,10 @@ use crate::chart::timeline::years;
 use crate::i18n::Key;
 use crate::model::{Confidence, EventGroup, Procurement};
 use crate::route::{EmbedView, Selection};
-use crate::view::chart::{self, LiveFigure, live_figure};
+use crate::view::chart::{self, LiveFigure, Under, live_figure};
 use crate::view::embed_code::embed_code;
 use crate::view::live::told;
+use crate::view::part::part;
 use crate::view::prose::prose;
 use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
 use leptos::prelude::*;
@@ -20,23 +21,30 @@ pub fn timeline(site: Site, live: Live) -> AnyView {
             p class="lead" { (site.t(Key::TimelineLead)) }
         }
     };
-    let filters = view! {
-        {filter::procurements(site, live)}
-        {filter::event_groups(site, live)}
-        {filter::years(site, live, None)}
-        {filter::reset(site, live)}
+    let filters = move || {
+        view! {
+            {filter::procurements(site, live)}
+            {filter::event_groups(site, live)}
+            {filter::years(site, live, None)}
+            {filter::reset(site, live)}
+        }
+        .into_any()
     };
     view! {
         {live.still(head)}
-        {filter::row(site, live, "timeline", filters.into_any())}
+        {filter::row(site, live, "timeline", filters)}
         {filter::notice(site, live)}
-        {chart(site, live, None, embed_code(site, EmbedView::Timeline, None, title))}
+        {chart(site, live, None, Box::new(move || embed_code(site, EmbedView::Timeline, None, title)))}
     }
     .into_any()
 }
 
 /// The chart itself, for all procurements that the choice leaves or for one.
-pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Markup) -> AnyView {
+pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
+    part(live, move || lanes(site, live, only, under))
+}
+
+fn lanes(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
     let panel = move || {
         live.opened.with(|opened| opened.as_ref().map(|opened| chart::panel(site, opened).0))
     };
