@@ -128,7 +128,13 @@ mod tests {
     }
 
     fn promise(text: &str) -> Baseline {
-        Baseline { plan: PlanRef(0), promised: date(text), note: None, sources: vec![] }
+        Baseline {
+            plan: PlanRef(0),
+            promised: date(text),
+            called: None,
+            note: None,
+            sources: vec![],
+        }
     }
 
     fn schedule(promises: &[&str], met: Option<&str>) -> Schedule {

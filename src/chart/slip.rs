@@ -24,6 +24,8 @@ pub struct Rung {
     pub y: i32,
     /// Where its words stand: right of the bar, or above it on a phone.
     pub words: (i32, i32),
+    /// Where the name stands that the plan gave the milestone, if that was another.
+    pub called: Option<(i32, i32)>,
     /// When the promise was made, as wide as its source is vague.
     pub made: Span,
     pub form: PlanForm,
@@ -66,6 +68,9 @@ pub enum Anchor {
 const MARGIN_LEFT: i32 = 108;
 const MARGIN_RIGHT: i32 = 172;
 
+/// The height of a line that names what a plan called the milestone.
+const NAME: i32 = 16;
+
 /// Draws every promise of a milestone. Ladders that stand together share their years.
 pub fn ladder(
     procurement: &Procurement,
@@ -80,26 +85,39 @@ pub fn ladder(
     };
     let scale = TimeScale::years(years.0, years.1, plot);
     let schedule = &milestone.schedule;
+    let mut next = first_y;
     let rungs: Vec<Rung> = schedule
         .baselines()
-        .enumerate()
-        .map(|(at, baseline)| {
-            let y = first_y + step * at as i32;
+        .map(|baseline| {
+            // A name takes a line of its own: above the bar on a phone, else below the words.
+            let line = if baseline.called.is_some() { NAME } else { 0 };
+            let y = match width {
+                Width::Phone => next + line,
+                Width::Wide => next,
+            };
+            next += step + line;
             let promised = scale.span(baseline.promised.range()).at_least(4);
             let plan = &procurement.plans[usize::from(baseline.plan.0)];
+            let made = scale.span(plan.announced.range()).at_least(10);
+            // A vague day of the promise may reach beyond what was promised.
+            let beside = promised.to.max(made.to) + 8;
             Rung {
                 y,
                 words: match width {
-                    Width::Phone => (0, y - 12),
-                    Width::Wide => (promised.to + 8, y + 5),
+                    Width::Phone => (0, y - 12 - line),
+                    Width::Wide => (beside, y + 5),
                 },
-                made: scale.span(plan.announced.range()).at_least(10),
+                called: (line > 0).then_some(match width {
+                    Width::Phone => (0, y - 12),
+                    Width::Wide => (beside, y + 5 + NAME),
+                }),
+                made,
                 form: plan.form,
                 promised,
             }
         })
         .collect();
-    let y = first_y + step * rungs.len() as i32 + if width == Width::Phone { 8 } else { 6 };
+    let y = next + if width == Width::Phone { 8 } else { 6 };
     let end = end(milestone, known, &scale, width, y);
     Ladder { width: width.units(), height: y + 40, years: scale.ticks(), plot, rungs, end }
 }

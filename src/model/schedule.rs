@@ -37,6 +37,9 @@ pub struct Milestone {
     /// Whether it is the procurement's first go-live, which slips are told of. Its place in the
     /// list does not tell: in what was known on an earlier day it may not have been promised yet.
     pub first_go_live: bool,
+    /// The milestone that this one was a part of, until a plan promised it by itself. The whole
+    /// keeps its promises: what was promised of it was promised of this part too.
+    pub split_from: Option<Id>,
     pub schedule: Schedule,
 }
 
@@ -58,6 +61,8 @@ pub struct Schedule {
 pub struct Baseline {
     pub plan: PlanRef,
     pub promised: PartialDate,
+    /// What the plan called the milestone, where that is another name than today's.
+    pub called: Option<Text>,
     pub note: Option<Text>,
     pub sources: Vec<SourceRef>,
 }

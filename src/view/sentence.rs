@@ -149,14 +149,18 @@ pub fn timeline(
     to: i16,
 ) -> String {
     let key = if lanes == 1 { Key::TimelineSentenceOne } else { Key::TimelineSentence };
+    let count = |n: usize, one: Key, many: Key| match n {
+        1 => site.t(one).to_owned(),
+        n => site.fill(many, &[("n", &n.to_string())]),
+    };
+    let years = if from == to { from.to_string() } else { format!("{from}–{to}") };
     site.fill(
         key,
         &[
-            ("events", &events.to_string()),
-            ("promises", &promises.to_string()),
+            ("events", &count(events, Key::EventsOne, Key::EventsMany)),
+            ("promises", &count(promises, Key::PromisesOne, Key::PromisesMany)),
             ("lanes", &lanes.to_string()),
-            ("from", &from.to_string()),
-            ("to", &to.to_string()),
+            ("years", &years),
         ],
     )
 }

@@ -6,17 +6,27 @@ use crate::model::{Source, SourceRef};
 use crate::view::markup::maybe;
 use crate::view::{Gathered, Markup, html};
 
-/// A folded list of the sources of a fact. Its summary tells how many there are.
+/// The sources of a fact: a line when there is one, else a folded list whose summary tells how
+/// many there are. (A fold is no cheap thing: a browser makes a tree of its own for each.)
 pub fn source_note(site: Site, sources: &'static [SourceRef]) -> Markup {
-    if sources.is_empty() {
-        return Markup::default();
-    }
-    let summary = match sources.len() {
-        1 => site.t(Key::OneSource).to_owned(),
-        n => site.fill(Key::SourcesCount, &[("n", &n.to_string())]),
-    };
-    html! {
-        details class="sources" { summary { (summary) } (source_list(site, sources)) }
+    match sources {
+        [] => Markup::default(),
+        [only] => {
+            let source = site.dataset.source(*only);
+            html! {
+                p class="source-list one" {
+                    (site.t(Key::FindSource)) ": "
+                    (link(source, Markup::default()))
+                    (about(site, source))
+                }
+            }
+        }
+        several => {
+            let summary = site.fill(Key::SourcesCount, &[("n", &several.len().to_string())]);
+            html! {
+                details class="sources" { summary { (summary) } (source_list(site, several)) }
+            }
+        }
     }
 }
 
@@ -33,6 +43,24 @@ pub fn source_list(site: Site, sources: &'static [SourceRef]) -> Markup {
 
 /// One source: publisher, headline where it was seen, date, language, kind, and the way to it.
 pub fn source_line(site: Site, source: &'static Source) -> Markup {
+    let title = source.title.as_ref().map(|title| {
+        html! { ": " cite lang=(source.language.code()) { (title.as_str()) } }
+    });
+    html! { (link(source, maybe(title))) (about(site, source)) }
+}
+
+/// The way to a source: its publisher, and what is told beside that.
+fn link(source: &'static Source, title: Markup) -> Markup {
+    html! {
+        a href=(source.url.as_str()) rel="external noopener" hreflang=(source.language.code()) {
+            span class="publisher" { (source.publisher.as_str()) }
+            (title)
+        }
+    }
+}
+
+/// Date, language, and what is to be known of a source.
+fn about(site: Site, source: &'static Source) -> Markup {
     let date = match source.published {
         Some(date) => site.date(date),
         None => site.t(Key::Undated).to_owned(),
@@ -44,14 +72,5 @@ pub fn source_line(site: Site, source: &'static Source) -> Markup {
     if let Some(note) = &source.note {
         about.push(site.text(note).to_owned());
     }
-    let title = source.title.as_ref().map(|title| {
-        html! { ": " cite lang=(source.language.code()) { (title.as_str()) } }
-    });
-    html! {
-        a href=(source.url.as_str()) rel="external noopener" hreflang=(source.language.code()) {
-            span class="publisher" { (source.publisher.as_str()) }
-            (maybe(title))
-        }
-        span class="about" { (format!(" ({})", about.join(", "))) }
-    }
+    html! { span class="about" { (format!(" ({})", about.join(", "))) } }
 }

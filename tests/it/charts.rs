@@ -196,6 +196,17 @@ fn the_slip_starts_at_the_end_of_the_first_promise() {
 }
 
 #[test]
+fn the_name_that_a_plan_gave_has_a_line_of_its_own() {
+    check_ladder("toy-north", 0, |ladder| {
+        let [first, renamed, last] = &ladder.rungs[..] else { panic!("three promises") };
+        assert_eq!((first.called, last.called), (None, None));
+        let (_, name) = renamed.called.expect("the second plan called it a pilot");
+        let rows = [first.words.1, renamed.words.1, name, last.words.1];
+        assert!(rows.windows(2).all(|two| two[0] + 14 <= two[1]), "lines overlap: {rows:?}");
+    });
+}
+
+#[test]
 fn what_has_not_happened_ends_open_on_the_last_day_that_we_know_of() {
     let known = summary(procurement(&TOY, "toy-north")).known;
     check_ladder("toy-north", 2, |ladder| {

@@ -103,7 +103,7 @@ proptest! {
     /// The colours agree with the slip in whole months, which is computed elsewhere.
     #[test]
     fn the_rule_agrees_with_the_slip(promised in some_date(), met in some_date()) {
-        let promise = Baseline { plan: PlanRef(0), promised, note: None, sources: vec![] };
+        let promise = Baseline { plan: PlanRef(0), promised, called: None, note: None, sources: vec![] };
         let judged = verdict(&promise, Expected::Met(met.range()));
         prop_assert!(judged.best <= judged.worst);
         match between(promised.range(), met.range()) {

@@ -140,6 +140,7 @@ impl Then<'_> {
             id: from.id.clone(),
             name: from.name.clone(),
             first_go_live: from.first_go_live,
+            split_from: from.split_from.clone(),
             schedule: Schedule { original, rebaselines, met, unmet },
         })
     }

@@ -26,6 +26,8 @@ mod opposing_parties;
 
 mod never_promised;
 
+mod split_order;
+
 mod met_and_unmet;
 
 mod met_before_announced;
@@ -56,6 +58,7 @@ const CHECKS: &[fn(&Records, &mut Vec<Problem>)] = &[
     step_order::check,
     opposing_parties::check,
     never_promised::check,
+    split_order::check,
     met_and_unmet::check,
     met_before_announced::check,
     after_review::check,

@@ -88,6 +88,10 @@ impl ProblemKind {
             NeverPromised { .. } => {
                 "Add a [[plan.promise]] for it, or remove the milestone.".to_owned()
             }
+            SplitTooEarly { .. } => {
+                "Name the milestone that an earlier plan promised as a whole, or remove `split-from`."
+                    .to_owned()
+            }
             MetAndUnmet { .. } => "Remove its [[met]] or its [[unmet]].".to_owned(),
             MetBeforeAnnounced { .. } => {
                 "Check both dates; a promise made afterwards is no promise.".to_owned()

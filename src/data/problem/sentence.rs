@@ -89,6 +89,11 @@ impl ProblemKind {
             ClaimWithoutSteps => "The claim has no step.".to_owned(),
             SameParty { id } => format!("`{id}` makes a claim against itself."),
             NeverPromised { id } => format!("No plan promises the milestone `{id}`."),
+            SplitTooEarly { id, whole } => {
+                format!(
+                    "`{id}` is split from `{whole}`, but no plan before its first promise promises that."
+                )
+            }
             MetAndUnmet { id } => format!("The milestone `{id}` is both met and not met."),
             MetBeforeAnnounced { met, announced, plan } => format!(
                 "It was met `{met}`, before its first promise was announced \

@@ -128,11 +128,12 @@ impl Keep {
     }
 
     fn milestone(self, milestone: &mut Milestone) {
-        let Milestone { id: _, name, first_go_live: _, schedule } = milestone;
+        let Milestone { id: _, name, first_go_live: _, split_from: _, schedule } = milestone;
         let Schedule { original, rebaselines, met, unmet } = schedule;
         self.text(name);
         for baseline in std::iter::once(original).chain(rebaselines) {
-            let Baseline { plan: _, promised: _, note, sources: _ } = baseline;
+            let Baseline { plan: _, promised: _, called, note, sources: _ } = baseline;
+            self.texts(called);
             self.texts(note);
         }
         if let Some(Met { date: _, note, sources: _ }) = met {

@@ -18,6 +18,7 @@ pub struct PlansRecord {
 pub struct MilestoneRecord {
     pub id: Option<Spanned<Id>>,
     pub name: Option<Text>,
+    pub split_from: Option<Spanned<String>>,
 }
 
 /// One `[[plan]]`.
@@ -37,6 +38,7 @@ pub struct PlanRecord {
 pub struct PromiseRecord {
     pub milestone: Option<Spanned<String>>,
     pub promised: Option<Spanned<PartialDate>>,
+    pub called: Option<Text>,
     pub note: Option<Text>,
     pub sources: Vec<Spanned<String>>,
 }
@@ -72,7 +74,11 @@ impl Record for PlansRecord {
 
 impl Record for MilestoneRecord {
     fn read(fields: &mut Fields) -> Self {
-        MilestoneRecord { id: fields.required("id"), name: fields.required("name") }
+        MilestoneRecord {
+            id: fields.required("id"),
+            name: fields.required("name"),
+            split_from: fields.optional_reference("split-from", Mentioned::Milestone),
+        }
     }
 }
 
@@ -95,6 +101,7 @@ impl Record for PromiseRecord {
         PromiseRecord {
             milestone: fields.reference("milestone", Mentioned::Milestone),
             promised: fields.required("promised"),
+            called: fields.optional("called"),
             note: fields.optional("note"),
             sources: fields.sources("sources"),
         }

@@ -4,7 +4,7 @@ use super::{Names, plain};
 use crate::data::record::{
     Entry, MetRecord, MilestoneRecord, PlanRecord, PlansRecord, PromiseRecord, UnmetRecord,
 };
-use crate::model::{Baseline, Met, Milestone, Plan, PlanRef, Schedule, Unmet};
+use crate::model::{Baseline, Id, Met, Milestone, Plan, PlanRef, Schedule, Unmet};
 use std::collections::BTreeSet;
 
 /// The plans in file order, which is the order of announcement, and the milestones that at
@@ -64,6 +64,7 @@ fn milestone(
         id,
         name,
         first_go_live: false,
+        split_from: record.split_from.as_ref().and_then(|whole| Id::parse(whole.get_ref()).ok()),
         schedule: Schedule { original, rebaselines, met, unmet },
     })
 }
@@ -77,6 +78,7 @@ fn baseline(plan: PlanRef, record: &PromiseRecord, names: &Names) -> Option<Base
     Some(Baseline {
         plan,
         promised: plain(&record.promised)?,
+        called: record.called.clone(),
         note: record.note.clone(),
         sources: names.sources(&record.sources)?,
     })

@@ -4,7 +4,7 @@ use crate::analysis::slippage::slippage;
 use crate::chart::Width;
 use crate::chart::slip::{Anchor, Ladder, ladder as draw};
 use crate::i18n::{Key, format, kind};
-use crate::model::{Day, Milestone, Procurement};
+use crate::model::{Day, EventKind, Milestone, Procurement, Text};
 use crate::route::Page;
 use crate::view::fact_table::fact_table;
 use crate::view::markup::{maybe, words};
@@ -75,6 +75,9 @@ fn svg(
                 },
             };
             let class = if at == 0 { "promise first" } else { "promise" };
+            let called = rung.called.zip(baseline.called.as_ref()).map(|((x, y), name)| {
+                html! { text class="form" x=(x) y=(y) { (called(site, name)) } }
+            });
             html! {
                 a href=(href) {
                     line
@@ -86,6 +89,7 @@ fn svg(
                     (mark::ring(rung.made, rung.y, rung.form))
                     (mark::window(class, rung.promised, rung.y, 14, None))
                     (words)
+                    (maybe(called))
                 }
             }
         })
@@ -115,10 +119,44 @@ fn svg(
             (mark::axis(&drawing.years, 4, bottom))
             (rungs)
             (maybe(slip))
-            (mark::ending(end.mark, end.at, end.y))
-            text class="happened" x=(x) y=(y) text-anchor=(anchor) { (happened) }
+            a href=(end_href(site, procurement, milestone)) {
+                (mark::ending(end.mark, end.at, end.y))
+                text class="happened" x=(x) y=(y) text-anchor=(anchor) { (happened) }
+            }
         }
     }
+}
+
+/// Where the mark at the end leads: to the event that it stands for, or to what is told of the
+/// milestone, with its sources.
+fn end_href(site: Site, procurement: &Procurement, milestone: &Milestone) -> String {
+    let schedule = &milestone.schedule;
+    let end = match &schedule.met {
+        Some(met) => Some((EventKind::GoLive, met.date)),
+        None => schedule.dropped().map(|date| (EventKind::Cancellation, date)),
+    };
+    let event = procurement.events.iter().find(|event| Some((event.kind, event.date)) == end);
+    match event {
+        Some(event) => site.href(Page::Event(procurement.id.clone(), event.id.clone())),
+        None => format!(
+            "{}#{}",
+            site.href(Page::Procurement(procurement.id.clone())),
+            anchor_of(milestone)
+        ),
+    }
+}
+
+/// The place of a milestone on its procurement's page.
+pub fn anchor_of(milestone: &Milestone) -> String {
+    match milestone.first_go_live {
+        true => "promises".to_owned(),
+        false => format!("m-{}", milestone.id),
+    }
+}
+
+/// What a plan called a milestone.
+pub fn called(site: Site, name: &'static Text) -> String {
+    site.fill(Key::PromiseCalled, &[("name", site.text(name))])
 }
 
 /// The class that shows a drawing at the widths it is made for.
@@ -142,17 +180,16 @@ pub fn promises_table(
         .map(|baseline| {
             let plan = &procurement.plans[usize::from(baseline.plan.0)];
             let slip = slippage(baseline, &milestone.schedule, known);
-            let note = baseline
-                .note
-                .as_ref()
-                .map(|note| html! { span class="note" { (site.text(note)) } });
+            let note = |text: String| html! { span class="note" { (text) } };
+            let name = baseline.called.as_ref().map(|name| note(called(site, name)));
+            let told = baseline.note.as_ref().map(|told| note(site.text(told).to_owned()));
             vec![
                 words(site.date(plan.announced)),
                 html! {
                     (site.text(&plan.by))
                     span class="note" { (site.t(kind::plan_form(plan.form))) }
                 },
-                html! { (site.date(baseline.promised)) (maybe(note)) },
+                html! { (site.date(baseline.promised)) (maybe(name)) (maybe(told)) },
                 words(sentence::short_slip(site, slip)),
                 source_note(site, &baseline.sources),
             ]

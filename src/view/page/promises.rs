@@ -3,10 +3,11 @@
 use crate::analysis::compare;
 use crate::chart::{Width, slip};
 use crate::i18n::{Key, kind};
-use crate::model::{Milestone, Procurement};
-use crate::view::chart::{copying, ladder, promises_table};
+use crate::model::{Day, Milestone, Procurement};
+use crate::view::chart::{anchor_of, called, copying, ladder, promises_table};
 use crate::view::fact_table::folded;
-use crate::view::markup::maybe;
+use crate::view::markup::{PreEscaped, maybe};
+use crate::view::part::part;
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
 use crate::view::{Gathered, Live, Markup, Piece, Site, html, sentence};
@@ -17,44 +18,15 @@ pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> An
     let known = compare::summary(procurement).known;
     let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m, known)));
     let first = procurement.first_go_live().map(|milestone| {
-        let title = site.fill(
-            Key::LadderQuestion,
-            &[("name", site.text(&procurement.name)), ("product", site.system(procurement))],
-        );
-        let caption = move || {
-            html! { h2 { (title) } p class="answer" { (prose(sentence::ladder(site, milestone, known))) } }
-        };
-        let drawing = move |widths| {
-            vec![Piece::new("first-ladder", move || {
-                ladder(site, procurement, milestone, known, years, widths)
-            })]
-        };
-        let legend = move || html! { p class="legend" { (site.t(Key::LadderLegend)) } };
-        let under = move || {
-            html! {
-                (became(site, milestone))
-                (folded(
-                    site.t(Key::AsTable),
-                    promises_table(site, procurement, milestone, known),
-                ))
-            }
-        };
-        view! {
-            <figure class="chart" id="promises">
-                <figcaption>{live.still(caption)}</figcaption>
-            {live.still(move || copying(site, "promises"))}
-                <div class="drawing">{live.still_pieces("", drawing)} {live.still(legend)}</div>
-                <div class="under">{live.later(under)}</div>
-            </figure>
-        }
-        .into_any()
+        part(live, move || first(site, procurement, milestone, known, years, live))
     });
     let rest = move || {
         let others = procurement.other_milestones().map(|milestone| {
             html! {
-                section class="ladder" id=(format!("m-{}", milestone.id)) {
+                section class="ladder" id=(anchor_of(milestone)) {
                     h4 { (site.text(&milestone.name)) }
                     p { (prose(sentence::ladder(site, milestone, known))) }
+                    (split(site, procurement, milestone))
                     (ladder(site, procurement, milestone, known, years, &Width::BOTH))
                     (became(site, milestone))
                     (folded(
@@ -65,13 +37,91 @@ pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> An
             }
         });
         html! {
-            h3 { (site.t(Key::MilestonesTitle)) }
-            (others.gathered())
-            h3 { (site.t(Key::PlansTitle)) }
-            ol class="plans" { (plans(site, procurement)) }
+            div class="far" {
+                h3 { (site.t(Key::MilestonesTitle)) }
+                (others.gathered())
+            }
+            div class="far" {
+                h3 { (site.t(Key::PlansTitle)) }
+                ol class="plans" { (plans(site, procurement)) }
+            }
         }
     };
-    view! { {first} {live.later(rest)} }.into_any()
+    view! { {first} {live.still(rest)} }.into_any()
+}
+
+/// The ladder of the first go-live.
+fn first(
+    site: Site,
+    procurement: &'static Procurement,
+    milestone: &'static Milestone,
+    known: Day,
+    years: (i16, i16),
+    live: Live,
+) -> AnyView {
+    let title = site.fill(
+        Key::LadderQuestion,
+        &[("name", site.text(&procurement.name)), ("product", site.system(procurement))],
+    );
+    let caption = move || {
+        html! { h2 { (title) } p class="answer" { (prose(sentence::ladder(site, milestone, known))) } }
+    };
+    let drawing = move |widths| {
+        vec![Piece::new("first-ladder", move || {
+            ladder(site, procurement, milestone, known, years, widths)
+        })]
+    };
+    let legend = move || html! { p class="legend" { (site.t(Key::LadderLegend)) } };
+    let under = move || {
+        html! {
+            (split(site, procurement, milestone))
+            (became(site, milestone))
+            (folded(
+                site.t(Key::AsTable),
+                promises_table(site, procurement, milestone, known),
+            ))
+        }
+    };
+    view! {
+        <figure class="chart" id="promises">
+            <figcaption>{live.still(caption)}</figcaption>
+            {live.still(move || copying(site, "promises"))}
+            <div class="drawing">{live.still_pieces("", drawing)} {live.still(legend)}</div>
+            <div class="under">{live.still(under)}</div>
+        </figure>
+    }
+    .into_any()
+}
+
+/// What a milestone was a part of before a plan promised it by itself, and which parts later
+/// plans promised by themselves.
+fn split(site: Site, procurement: &'static Procurement, milestone: &'static Milestone) -> Markup {
+    let link = |to: &'static Milestone| {
+        html! { a href={ "#" (anchor_of(to)) } { (site.text(&to.name)) } }.0
+    };
+    let plan = |of: &Milestone| {
+        let plan = of.schedule.original.plan;
+        site.date(procurement.plans[usize::from(plan.0)].announced)
+    };
+    let whole = procurement
+        .milestones
+        .iter()
+        .find(|whole| Some(&whole.id) == milestone.split_from.as_ref());
+    let whole = whole.map(|whole| {
+        let promised = site.date(whole.schedule.original.promised);
+        let (date, whole) = (plan(milestone), link(whole));
+        site.fill(Key::SplitFrom, &[("whole", &whole), ("date", &date), ("promised", &promised)])
+    });
+    let parts: Vec<String> = procurement
+        .milestones
+        .iter()
+        .filter(|part| part.split_from.as_ref() == Some(&milestone.id))
+        .map(|part| site.fill(Key::SplitPart, &[("part", &link(part)), ("date", &plan(part))]))
+        .collect();
+    let parts =
+        (!parts.is_empty()).then(|| site.fill(Key::SplitInto, &[("parts", &parts.join(", "))]));
+    // The names in them are links.
+    whole.into_iter().chain(parts).map(|text| html! { p { (PreEscaped(text)) } }).gathered()
 }
 
 /// What is said of how a milestone was met, or of its not having been, with the sources.
@@ -109,15 +159,16 @@ fn plans(site: Site, procurement: &'static Procurement) -> Markup {
                         .map(move |baseline| (milestone, baseline))
                 })
                 .map(|(milestone, baseline)| {
-                    let note = baseline.note.as_ref().map(|note| {
-                        html! { span class="note" { (site.text(note)) } }
-                    });
+                    let note = |text: String| html! { span class="note" { (text) } };
+                    let name = baseline.called.as_ref().map(|name| note(called(site, name)));
+                    let told = baseline.note.as_ref().map(|told| note(site.text(told).to_owned()));
                     html! {
                         li {
                             (site.text(&milestone.name))
                             ": "
                             strong { (site.date(baseline.promised)) }
-                            (maybe(note))
+                            (maybe(name))
+                            (maybe(told))
                             (source_note(site, &baseline.sources))
                         }
                     }

@@ -84,6 +84,7 @@ fn a_new_plan_says_what_it_moved() {
             "2021-12-31 first-go-live: 2021-12-01 to 2023..2024",
             "2022-06-30 first-go-live: 2022-h1 to 2023-05",
             "2022-06-30 complete: 2021..2022 to 2025",
+            "2022-06-30 islands: nothing to 2026",
         ]
     );
 }

@@ -22,6 +22,9 @@ pub struct Plan<'a> {
 pub struct Milestone<'a> {
     pub id: &'a str,
     pub name: Words<'a>,
+    /// The milestone that this one was a part of until a plan promised it by itself.
+    #[serde(rename = "splitFrom")]
+    pub split_from: Option<&'a str>,
     /// Never empty; the first is the one that slips are told against.
     pub promises: Vec<Promise<'a>>,
     pub met: Option<Met<'a>>,
@@ -33,6 +36,8 @@ pub struct Milestone<'a> {
 pub struct Promise<'a> {
     pub plan: &'a str,
     pub promised: Date,
+    /// What the plan called the milestone, where that is another name than today's.
+    pub called: Option<Words<'a>>,
     pub note: Option<Words<'a>>,
     pub sources: Vec<&'a str>,
 }
@@ -76,6 +81,7 @@ impl<'a> Milestone<'a> {
         let promise = |baseline: &'a model::Baseline| Promise {
             plan: plans[usize::from(baseline.plan.0)].id.as_str(),
             promised: Date::new(baseline.promised),
+            called: maybe_words(&baseline.called),
             note: maybe_words(&baseline.note),
             sources: ids.sources(&baseline.sources),
         };
@@ -83,6 +89,7 @@ impl<'a> Milestone<'a> {
         Milestone {
             id: milestone.id.as_str(),
             name: words(&milestone.name),
+            split_from: milestone.split_from.as_ref().map(model::Id::as_str),
             promises: schedule.baselines().map(promise).collect(),
             met: schedule.met.as_ref().map(|met| Met {
                 date: Date::new(met.date),
