@@ -81,7 +81,7 @@ fn told(schedule: &Schedule, known: Day) -> Option<Expected> {
             let DateRange { first, last } = latest.promised.range();
             Some(Expected::Planned(DateRange { first: first.max(known), last }))
         }
-        Slippage::Overdue { .. } => Some(Expected::NotBy(known)),
+        Slippage::Overdue { known, .. } => Some(Expected::NotBy(known)),
         _ => None,
     }
 }

@@ -18,6 +18,9 @@ pub enum Slippage {
     Overdue { at_least: u32, known: Day },
     /// It has not happened, and the promise may still be kept.
     Pending,
+    /// It had not happened when our sources stopped telling of it, and the promise had not
+    /// passed: what became of it is not known.
+    Untold,
     /// It was given up.
     Dropped { on: PartialDate, after: Option<u32> },
 }
@@ -32,14 +35,18 @@ pub struct Months {
 /// What a promise came to. `known` is the day up to which our sources tell of the
 /// procurement: without word of the milestone being met by then, it had not been.
 pub fn slippage(promise: &Baseline, schedule: &Schedule, known: Day) -> Slippage {
-    against(promise.promised, schedule.met.as_ref(), schedule.unmet.as_ref(), known)
+    let known_of_it = schedule.known(known);
+    match against(promise.promised, schedule.met.as_ref(), schedule.unmet.as_ref(), known_of_it) {
+        Slippage::Pending if known_of_it < known => Slippage::Untold,
+        slippage => slippage,
+    }
 }
 
 /// Whether it is sure that a promise was broken, so that there is a slip to draw.
 pub fn is_late(promise: &Baseline, schedule: &Schedule, known: Day) -> bool {
     !matches!(
         slippage(promise, schedule, known),
-        Slippage::Kept | Slippage::CannotTell | Slippage::Pending
+        Slippage::Kept | Slippage::CannotTell | Slippage::Pending | Slippage::Untold
     )
 }
 
@@ -88,6 +95,7 @@ pub fn months_between(from: DateRange, to: DateRange) -> Months {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::PlanRef;
 
     fn check(promised: &str, happened: &str, expected: Slippage) {
         let range = |text| PartialDate::parse(text).expect("a date").range();
@@ -120,10 +128,43 @@ mod tests {
     }
 
     #[test]
+    fn what_our_sources_stopped_telling_of_is_overdue_until_then_and_untold_afterwards() {
+        let date = |text| PartialDate::parse(text).expect("a date");
+        let known = date("2026-03-17").range().first;
+        let told = |promised, until| {
+            let baseline = |promised| Baseline {
+                plan: PlanRef(0),
+                promised: date(promised),
+                called: None,
+                note: None,
+                sources: vec![],
+            };
+            let unmet =
+                Unmet { dropped: None, told_until: Some(date(until)), note: None, sources: vec![] };
+            let original = baseline(promised);
+            let schedule = Schedule {
+                original: original.clone(),
+                rebaselines: vec![],
+                met: None,
+                unmet: Some(unmet),
+            };
+            slippage(&original, &schedule, known)
+        };
+        assert_eq!(told("2025-03", "2024-04"), Slippage::Untold);
+        let until = date("2025-01-13").range().first;
+        assert_eq!(told("2024-10", "2025-01-13"), Slippage::Overdue { at_least: 2, known: until });
+        assert_eq!(told("2026-autumn", "2027"), Slippage::Pending);
+    }
+
+    #[test]
     fn what_was_given_up_is_never_called_late_for_a_promise_that_had_not_passed() {
         let date = |text| PartialDate::parse(text).expect("a date");
-        let unmet =
-            Unmet { dropped: Some(date("2021-10-15")), note: Default::default(), sources: vec![] };
+        let unmet = Unmet {
+            dropped: Some(date("2021-10-15")),
+            told_until: None,
+            note: Default::default(),
+            sources: vec![],
+        };
         let dropped = |promised| against(date(promised), None, Some(&unmet), Day(20_000));
         let on = date("2021-10-15");
         assert_eq!(dropped("2023"), Slippage::Dropped { on, after: None });

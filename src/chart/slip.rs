@@ -148,7 +148,10 @@ pub(super) fn ending(schedule: &Schedule, known: Day) -> (DateRange, EndMark) {
     match (&schedule.met, schedule.dropped()) {
         (Some(met), _) => (met.date.range(), EndMark::Met),
         (None, Some(date)) => (date.range(), EndMark::Dropped),
-        (None, None) => (DateRange { first: known, last: known }, EndMark::Open),
+        (None, None) => {
+            let known = schedule.known(known);
+            (DateRange { first: known, last: known }, EndMark::Open)
+        }
     }
 }
 
@@ -159,7 +162,7 @@ fn end(milestone: &Milestone, known: Day, scale: &TimeScale, width: Width, y: i3
     let at = match mark {
         EndMark::Met | EndMark::Dropped => scale.span(when),
         EndMark::Open => {
-            let x = scale.start_of(known);
+            let x = scale.start_of(when.first);
             Span { from: x, to: x }
         }
     };

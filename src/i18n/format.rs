@@ -115,9 +115,12 @@ pub fn years(lang: Lang, at_least: u32, at_most: u32) -> String {
 /// A lower bound: "minst 74 månader".
 pub fn at_least_months(lang: Lang, count: u32) -> String {
     let words = months(lang, count, count);
-    match lang {
-        Lang::Sv => format!("minst {words}"),
-        Lang::En => format!("at least {words}"),
+    match (lang, count) {
+        // Less than a month late is late all the same.
+        (Lang::Sv, 0) => "minst en dag".to_owned(),
+        (Lang::En, 0) => "at least one day".to_owned(),
+        (Lang::Sv, _) => format!("minst {words}"),
+        (Lang::En, _) => format!("at least {words}"),
     }
 }
 
@@ -341,6 +344,8 @@ mod tests {
         assert_eq!(plain(months(Lang::Sv, 41, 44)), "41–44 månader");
         assert_eq!(plain(months(Lang::En, 1, 1)), "1 month");
         assert_eq!(plain(at_least_months(Lang::Sv, 74)), "minst 74 månader");
+        assert_eq!(at_least_months(Lang::Sv, 0), "minst en dag");
+        assert_eq!(at_least_months(Lang::En, 0), "at least one day");
         assert_eq!(plain(years(Lang::Sv, 71, 72)), "5,9–6 år");
         assert_eq!(plain(years(Lang::En, 28, 29)), "2.3–2.5 years");
         assert_eq!(plain(years(Lang::En, 12, 12)), "1 year");

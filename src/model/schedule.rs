@@ -1,6 +1,6 @@
 //! Promises. A new plan never erases an old one.
 
-use super::{Id, PartialDate, PlanRef, SourceRef, Text};
+use super::{Day, Id, PartialDate, PlanRef, SourceRef, Text};
 use serde::{Deserialize, Serialize};
 
 /// A time plan as it was made public on some date.
@@ -80,6 +80,9 @@ pub struct Met {
 pub struct Unmet {
     /// When it was given up, if it was.
     pub dropped: Option<PartialDate>,
+    /// Until when our sources tell that it had not been met, where they tell of other things
+    /// for longer: whether it was met afterwards is not known.
+    pub told_until: Option<PartialDate>,
     /// Always there today; absent in what was known on an earlier day.
     pub note: Option<Text>,
     pub sources: Vec<SourceRef>,
@@ -94,6 +97,19 @@ impl Schedule {
     /// When the milestone was given up, if it was.
     pub fn dropped(&self) -> Option<PartialDate> {
         self.unmet.as_ref().and_then(|unmet| unmet.dropped)
+    }
+
+    /// Up to which day it is known whether the milestone was met, where the sources of the whole
+    /// procurement reach to `known`.
+    pub fn known(&self, known: Day) -> Day {
+        let told = self.unmet.as_ref().and_then(|unmet| unmet.told_until);
+        told.map_or(known, |told| known.min(told.range().first))
+    }
+
+    /// The same as it is told: a vague date where that is all that the sources say.
+    pub fn known_date(&self, known: Day) -> PartialDate {
+        let told = self.unmet.as_ref().and_then(|unmet| unmet.told_until);
+        told.filter(|told| told.range().first <= known).unwrap_or(PartialDate::Day(known))
     }
 
     /// The promise in force: the last one made.

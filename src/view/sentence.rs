@@ -24,6 +24,7 @@ pub fn slip(site: Site, slippage: Slippage) -> String {
             site.fill(Key::SlipOverdue, &[("months", &format::at_least_months(lang, at_least))])
         }
         Slippage::Pending => site.t(Key::SlipPending).to_owned(),
+        Slippage::Untold => site.t(Key::SlipUntold).to_owned(),
         Slippage::Dropped { on, after: Some(months) } => site.fill(
             Key::SlipDroppedLate,
             &[
@@ -46,6 +47,7 @@ pub fn short_slip(site: Site, slippage: Slippage) -> String {
         Slippage::CannotTell => site.t(Key::ShortCannotTell).to_owned(),
         Slippage::Overdue { at_least, .. } => format::at_least_months(lang, at_least),
         Slippage::Pending => site.t(Key::ShortPending).to_owned(),
+        Slippage::Untold => site.t(Key::ShortUntold).to_owned(),
         Slippage::Dropped { after: Some(months), .. } => {
             site.fill(Key::ShortDroppedLate, &[("months", &format::at_least_months(lang, months))])
         }
@@ -68,7 +70,8 @@ pub fn ladder(site: Site, milestone: &'static Milestone, known: Day) -> String {
         .fill(Key::FirstPromiseWas, &[("date", &format::date(lang, schedule.original.promised))]);
     let open = schedule.met.is_none() && schedule.dropped().is_none();
     let known = if open {
-        format!(" {}", site.fill(Key::KnownThrough, &[("date", &known_date(site, known))]))
+        let date = site.date(schedule.known_date(known));
+        format!(" {}", site.fill(Key::KnownThrough, &[("date", &date)]))
     } else {
         String::new()
     };
@@ -119,7 +122,10 @@ fn happened(
     }
     match schedule.dropped() {
         Some(date) => site.fill(Key::HappenedDropped, &[("date", &say(lang, date))]),
-        None => site.fill(Key::HappenedNot, &[("date", &say(lang, PartialDate::Day(known)))]),
+        None => {
+            let known = say(lang, schedule.known_date(known));
+            site.fill(Key::HappenedNot, &[("date", &known)])
+        }
     }
 }
 
@@ -235,9 +241,4 @@ pub fn comparison(site: Site, procurements: &[&'static Procurement]) -> String {
         return String::new();
     }
     site.fill(Key::ComparisonSentence, &[("list", &clauses.join("; "))])
-}
-
-/// A day in words.
-pub fn known_date(site: Site, day: Day) -> String {
-    site.date(PartialDate::Day(day))
 }

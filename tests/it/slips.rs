@@ -98,12 +98,14 @@ fn met(date: PartialDate) -> Met {
 }
 
 fn given_up(on: PartialDate) -> Unmet {
-    Unmet { dropped: Some(on), note: Default::default(), sources: vec![] }
+    Unmet { dropped: Some(on), told_until: None, note: Default::default(), sources: vec![] }
 }
 
 /// What a promise came to, computed by walking.
 pub fn walked(promised: PartialDate, schedule: &Schedule, known: Day) -> Slippage {
     let last = promised.range().last;
+    let told = schedule.unmet.iter().filter_map(|unmet| unmet.told_until).next();
+    let until = told.map_or(known, |told| Day(told.range().first.0.min(known.0)));
     match (&schedule.met, schedule.dropped()) {
         (Some(met), _) => match after_and_not(promised, met.date) {
             (0, _) => Slippage::Kept,
@@ -114,11 +116,12 @@ pub fn walked(promised: PartialDate, schedule: &Schedule, known: Day) -> Slippag
             let passed = after_and_not(promised, on).1 == 0;
             Slippage::Dropped { on, after: passed.then(|| extremes(promised, on).at_least) }
         }
-        (None, None) if date(known) <= date(last) => Slippage::Pending,
+        (None, None) if date(until) <= date(last) && until < known => Slippage::Untold,
+        (None, None) if date(until) <= date(last) => Slippage::Pending,
         (None, None) => {
             let mut at_least = 0;
-            walk(date(last), date(known), &mut |_, months| at_least = months);
-            Slippage::Overdue { at_least, known }
+            walk(date(last), date(until), &mut |_, months| at_least = months);
+            Slippage::Overdue { at_least, known: until }
         }
     }
 }

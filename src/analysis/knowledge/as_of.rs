@@ -151,8 +151,11 @@ impl Then<'_> {
         let dropped = unmet.dropped.filter(|_| given_up);
         let mut note = unmet.note.clone();
         self.worded(&mut note, &unmet.sources);
+        let reach = self.evidence.told_until(unmet).is_some_and(|day| self.reached(day));
+        let told_until = unmet.told_until.filter(|_| reach);
+        let told = dropped.is_some() || told_until.is_some() || note.is_some();
         let sources = unmet.sources.clone();
-        (dropped.is_some() || note.is_some()).then_some(Unmet { dropped, note, sources })
+        told.then_some(Unmet { dropped, told_until, note, sources })
     }
 
     /// The claim with the steps that were known; what became of it is told when all of them were.

@@ -83,6 +83,12 @@ impl<'a> Evidence<'a> {
         fact.known_on(self.today)
     }
 
+    /// The day from which it was known that a milestone had not been met by the day until which
+    /// sources tell of it, where they name one.
+    pub fn told_until(&self, unmet: &Unmet) -> Option<Day> {
+        unmet.told_until.map(|date| known_on(date, &unmet.sources, self.today))
+    }
+
     /// The day from which it was known that a milestone was given up, if it was.
     pub fn dropped(&self, unmet: &Unmet) -> Option<Day> {
         unmet.dropped.map(|date| known_on(date, &unmet.sources, self.today))
@@ -168,9 +174,10 @@ fn each_dated(today: &Dataset, from: &Procurement, tell: &mut dyn FnMut(Day, &[S
     all(from.claims.iter().flat_map(|claim| &claim.steps), today, tell);
     for schedule in from.milestones.iter().map(|milestone| &milestone.schedule) {
         all(&schedule.met, today, tell);
-        let given_up = schedule.unmet.as_ref().and_then(|unmet| Some((unmet.dropped?, unmet)));
-        if let Some((date, unmet)) = given_up {
-            tell(known_on(date, &unmet.sources, today), &unmet.sources);
+        if let Some(unmet) = &schedule.unmet {
+            for date in unmet.dropped.into_iter().chain(unmet.told_until) {
+                tell(known_on(date, &unmet.sources, today), &unmet.sources);
+            }
         }
         for baseline in schedule.baselines() {
             if let Some(plan) = from.plans.get(usize::from(baseline.plan.0)) {

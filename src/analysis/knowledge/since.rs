@@ -203,7 +203,8 @@ impl<'a> Since<'a> {
         }
         if let Some(unmet) = &schedule.unmet {
             let noted = unmet.note.iter().map(|_| self.wording(&unmet.sources));
-            if let Some(day) = noted.chain(self.0.dropped(unmet)).min() {
+            let dated = self.0.dropped(unmet).into_iter().chain(self.0.told_until(unmet));
+            if let Some(day) = noted.chain(dated).min() {
                 tell(first.max(day), &unmet.sources, true);
             }
         }

@@ -43,6 +43,7 @@ impl Rule<'_> {
         }
         for unmet in &folder.plans.unmet {
             self.date(&unmet.record.dropped, &unmet.place);
+            self.date(&unmet.record.told_until, &unmet.place);
         }
         for step in folder.claims.iter().flat_map(|claim| &claim.record.steps) {
             self.date(&step.record.date, &step.place);

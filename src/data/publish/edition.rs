@@ -139,7 +139,7 @@ impl Keep {
         if let Some(Met { date: _, note, sources: _ }) = met {
             self.texts(note);
         }
-        if let Some(Unmet { dropped: _, note, sources: _ }) = unmet {
+        if let Some(Unmet { dropped: _, told_until: _, note, sources: _ }) = unmet {
             self.texts(note);
         }
     }

@@ -57,6 +57,7 @@ pub struct MetRecord {
 pub struct UnmetRecord {
     pub milestone: Option<Spanned<String>>,
     pub dropped: Option<Spanned<PartialDate>>,
+    pub told_until: Option<Spanned<PartialDate>>,
     pub note: Option<Text>,
     pub sources: Vec<Spanned<String>>,
 }
@@ -124,6 +125,7 @@ impl Record for UnmetRecord {
         UnmetRecord {
             milestone: fields.reference("milestone", Mentioned::Milestone),
             dropped: fields.optional("dropped"),
+            told_until: fields.optional("told-until"),
             note: fields.required("note"),
             sources: fields.sources("sources"),
         }

@@ -95,6 +95,7 @@ fn met(record: &MetRecord, names: &Names) -> Option<Met> {
 fn unmet(record: &UnmetRecord, names: &Names) -> Option<Unmet> {
     Some(Unmet {
         dropped: plain(&record.dropped),
+        told_until: plain(&record.told_until),
         note: Some(record.note.clone()?),
         sources: names.sources(&record.sources)?,
     })

@@ -23,6 +23,9 @@ fn it_holds_one_of_each_thing_that_is_drawn_differently() {
     assert!(schedules().any(|it| matches!(it.original.promised, PartialDate::Season(..))));
     assert!(schedules().any(|it| !it.rebaselines.is_empty()));
     assert!(schedules().any(|it| it.met.is_some()));
+    assert!(schedules().any(|it| it.unmet.as_ref().is_some_and(|it| it.told_until.is_some())));
+    assert!(schedules().any(|it| it.baselines().any(|promise| promise.called.is_some())));
+    assert!(all().flat_map(|one| &one.milestones).any(|it| it.split_from.is_some()));
     assert!(schedules().any(|it| it.unmet.as_ref().is_some_and(|it| it.dropped.is_none())));
     assert!(schedules().any(|it| it.unmet.as_ref().is_some_and(|it| it.dropped.is_some())));
     let claims = || all().flat_map(|one| &one.claims);

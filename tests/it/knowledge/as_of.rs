@@ -21,7 +21,8 @@ fn dated(dataset: &Dataset, keep: impl Fn(&str, bool) -> bool, day: Day) -> BTre
             let known = public(date, sources, dataset, day);
             // What happened to a milestone is told of one that had been promised.
             let words: Vec<&str> = line.split(' ').collect();
-            let hidden = matches!(words[0], "met" | "dropped") && !milestones.contains(words[1]);
+            let hidden = matches!(words[0], "met" | "dropped" | "told-until")
+                && !milestones.contains(words[1]);
             if keep(&line, known && !hidden) {
                 lines.insert(format!("{} {line}", one.id));
             }
@@ -76,7 +77,8 @@ proptest! {
             });
             prop_assert!(early.is_empty(), "{early:?}");
             for unmet in one.milestones.iter().filter_map(|it| it.schedule.unmet.as_ref()) {
-                prop_assert!(unmet.dropped.is_some() || unmet.note.is_some());
+                let told = unmet.dropped.or(unmet.told_until);
+                prop_assert!(told.is_some() || unmet.note.is_some());
             }
             for claim in &one.claims {
                 let all = now.claims.iter().find(|it| it.id == claim.id).map(|it| it.steps.len());

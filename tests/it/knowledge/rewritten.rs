@@ -61,7 +61,10 @@ fn rewrite_one(dataset: &mut Dataset, (kind, at, date): &Rewrite) {
         8 => pick(&mut one.milestones, *at).into_iter().for_each(|milestone| {
             let schedule = &mut milestone.schedule;
             schedule.met.iter_mut().for_each(|met| met.date = date);
-            schedule.unmet.iter_mut().for_each(|unmet| unmet.dropped = Some(date));
+            schedule.unmet.iter_mut().for_each(|unmet| match at % 2 {
+                0 => unmet.dropped = Some(date),
+                _ => unmet.told_until = Some(date),
+            });
         }),
         _ => {}
     }

@@ -54,10 +54,12 @@ pub fn facts(one: &Procurement, tell: &mut dyn FnMut(PartialDate, &[SourceRef], 
         if let Some(met) = &milestone.schedule.met {
             tell(met.date, &met.sources, format!("met {}", milestone.id));
         }
-        if let Some(unmet) = &milestone.schedule.unmet
-            && let Some(dropped) = unmet.dropped
-        {
-            tell(dropped, &unmet.sources, format!("dropped {}", milestone.id));
+        if let Some(unmet) = &milestone.schedule.unmet {
+            for (date, what) in [(unmet.dropped, "dropped"), (unmet.told_until, "told-until")] {
+                if let Some(date) = date {
+                    tell(date, &unmet.sources, format!("{what} {}", milestone.id));
+                }
+            }
         }
     }
     for claim in &one.claims {

@@ -55,6 +55,9 @@ pub struct Met<'a> {
 pub struct Unmet<'a> {
     /// When it was given up, if it was.
     pub dropped: Option<Date>,
+    /// Until when sources tell that it had not happened, where they tell of other things for longer.
+    #[serde(rename = "toldUntil")]
+    pub told_until: Option<Date>,
     pub note: Option<Words<'a>>,
     pub sources: Vec<&'a str>,
 }
@@ -98,6 +101,7 @@ impl<'a> Milestone<'a> {
             }),
             unmet: schedule.unmet.as_ref().map(|unmet| Unmet {
                 dropped: unmet.dropped.map(Date::new),
+                told_until: unmet.told_until.map(Date::new),
                 note: maybe_words(&unmet.note),
                 sources: ids.sources(&unmet.sources),
             }),
