@@ -8,6 +8,7 @@ use crate::step::Took;
 use crate::{check, large, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
 
 /// Runs all steps, or some, to the end; fails if one of them did.
@@ -48,7 +49,7 @@ struct Step {
     work: fn(&mut Bench) -> Result<()>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", does: "the code is formatted", work: fmt },
     Step {
         name: "clippy",
@@ -68,6 +69,11 @@ const STEPS: [Step; 11] = [
         work: large,
     },
     Step { name: "e2e", does: "the site in a real browser", work: e2e },
+    Step {
+        name: "hydration",
+        does: "the same pages with a WASM that says where a hydration goes wrong",
+        work: hydration,
+    },
 ];
 
 /// What one step leaves for the next.
@@ -244,32 +250,45 @@ fn e2e(bench: &mut Bench) -> Result<()> {
     if !bench.root.join(E2E).is_file() {
         bail!("{E2E} is missing: there are no browser tests to run");
     }
-    let browser = tools::browser()?;
     tools::axe(bench.root)?;
     bench.built()?;
     if !bench.large().is_dir() {
         large(bench)?;
     }
-    let below = below(bench)?;
-    tools::run(
-        cargo(bench.root)
-            .args(["test", "--package", "e2e", "--", "--test-threads=2"])
-            .env("UTLOVAT_DIST", bench.out())
-            .env("UTLOVAT_DIST_SUBPATH", below)
-            .env("UTLOVAT_DIST_LARGE", bench.large())
-            .env("UTLOVAT_CHROMIUM", browser.browser)
-            .env("UTLOVAT_CHROMEDRIVER", browser.driver),
-    )
+    let below = quickly(bench, "site-below", "https://example.org/some/dir/", Profile::Release)?;
+    let mut tests = browser_tests(bench)?;
+    tests.env("UTLOVAT_DIST", bench.out());
+    tests.env("UTLOVAT_DIST_SUBPATH", below);
+    tests.env("UTLOVAT_DIST_LARGE", bench.large());
+    tools::run(&mut tests)
 }
 
-/// The same site for a host that has a folder for it, as quickly as may be: nothing is compiled.
-fn below(bench: &Bench) -> Result<PathBuf> {
-    let out = bench.root.join("target/xtask/site-below");
+/// In a release build a hydration that goes wrong is a bare panic; a debug build names the place.
+fn hydration(bench: &mut Bench) -> Result<()> {
+    let site = quickly(bench, "site-debug", "", Profile::Debug)?;
+    let mut tests = browser_tests(bench)?;
+    tests.arg("hydration::").env("UTLOVAT_DIST", site);
+    tools::run(&mut tests)
+}
+
+/// The browser tests as a command, still without a site.
+fn browser_tests(bench: &Bench) -> Result<Command> {
+    let browser = tools::browser()?;
+    let mut tests = cargo(bench.root);
+    tests.args(["test", "--package", "e2e", "--", "--test-threads=2"]);
+    tests.env("UTLOVAT_CHROMIUM", browser.browser);
+    tests.env("UTLOVAT_CHROMEDRIVER", browser.driver);
+    Ok(tests)
+}
+
+/// The same site for another place or with another WASM, as quickly as may be.
+fn quickly(bench: &Bench, name: &str, base_url: &str, profile: Profile) -> Result<PathBuf> {
+    let out = bench.root.join("target/xtask").join(name);
     let order = Order {
         project: bench.root.to_path_buf(),
         out: out.clone(),
-        base_url: "https://example.org/some/dir/".to_owned(),
-        profile: Profile::Release,
+        base_url: base_url.to_owned(),
+        profile,
         effort: Effort::Quick,
         budgets: Budgets::Report,
     };
