@@ -9,6 +9,7 @@ mod listen;
 
 mod turns;
 
+use super::dated::dated;
 use super::edition::Edition;
 use super::head::head;
 use super::root::root;
@@ -194,6 +195,7 @@ fn live(running: &Running) -> Live {
             let over = move || {
                 if PAUSE.load(Ordering::Relaxed) == this {
                     settled.set(true);
+                    parsed.with_untracked(|(now, _)| describe(site.get_untracked(), now));
                 }
             };
             gloo::timers::callback::Timeout::new(STOPPED, over).forget();
@@ -283,12 +285,8 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
 fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: RwSignal<String>) {
     let site = site.get_untracked();
     let next = current_address(site);
-    let head = head(site, &next.page);
-    document().set_title(&head.title);
-    if let Some(meta) = document().query_selector("meta[name=description]").ok().flatten() {
-        let _ = meta.set_attribute("content", &head.description);
-    }
     query.set(search());
+    live.selection.with_untracked(|selection| describe(site, selection));
     if next.page == Page::Search {
         live.look_up.run(());
     }
@@ -296,6 +294,16 @@ fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: R
         // Folds are closed on another page.
         live.folds.update_value(Vec::clear);
         address.set(next);
+    }
+}
+
+/// Says in the document's head what the page shows: its title, and its sentence for a choice.
+fn describe(site: Site, selection: &Selection) {
+    let then = selection.as_of.map_or(site, |day| dated(site, day));
+    let head = head(then, &current_address(site).page, selection);
+    document().set_title(&head.title);
+    if let Some(meta) = document().query_selector("meta[name=description]").ok().flatten() {
+        let _ = meta.set_attribute("content", &head.description);
     }
 }
 

@@ -12,11 +12,11 @@ pub struct Head {
     pub description: String,
 }
 
-/// What a page says of itself.
-pub fn head(site: Site, page: &Page) -> Head {
+/// What a page says of itself, for a choice.
+pub fn head(site: Site, page: &Page, selection: &Selection) -> Head {
     let (title, description) = about(site, page);
     // What the page's own facts say, rather than what there is to find on it.
-    let description = said(site, page, &Selection::default()).unwrap_or(description);
+    let description = said(site, page, selection).unwrap_or(description);
     let name = site.t(Key::SiteName);
     Head { title: format!("{title} · {name}"), description }
 }

@@ -195,7 +195,7 @@ impl Shell {
     }
 
     fn page(&self, site: Site, address: &Address, facts: &Facts) -> String {
-        let head = head(site, &address.page);
+        let head = head(site, &address.page, &Selection::default());
         let embedded = matches!(address.page, Page::Embed(..));
         let mut links = String::new();
         if address.page == Page::NotFound {

@@ -144,6 +144,23 @@ async fn a_sentence_is_copied_as_it_stands() {
     .await;
 }
 
+#[tokio::test]
+async fn the_description_follows_what_is_chosen() {
+    read(async |reader| {
+        let house = House::open();
+        for path in ["/sv/tidslinje/", "/en/claims/", "/en/compare/"] {
+            reader.visit(&house.url(path)).await;
+            let described = "document.querySelector('meta[name=description]').content";
+            let all = reader.text(described).await;
+            reader.click(".filters .chip").await;
+            let caption = "document.querySelector('figcaption .answer').textContent";
+            reader.until(&format!("{described} === {caption}")).await;
+            reader.until(&format!("{described} !== {}", json!(all))).await;
+        }
+    })
+    .await;
+}
+
 /// Puts the focus where Tab could have brought it.
 async fn focus(reader: &Reader, css: &str) {
     let css = json!(css);

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use utlovat::app::head::head;
 use utlovat::i18n::Key;
 use utlovat::model::Lang;
-use utlovat::route::{Address, Page};
+use utlovat::route::{Address, Page, Selection};
 
 /// Every page of the real data set in every language: its address and its body.
 static PAGES: LazyLock<Vec<(Address, String)>> = LazyLock::new(|| {
@@ -47,7 +47,7 @@ fn every_page_has_a_title_and_a_description_of_its_own() {
         let mut titles: BTreeMap<String, String> = BTreeMap::new();
         for page in edition.every_page() {
             let address = Address::new(lang, page.clone()).to_string();
-            let head = head(edition.site, &page);
+            let head = head(edition.site, &page, &Selection::default());
             let words = head.title.split(" · ").next().unwrap_or_default();
             if words.trim().is_empty() || head.description.trim().is_empty() {
                 wrong.push(format!("{address} has no title or no description"));

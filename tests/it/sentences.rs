@@ -32,7 +32,7 @@ fn tight(text: &str) -> String {
 
 fn check(edition: &Edition) {
     for page in PAGES {
-        let description = head(edition.site, &page).description;
+        let description = head(edition.site, &page, &Selection::default()).description;
         let Some(sentence) = said(edition.site, &page, &Selection::default()) else { continue };
         assert_eq!(description, sentence);
         let caption = caption(&edition.body(page.clone()));
