@@ -96,7 +96,7 @@
     document.documentElement.dataset.alive = "";
     for (const act of early) act();
     // Folds that were opened before anybody listened.
-    for (const fold of document.querySelectorAll("details:is(.as-table, .cite)[open]")) fold.dispatchEvent(new Event("toggle"));
+    for (const fold of document.querySelectorAll("details:is(.as-table, .cite, .more)[open]")) fold.dispatchEvent(new Event("toggle"));
     // The overview lives on its own part of the facts; the rest is for the next page. Should it
     // not come, links go on to work as the browser follows them.
     if (more) bytes(more).then((all) => running.supply(all)).catch(() => {});

@@ -4,9 +4,9 @@
 use super::{Gathered, Live, Site, html};
 use crate::chart::timeline::years as spanned;
 use crate::i18n::{Key, kind};
-use crate::model::{ClaimKind, EventGroup, Procurement, StepStatus};
+use crate::model::{ClaimKind, EventGroup, Id, Procurement, StepStatus};
 use crate::route::{ClaimGroup, ClaimSort, Selection};
-use crate::view::live::{fixed, given, pressed, told};
+use crate::view::live::{fixed, fold_while, given, pressed, told};
 use crate::view::part::kept;
 use leptos::prelude::*;
 
@@ -45,12 +45,11 @@ pub fn row(
     })
 }
 
-/// Which procurements.
+/// Which procurements: those that the site follows, and folded away those to compare with.
 pub fn procurements(site: Site, live: Live) -> AnyView {
-    let chips = site
-        .dataset
-        .followed_first()
-        .map(|procurement| {
+    let chips = |comparators: bool| {
+        let of = site.dataset.followed_first().filter(|one| one.comparator == comparators);
+        let chips = of.map(|procurement| {
             let id = &procurement.id;
             chip(
                 live,
@@ -58,9 +57,22 @@ pub fn procurements(site: Site, live: Live) -> AnyView {
                 Box::new(move |selection| selection.procurements.contains(id)),
                 Box::new(move |selection| selection.toggle_procurement(id)),
             )
-        })
-        .collect_view();
-    group(live, site.t(Key::FilterProcurement), chips.into_any())
+        });
+        chips.collect::<Vec<_>>()
+    };
+    let others = chips(true);
+    let more = (!others.is_empty()).then(|| {
+        let others = others.collect_view().into_any();
+        let open = ArcRwSignal::new(false);
+        let opened = open.clone();
+        let is_other =
+            move |id: &Id| site.dataset.procurement(id.as_str()).is_some_and(|one| one.comparator);
+        let chosen = move || live.selection.with(|s| s.procurements.iter().any(is_other));
+        let shown = told(move || opened.get() || chosen());
+        fold_while(live, "more", site.t(Key::FilterMore), shown, open, others)
+    });
+    let all = view! { {chips(false).collect_view()} {more} };
+    group(live, site.t(Key::FilterProcurement), all.into_any())
 }
 
 /// Which groups of events.

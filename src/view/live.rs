@@ -231,10 +231,22 @@ pub fn fold(
     content: AnyView,
 ) -> AnyView {
     let opened = open.clone();
+    fold_while(live, class, summary, told(move || opened.get()), open, content)
+}
+
+/// A fold that is open while a closure says so; the reader's hand changes the signal.
+pub fn fold_while(
+    live: Live,
+    class: &'static str,
+    summary: &'static str,
+    shown: Box<dyn Fn() -> bool + Send + Sync>,
+    open: ArcRwSignal<bool>,
+    content: AnyView,
+) -> AnyView {
     view! {
         <details
             class=class
-            open=told(move || opened.get())
+            open=shown
             on:toggle:target=move |event| open.set(event.target().open())
         >
             {fixed(live, "summary", summary)}

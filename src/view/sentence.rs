@@ -55,7 +55,8 @@ pub fn short_slip(site: Site, slippage: Slippage) -> String {
     }
 }
 
-/// The line under a ladder's title: how late, and after how many promises.
+/// The line under a ladder's title: how late against the first promise and against the latest,
+/// and after how many promises.
 pub fn ladder(site: Site, milestone: &'static Milestone, known: Day) -> String {
     let schedule = &milestone.schedule;
     let promises = schedule.baselines().count();
@@ -68,6 +69,13 @@ pub fn ladder(site: Site, milestone: &'static Milestone, known: Day) -> String {
     let slip = slip(site, slippage(&schedule.original, schedule, known));
     let first = site
         .fill(Key::FirstPromiseWas, &[("date", &format::date(lang, schedule.original.promised))]);
+    let slip = match schedule.rebaselines.is_empty() {
+        true => slip,
+        false => {
+            let latest = short_slip(site, slippage(schedule.latest(), schedule, known));
+            format!("{slip} {}", site.fill(Key::SlipLatest, &[("slip", &latest)]))
+        }
+    };
     let open = schedule.met.is_none() && schedule.dropped().is_none();
     let known = if open {
         let date = site.date(schedule.known_date(known));
