@@ -62,7 +62,7 @@ async fn a_filter_keeps_the_rows_that_there_are() {
         reader.run(&format!("{rows}.forEach(row => row.seen = true)"), vec![]).await;
         let all = reader.js(&format!("{rows}.length")).await;
         let kind = i18n::kind::claim_kind(ClaimKind::Contract);
-        reader.chip(facts::words(Lang::Sv).get(kind)).await.click().await.unwrap();
+        reader.press_chip(facts::words(Lang::Sv).get(kind)).await;
         reader.until("location.search === '?claim=contract'").await;
         reader.until("document.querySelectorAll('.part:not([hidden])').length === 1").await;
         assert_eq!(reader.js(marked).await, all);

@@ -42,7 +42,7 @@ async fn a_comparator_is_added_and_taken_away_by_key() {
         reader.until(&format!("{COLUMNS} === {}", usual + 1)).await;
         assert_eq!(reader.address().await, chosen);
 
-        reader.chip(&name).await.click().await.unwrap();
+        reader.press_chip(&name).await;
         reader.until(&format!("{COLUMNS} === {usual} && location.search === ''")).await;
     })
     .await;
@@ -94,7 +94,7 @@ async fn unlike_costs_are_refused_and_one_kind_is_shown() {
                 "[...document.querySelectorAll('.costs a')].find(a => a.textContent === {})",
                 serde_json::json!(only)
             );
-            reader.pick(&link).await.click().await.unwrap();
+            reader.hit(&link).await;
             let count = |kind: CostKind| {
                 let followed = facts::dataset().followed();
                 followed.flat_map(|one| &one.costs).filter(|cost| cost.kind == kind).count()

@@ -195,7 +195,7 @@ async fn news_between_two_days_are_those_of_the_facts() {
         let lines = "document.querySelectorAll('.news-list > li').length";
         reader.until(&format!("{lines} === {count}")).await;
         let skane = facts::dataset().procurement("skane-millennium").expect("it");
-        reader.chip(skane.name.get(Lang::Sv)).await.click().await.expect("a choice");
+        reader.press_chip(skane.name.get(Lang::Sv)).await;
         reader.until(&format!("{lines} > 0 && {lines} < {count}")).await;
         assert!(reader.address().await.contains("since=2022-06-01"));
     })
@@ -226,8 +226,8 @@ async fn choices_go_on_answering_after_a_way_from_day_to_day() {
         }
         reader.until("location.search.startsWith('?as-of=')").await;
         let skane = facts::dataset().procurement("skane-millennium").expect("it");
+        reader.press_chip(skane.name.get(Lang::Sv)).await;
         let chip = reader.chip(skane.name.get(Lang::Sv)).await;
-        chip.click().await.expect("a choice");
         reader.until("document.querySelectorAll('section.lane').length === 1").await;
         assert_eq!(chip.attr("aria-pressed").await.expect("it").as_deref(), Some("true"));
         reader.click(".as-of-banner button").await;

@@ -14,7 +14,7 @@ async fn a_choice_made_early_is_made() {
         let house = slow();
         let name = facts::dataset().followed().nth(1).expect("a second one").name.get(Lang::Sv);
         open(&reader, &house, "/sv/tidslinje/").await;
-        reader.chip(name).await.click().await.unwrap();
+        reader.press_chip(name).await;
         still_asleep(&reader).await;
         reader.alive().await;
         reader.until("document.querySelectorAll('section.lane').length === 1").await;

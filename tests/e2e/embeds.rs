@@ -119,7 +119,7 @@ async fn a_click_on_a_mark_loads_the_app_and_opens_the_event() {
             let _paper = embed(&reader, &url).await;
             fits(&reader).await;
             enter(&reader).await;
-            reader.pick(&on_top("a.mark")).await.click().await.unwrap();
+            reader.hit(&on_top("a.mark")).await;
             reader.until("document.querySelector('.panel article h3')").await;
             reader.alive().await;
             leave(&reader).await;

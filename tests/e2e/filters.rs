@@ -225,7 +225,7 @@ async fn unfold(reader: &Reader) {
 }
 
 async fn press(reader: &Reader, name: &str) {
-    reader.chip(name).await.click().await.unwrap_or_else(|error| panic!("{name}: {error}"));
+    reader.press_chip(name).await;
 }
 
 /// The words of the buttons that are pressed.

@@ -35,6 +35,14 @@ pub fn on_top(css: &str) -> String {
     )
 }
 
+/// The expression of a choice's button.
+fn chip(words: &str) -> String {
+    let words = json!(words);
+    format!(
+        "[...document.querySelectorAll('button.chip')].find(b => b.textContent.trim() === {words})"
+    )
+}
+
 /// A browser window. What fails in it fails the test.
 #[derive(Clone)]
 pub struct Reader {
@@ -179,16 +187,37 @@ impl Reader {
 
     /// Clicks the first element of a selector.
     pub async fn click(&self, css: &str) {
-        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        self.hit(&format!("document.querySelector({})", json!(css))).await;
     }
 
     /// The button of a choice, by its words.
     pub async fn chip(&self, words: &str) -> Element {
-        self.pick(&format!(
-            "[...document.querySelectorAll('button.chip')].find(b => b.textContent.trim() === {})",
-            json!(words)
-        ))
-        .await
+        self.pick(&chip(words)).await
+    }
+
+    /// Presses the button of a choice.
+    pub async fn press_chip(&self, words: &str) {
+        self.hit(&chip(words)).await;
+    }
+
+    /// Clicks the element that an expression gives, once it has come to rest: what is laid out as
+    /// it comes into sight may move the rest, and nobody clicks on what moves.
+    pub async fn hit(&self, expression: &str) {
+        let place = format!(
+            "(({expression})?.scrollIntoView({{ block: 'center' }}), \
+             JSON.stringify(({expression})?.getBoundingClientRect()))"
+        );
+        let mut last = json!(null);
+        loop {
+            let now = self.js(&place).await;
+            if now == last {
+                break;
+            }
+            last = now;
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let element = self.pick(expression).await;
+        element.click().await.unwrap_or_else(|error| panic!("{expression}: {error}"));
     }
 
     /// Presses and releases a key, wherever the focus is.
