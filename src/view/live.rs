@@ -152,6 +152,17 @@ impl Live {
         Shown::new(self, class, pieces).into_any()
     }
 
+    /// Pieces in pieces that follow the reader's choice. While a page is hydrated they are asked
+    /// for how they stand, and not made.
+    pub fn draws_tree(
+        self,
+        class: &'static str,
+        make: impl Fn(&Selection) -> Vec<Piece> + Send + 'static,
+    ) -> AnyView {
+        let pieces = move || Some(Content::Pieces(self.selection.with(&make)));
+        Shown::new(self, class, pieces).into_any()
+    }
+
     /// A fold whose content follows the reader's choice, and is made anew while it is open. `id`
     /// is that of its figure.
     pub fn folded(

@@ -3,6 +3,8 @@
 //! and make closures' elements anew; this keeps them, so that a day which changes one lane of a
 //! chart costs the browser one lane. What nobody sees waits until the reader has paused.
 
+mod pieces;
+
 use super::{Live, Markup};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
@@ -12,24 +14,13 @@ use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Position, PositionState};
 
-/// A part of a drawing or a page that changes as one: a `<section>`.
-pub struct Piece {
-    class: &'static str,
-    make: Box<dyn FnOnce() -> Markup>,
-}
-
-impl Piece {
-    /// What stands in the section; it is made only when it is needed.
-    pub fn new(class: &'static str, make: impl FnOnce() -> Markup + 'static) -> Piece {
-        Piece { class, make: Box::new(make) }
-    }
-}
+pub use pieces::Piece;
 
 /// What an element shows.
 pub enum Content {
     /// HTML.
     Whole(Markup),
-    /// Sections in a row.
+    /// Elements in a row.
     Pieces(Vec<Piece>),
 }
 
@@ -63,18 +54,11 @@ impl Shown {
     }
 }
 
-/// What stands in the page: the HTML of the element, or its sections with theirs. `None` where
-/// it came with the page.
+/// What stands in the page: the HTML of the element, or its pieces. `None` where it came with the
+/// page.
 enum Stands {
     Whole(Option<String>),
-    Pieces(Vec<Section>),
-}
-
-/// A section in the page: its class, empty where it came with the page, and its HTML.
-struct Section {
-    element: Element,
-    class: &'static str,
-    html: Option<String>,
+    Pieces(Vec<pieces::Standing>),
 }
 
 /// The element in the page, and what keeps it in step.
@@ -114,56 +98,23 @@ fn put(live: Live, element: &Element, content: Content, stands: Stands) -> Stand
             }
             Stands::Whole(Some(html.0))
         }
-        Content::Pieces(pieces) => {
+        Content::Pieces(made) => {
             let mut there = match stands {
                 Stands::Pieces(there) => there,
                 Stands::Whole(Some(_)) => {
                     Rndr::set_inner_html(element, "");
                     vec![]
                 }
-                Stands::Whole(None) => sections_of(live, element),
+                Stands::Whole(None) => pieces::adopted(live, element, &made),
             };
-            for section in there.drain(pieces.len().min(there.len())..) {
-                Rndr::remove(section.element.as_ref());
+            // What came with the page is what it should be.
+            if live.hydrating.get_untracked() {
+                return Stands::Pieces(there);
             }
-            for (at, piece) in pieces.into_iter().enumerate() {
-                if at == there.len() {
-                    let section = Rndr::create_element("section", None);
-                    Rndr::insert_node(element, section.as_ref(), None);
-                    (live.sight.watch)(&section);
-                    there.push(Section { element: section, class: "", html: None });
-                }
-                let section = &mut there[at];
-                if section.class != piece.class {
-                    Rndr::set_attribute(&section.element, "class", piece.class);
-                    section.class = piece.class;
-                }
-                if !live.is_due(&section.element) {
-                    continue;
-                }
-                let html = (piece.make)().0;
-                if section.html.as_ref() != Some(&html) {
-                    Rndr::set_inner_html(&section.element, &html);
-                    section.html = Some(html);
-                }
-            }
+            pieces::put(live, element, made, &mut there);
             Stands::Pieces(there)
         }
     }
-}
-
-/// The sections that came with the page.
-fn sections_of(live: Live, element: &Element) -> Vec<Section> {
-    let mut found = vec![];
-    let mut next = Rndr::first_child(element.as_ref());
-    while let Some(node) = next {
-        next = Rndr::next_sibling(&node);
-        found.extend(Element::cast_from(node).map(|element| {
-            (live.sight.watch)(&element);
-            Section { element, class: "", html: None }
-        }));
-    }
-    found
 }
 
 impl Render for Shown {
@@ -224,12 +175,7 @@ impl RenderHtml for Shown {
         }
         match (self.make)() {
             Some(Content::Whole(html)) => buf.push_str(&html.0),
-            Some(Content::Pieces(pieces)) => {
-                for piece in pieces {
-                    let html = (piece.make)().0;
-                    buf.push_str(&format!("<section class=\"{}\">{html}</section>", piece.class));
-                }
-            }
+            Some(Content::Pieces(pieces)) => pieces.into_iter().for_each(|piece| piece.write(buf)),
             None => {}
         }
         buf.push_str(&format!("</{}>", self.tag));

@@ -8,11 +8,8 @@ use crate::i18n::{Key, kind};
 use crate::model::{Amount, Claim, ClaimKind, Procurement};
 use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
 use crate::view::fact_table::fact_table;
-use crate::view::live::told;
 use crate::view::markup::words;
-use crate::view::{Content, Shown};
-use crate::view::{Gathered, Live, Markup, Site, html};
-use leptos::prelude::*;
+use crate::view::{Gathered, Markup, Piece, Site, html};
 
 type Row = Listed<'static>;
 
@@ -99,100 +96,46 @@ fn parts(site: Site, mut claims: Vec<Row>, sort: ClaimSort, group: ClaimGroup) -
 }
 
 /// A row per claim, of all procurements or of one. A filter hides rows and makes none, since the
-/// words of a claim do not depend on it; another order makes the rows anew.
-pub fn ledger(site: Site, live: Live, only: Option<&'static Procurement>) -> AnyView {
-    let none = Memo::new(move |_| {
-        let claims = every(site, only);
-        live.selection.with(|s| !claims.iter().any(|(p, claim)| keeps(only, p, claim, s)))
-    });
-    let listing = Memo::new(move |_| live.selection.with(|s| (s.order, s.group)));
-    // Made anew for another order, in place.
-    let listed = move || {
-        let (sort, group) = listing.get();
-        let class = match group {
-            _ if only.is_some() => "parts of-one",
-            ClaimGroup::Kind => "parts by-kind",
-            ClaimGroup::Procurement => "parts by-procurement",
-            _ => "parts",
-        };
-        let note = (sort == ClaimSort::Amount).then(|| {
-            live.still(move || html! { p class="note" { (site.t(Key::SortAmountNote)) } })
-        });
-        let parts = parts(site, every(site, only), sort, group)
-            .into_iter()
-            .map(|part| part_view(site, live, only, part))
-            .collect_view();
-        view! { <div class=class>{note} {parts}</div> }.into_any()
+/// words of a claim do not depend on it.
+pub fn ledger(site: Site, only: Option<&'static Procurement>, selection: &Selection) -> Vec<Piece> {
+    let (sort, group) = (selection.order, selection.group);
+    let class = match group {
+        _ if only.is_some() => "parts of-one",
+        ClaimGroup::Kind => "parts by-kind",
+        ClaimGroup::Procurement => "parts by-procurement",
+        _ => "parts",
     };
-    view! {
-        <div class="drawing">
-            {listed} <p class="empty" hidden=told(move || !none.get())>
-                {site.t(Key::NothingLeft)}
-            </p>
-        </div>
+    let all = every(site, only);
+    let gone = |rows: &[Row]| !rows.iter().any(|(p, claim)| keeps(only, p, claim, selection));
+    let none = gone(&all);
+    let mut inside = vec![];
+    if sort == ClaimSort::Amount {
+        inside.push(Piece::tagged("p", "note", move || words(site.t(Key::SortAmountNote))));
     }
-    .into_any()
-}
-
-/// A part with its heading, what its claims add up to, and its groups.
-fn part_view(site: Site, live: Live, only: Option<&'static Procurement>, part: Part) -> AnyView {
-    let all: Vec<Row> = part.groups.iter().flat_map(|(_, rows)| rows.clone()).collect();
-    let hidden = gone(live, only, all.clone());
-    let heading = live.still(move || html! { h3 class="part-name" { (site.t(part.heading)) } });
-    let sums = live.follows("sum-lines", move |s| {
+    for Part { heading, groups } in parts(site, all, sort, group) {
+        let rows: Vec<Row> = groups.iter().flat_map(|(_, rows)| rows.clone()).collect();
         let left: Vec<Row> =
-            all.iter().filter(|(p, claim)| keeps(only, p, claim, s)).copied().collect();
-        sums_of(site, &left)
-    });
-    let groups = part
-        .groups
-        .into_iter()
-        .map(|(name, rows)| {
-            let hidden = gone(live, only, rows.clone());
+            rows.iter().filter(|(p, claim)| keeps(only, p, claim, selection)).copied().collect();
+        let mut part = vec![
+            Piece::tagged("h3", "part-name", move || words(site.t(heading))),
+            Piece::tagged("div", "sum-lines", move || sums_of(site, &left)),
+        ];
+        for (name, rows) in groups {
             let depth = if name.is_some() { Depth::Group } else { Depth::Part };
-            let name =
-                name.map(|name| live.still(move || html! { h4 class="group-name" { (name) } }));
-            let rows =
-                rows.into_iter().map(|row| row_view(site, live, only, row, depth)).collect_view();
-            hideable("group", hidden, view! { {name} <ol class="ledger">{rows}</ol> }.into_any())
-        })
-        .collect_view();
-    hideable("part", hidden, view! { {heading} {sums} {groups} }.into_any())
-}
-
-fn hideable(class: &'static str, hidden: Memo<bool>, content: AnyView) -> AnyView {
-    view! {
-        <div class=class hidden=told(move || hidden.get())>
-            {content}
-        </div>
+            let row = |&(procurement, claim): &Row| {
+                Piece::tagged("li", "", move || claim_row(site, procurement, claim, depth))
+                    .of(claim, depth as u8)
+                    .hidden_when(!keeps(only, procurement, claim, selection))
+            };
+            let list = Piece::around("ol", "ledger", rows.iter().map(row).collect());
+            let name = name.map(|name| Piece::tagged("h4", "group-name", move || words(name)));
+            let group = name.into_iter().chain([list]).collect();
+            part.push(Piece::around("div", "group", group).hidden_when(gone(&rows)));
+        }
+        inside.push(Piece::around("div", "part", part).hidden_when(gone(&rows)));
     }
-    .into_any()
-}
-
-/// Whether a choice leaves none of these.
-fn gone(live: Live, only: Option<&'static Procurement>, rows: Vec<Row>) -> Memo<bool> {
-    Memo::new(move |_| {
-        live.selection.with(|s| !rows.iter().any(|(p, claim)| keeps(only, p, claim, s)))
-    })
-}
-
-fn row_view(
-    site: Site,
-    live: Live,
-    only: Option<&'static Procurement>,
-    (procurement, claim): Row,
-    depth: Depth,
-) -> AnyView {
-    let hidden = Memo::new(move |_| live.selection.with(|s| !keeps(only, procurement, claim, s)));
-    let hydrating = live.hydrating.get_untracked();
-    // What was brought in to compare is written once somebody asks for it.
-    let asked = procurement.comparator && only.is_none();
-    let html = move || {
-        let absent = if asked { hidden.get() } else { hydrating };
-        (!absent).then(|| Content::Whole(claim_row(site, procurement, claim, depth)))
-    };
-    let row = Shown::new(live, "", html).into_any();
-    view! { <li hidden=told(move || hidden.get())>{row}</li> }.into_any()
+    let empty = Piece::tagged("p", "empty", move || words(site.t(Key::NothingLeft)));
+    vec![Piece::around("div", class, inside), empty.hidden_when(!none)]
 }
 
 /// What claims add up to, kind by kind.

@@ -52,7 +52,7 @@ fn ledger(site: Site, live: Live, only: Option<&'static Procurement>, under: Und
             sentence: move |s: &Selection| {
                 words(sentence::claims(site, &chart::chosen(site, s, only)))
             },
-            drawing: chart::ledger(site, live, only),
+            drawing: live.draws_tree("drawing", move |s| chart::ledger(site, only, s)),
             beside: ().into_any(),
             fold: site.t(Key::AsTable),
             table: move |s: &Selection| chart::claims_table(site, &chart::chosen(site, s, only)),
