@@ -262,3 +262,34 @@ fn later(path: &str, day: Day) -> Vec<&'static str> {
     assert!(!titles.is_empty() || id == "aster-millennium", "{id}");
     titles
 }
+
+#[tokio::test]
+async fn a_step_leaves_the_elements_that_it_does_not_change() {
+    read(async |reader| {
+        let house = House::open();
+        for (page, parts) in
+            [(Page::Claims, ".ledger > li > article"), (Page::Timeline, "section.lane > *")]
+        {
+            let path = facts::path(Lang::Sv, page);
+            reader.visit(&house.url(&format!("{path}?as-of={DAY}"))).await;
+            let parts = format!("[...document.querySelectorAll('{parts}')]");
+            reader.until(&format!("{parts}.length > 5")).await;
+            reader.click("details.as-of > summary").await;
+            let next = ".as-of-panel .steps-between button:last-of-type";
+            reader.until(&format!("document.querySelector('{next}')")).await;
+            // Whatever was still to come after the first day has come.
+            reader.click(next).await;
+            reader.until(&format!("!location.search.includes('{DAY}')")).await;
+            reader.later("setTimeout(done, 300)").await;
+            reader.run(&format!("{parts}.forEach(part => part.stays = true)"), vec![]).await;
+            reader.click(next).await;
+            reader.later("setTimeout(done, 300)").await;
+            let stay = reader.js(&format!("{parts}.filter(part => part.stays).length")).await;
+            let all = reader.js(&format!("{parts}.length")).await;
+            let (stay, all) = (stay.as_u64().unwrap_or(0), all.as_u64().unwrap_or(0));
+            // What became known on that day is in one procurement.
+            assert!(stay > 0 && stay * 3 >= all, "{path}: {stay} of {all} stayed");
+        }
+    })
+    .await;
+}
