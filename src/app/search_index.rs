@@ -176,7 +176,7 @@ impl<'a> Desk<'a> {
                 followed.insert(source);
             });
         }
-        let all = (0..).map(SourceRef).zip(&self.dataset.sources).zip(first);
+        let all = (0..).map(SourceRef).zip(self.dataset.sources.iter()).zip(first);
         all.map(move |((at, source), known)| self.source(at, source, known, followed.contains(&at)))
     }
 

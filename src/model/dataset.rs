@@ -2,6 +2,7 @@
 
 use super::{Day, Id, Party, PartyRef, Procurement, ProcurementRef, Region, Source, SourceRef};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The whole data set, checked and with its references resolved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,8 +15,8 @@ pub struct Dataset {
     pub reviewed: Day,
     /// By id.
     pub parties: Vec<Party>,
-    /// By publisher, then by date.
-    pub sources: Vec<Source>,
+    /// By publisher, then by date. Every day has the same ones, so its data set shares them.
+    pub sources: Arc<Vec<Source>>,
     /// In the order of `dataset.toml`.
     pub procurements: Vec<Procurement>,
     /// By code; there may be none.

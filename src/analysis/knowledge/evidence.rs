@@ -134,7 +134,7 @@ impl<'a> Evidence<'a> {
 
 /// Every source with its position.
 fn positions(dataset: &Dataset) -> impl Iterator<Item = (SourceRef, &Source)> {
-    (0..=u16::MAX).map(SourceRef).zip(&dataset.sources)
+    (0..=u16::MAX).map(SourceRef).zip(dataset.sources.iter())
 }
 
 /// Tells the sources of every text in today's words that waits for all of them.

@@ -5,6 +5,7 @@ use crate::model::{
     Milestone, Party, Plan, Procurement, Region, Schedule, Source, Standing, Statement, Text,
     Unmet,
 };
+use std::sync::Arc;
 
 /// A copy with the words of one language; those of the other are empty.
 ///
@@ -16,7 +17,7 @@ pub fn edition(dataset: &Dataset, lang: Lang) -> Dataset {
         &mut dataset;
     let keep = Keep(lang);
     parties.iter_mut().for_each(|party| keep.party(party));
-    sources.iter_mut().for_each(|source| keep.source(source));
+    Arc::make_mut(sources).iter_mut().for_each(|source| keep.source(source));
     procurements.iter_mut().for_each(|procurement| keep.procurement(procurement));
     regions.iter_mut().for_each(|region| keep.region(region));
     dataset

@@ -3,6 +3,7 @@
 
 use crate::model::{Amount, Dataset, Procurement, SourceRef, Text};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A copy that holds all that the overview shows: what was brought in for comparison only is
 /// left out, and what other pages show is emptied, so that references to sources and parties
@@ -13,7 +14,7 @@ pub fn overview(edition: &Dataset) -> Dataset {
     // They point to procurements by their places, which may just have changed.
     dataset.regions.clear();
     let shown: BTreeSet<SourceRef> = dataset.procurements.iter().flat_map(shown_sources).collect();
-    for (at, source) in dataset.sources.iter_mut().enumerate() {
+    for (at, source) in Arc::make_mut(&mut dataset.sources).iter_mut().enumerate() {
         if !shown.contains(&SourceRef(at as u16)) {
             source.publisher.clear();
             source.title = None;

@@ -69,7 +69,7 @@ pub fn resolve(records: &Records) -> (Dataset, Vec<Problem>) {
         regions: regions::resolve(records, &names, &procurements),
         procurements,
         parties,
-        sources,
+        sources: sources.into(),
     };
     (dataset, check::all(records))
 }

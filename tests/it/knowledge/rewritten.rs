@@ -3,6 +3,7 @@
 use crate::project::{REAL, TOY};
 use crate::slips::some_date;
 use proptest::prelude::*;
+use std::sync::Arc;
 use utlovat::model::{Dataset, Day, EventKind, PartialDate, SourceRef};
 
 /// Another date for one of the facts.
@@ -27,7 +28,7 @@ pub fn two_days() -> impl Strategy<Value = (Day, Day)> {
 
 fn rewrite_one(dataset: &mut Dataset, (kind, at, date): &Rewrite) {
     if *kind == 0 {
-        if let Some(source) = pick(&mut dataset.sources, *at) {
+        if let Some(source) = pick(Arc::make_mut(&mut dataset.sources).as_mut_slice(), *at) {
             source.published = *date;
         }
         return;
