@@ -2,7 +2,7 @@
 // paint needs, and if anything fails the page stays as it is and says so in one line.
 (() => {
   const script = document.currentScript ?? document.querySelector("script[data-app]");
-  const { app, wasm, facts, more, search, base, origin } = script.dataset;
+  const { app, wasm, facts, more, search, style, base, origin } = script.dataset;
 
   // What the reader does before hydration is kept, in order, and done afterwards.
   const early = [];
@@ -56,6 +56,13 @@
     if (document.readyState !== "loading") ready();
     else document.addEventListener("DOMContentLoaded", ready, { once: true });
   });
+  // The page came with the looks of what stands on it; what it will show once it lives has more.
+  const dressed = () => new Promise((ready, fail) => {
+    const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style, fetchPriority: "low" });
+    sheet.onload = ready;
+    sheet.onerror = () => fail(new Error(`${style} did not come`));
+    document.head.append(sheet);
+  });
   const bytes = async (url) => new Uint8Array(await (await fetched(url)).arrayBuffer());
 
   // What the reader sees of the page, or nearly: what is far away can wait for a moment. What is
@@ -75,7 +82,7 @@
   const boot = async () => {
     // In a sandboxed frame this script is a stranger's, and has no address of its own to resolve from.
     const home = new URL(app, location.href).href;
-    const [glue, module, data] = await Promise.all([import(home), compile(), bytes(facts), parsed]);
+    const [glue, module, data] = await Promise.all([import(home), compile(), bytes(facts), parsed, dressed()]);
     await glue.default({ module_or_path: module });
     const turn = () => new Promise((ready) => setTimeout(ready));
     // Reading and hydrating in turns of their own: in between the browser can scroll.

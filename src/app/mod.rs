@@ -18,6 +18,9 @@ mod dated;
 pub mod search_index;
 
 #[cfg(feature = "ssr")]
+pub mod looks;
+
+#[cfg(feature = "ssr")]
 pub mod prerender;
 
 #[cfg(feature = "hydrate")]

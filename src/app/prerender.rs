@@ -2,6 +2,7 @@
 
 use super::edition::Edition;
 use super::head::{alternates, every_address, head};
+use super::looks::Looks;
 use super::root::root;
 use super::search_index;
 use crate::data::{folder, publish};
@@ -172,26 +173,23 @@ struct Facts {
 /// The one HTML shell with its holes, and what fills them on every page.
 struct Shell {
     template: String,
+    looks: Looks,
+    /// The file of the whole style sheet, below the site's root.
     style: String,
-    csp: String,
     assets: BTreeMap<String, String>,
 }
 
 impl Shell {
     fn read(job: &Job) -> Result<Shell, String> {
         let template = read(&job.root.join("index.html"))?;
-        let mut style = String::new();
+        let mut css = String::new();
         for name in ["tokens", "page", "chart", "print"] {
-            style.push_str(&read(&job.root.join(format!("style/{name}.css")))?);
+            css.push_str(&read(&job.root.join(format!("style/{name}.css")))?);
         }
-        let style = without_comments(&style);
-        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&style));
-        let csp = format!(
-            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
-             style-src 'self' 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; \
-             form-action 'none'"
-        );
-        Ok(Shell { template, style, csp, assets: job.assets.clone() })
+        let looks = Looks::new(&css);
+        let style = format!("assets/style-{}.css", short_hash(looks.whole().as_bytes()));
+        write(&job.out.join(&style), looks.whole().as_bytes())?;
+        Ok(Shell { template, looks, style, assets: job.assets.clone() })
     }
 
     fn page(&self, site: Site, address: &Address, facts: &Facts) -> String {
@@ -215,16 +213,24 @@ impl Shell {
         let loader = self.loader(site, facts, &address.page);
         let body = body(site, address);
         let unavailable = site.t(Key::InteractiveUnavailable);
+        let class = if embedded { "embed" } else { "site" };
+        let style = self.looks.of(&format!("<body class=\"{class}\">{body}"));
+        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&style));
+        let csp = format!(
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+             style-src 'self' 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; \
+             form-action 'none'"
+        );
         let holes: [(&str, &str); 9] = [
             ("lang", site.lang().code()),
-            ("csp", &self.csp),
+            ("csp", &csp),
             ("title", &escape(&head.title)),
             ("description", &escape(&head.description)),
             ("links", &links),
-            ("style", &self.style),
+            ("style", &style),
             ("loader", &loader),
             ("unavailable", &escape(unavailable)),
-            ("class", if embedded { "embed" } else { "site" }),
+            ("class", class),
         ];
         let mut html = self.template.clone();
         for (hole, with) in holes {
@@ -252,8 +258,8 @@ impl Shell {
         };
         let data = format!(
             "data-app=\"{glue}\" data-wasm=\"{wasm}\" data-facts=\"{facts}\"{more} \
-             data-base=\"{}\" data-origin=\"{}\"",
-            site.base, site.origin
+             data-style=\"{}{}\" data-base=\"{}\" data-origin=\"{}\"",
+            site.base, self.style, site.base, site.origin
         );
         let arrows =
             format!("<script async src=\"{}\" fetchpriority=\"low\"></script>", at("arrows.js"));
@@ -299,18 +305,6 @@ fn split_base_url(url: &str) -> Result<(String, String), String> {
         base.push('/');
     }
     Ok((parsed.origin().ascii_serialization(), base))
-}
-
-fn without_comments(css: &str) -> String {
-    let mut out = String::new();
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn escape(text: &str) -> String {

@@ -9,7 +9,7 @@
 //!
 //! | module | whose eyes |
 //! |---|---|
-//! | [`loads`], [`links`], [`hydration`] | anybody's, on every page |
+//! | [`loads`], [`looks`], [`links`], [`hydration`] | anybody's, on every page |
 //! | [`filters`], [`claims`], [`compare`], [`search`], [`navigation`], [`days`] | a reader who chooses, searches, moves on and looks back |
 //! | [`keyboard`], [`access`], [`narrow`], [`print`] | a reader without a mouse, without sight, with a phone, with paper |
 //! | [`without_scripts`], [`broken`], [`early`] | a reader whose browser or network falls short |
@@ -21,6 +21,8 @@
 mod stage;
 
 mod loads;
+
+mod looks;
 
 mod links;
 
