@@ -1,8 +1,8 @@
 //! The style sheet, and what of it a page can use as it stands.
 //!
-//! The first paint waits for the CSS within the page. Three of four rules are for other pages or
-//! for what only a living page shows; reading and matching them cost a slow phone as much time as
-//! the floor of a page in plain HTML takes in all. The loader fetches the whole sheet later.
+//! The first paint waits for the CSS within the page. A quarter to a half of the sheet is for
+//! other pages or for what only a living page shows; without it the first paint comes some 5 %
+//! sooner on a slow phone. The loader fetches the whole sheet later.
 
 use std::collections::HashSet;
 
@@ -42,13 +42,13 @@ impl Looks {
     }
 
     /// All rules that can match an element of a page, in their order. A selector is left out when
-    /// it needs a class that no element has.
-    pub fn of(&self, html: &str) -> String {
+    /// it needs a class that no element has: neither one in the HTML nor the body around it.
+    pub fn of(&self, body: &str, html: &str) -> String {
         let values: HashSet<&str> =
             html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         let mut classes: HashSet<&str> =
             values.into_iter().flat_map(str::split_whitespace).collect();
-        classes.extend(SCRIPTED);
+        classes.extend(SCRIPTED.into_iter().chain([body]));
         let mut css = String::new();
         write(&self.parts, &classes, &mut css);
         css
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn what_a_page_can_match_stays_in_its_order() {
-        let left = Looks::new(SHEET).of("<p class=\"small card\"></p>");
+        let left = Looks::new(SHEET).of("site", "<p class=\"small card\"></p>");
         let expected = ":root { --a: 1 }\n.card { color: red }\n\
             .card:not(.gone) h2 { margin: 0 }\n\
             :is(.gone, p) a[href$='.pdf'] { color: blue }\n\
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn a_page_with_every_class_has_every_rule() {
         let looks = Looks::new(SHEET);
-        let all = looks.of("<p class=\"card lane gone\"></p>");
+        let all = looks.of("site", "<p class=\"card lane gone\"></p>");
         let bare = |css: &str| css.split_whitespace().collect::<String>();
         assert_eq!(bare(&all), bare(looks.whole()));
     }

@@ -214,7 +214,7 @@ impl Shell {
         let body = body(site, address);
         let unavailable = site.t(Key::InteractiveUnavailable);
         let class = if embedded { "embed" } else { "site" };
-        let style = self.looks.of(&format!("<body class=\"{class}\">{body}"));
+        let style = self.looks.of(class, &body);
         let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&style));
         let csp = format!(
             "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \

@@ -19,7 +19,7 @@ async fn one_procurement_leaves_one_lane_through_reload_back_and_forward() {
         let all = facts::dataset().followed().count();
         assert_eq!(reader.js(LANES).await, all);
         let skane = facts::dataset().procurement("skane-millennium").unwrap();
-        press(&reader, skane.name.get(Lang::Sv)).await;
+        reader.press_chip(skane.name.get(Lang::Sv)).await;
         reader.until(&format!("{LANES} === 1")).await;
         let chosen = "/sv/tidslinje/?procurement=skane-millennium";
         assert_eq!(reader.address().await, chosen);
@@ -39,7 +39,7 @@ async fn one_procurement_leaves_one_lane_through_reload_back_and_forward() {
         reader.until(&format!("{LANES} === 1")).await;
         assert_eq!(reader.address().await, chosen);
 
-        press(&reader, skane.name.get(Lang::Sv)).await;
+        reader.press_chip(skane.name.get(Lang::Sv)).await;
         reader.until(&format!("{LANES} === {all}")).await;
         assert_eq!(reader.address().await, "/sv/tidslinje/");
     })
@@ -54,13 +54,13 @@ async fn each_kind_of_event_leaves_its_rows_and_its_sentence() {
         let english = facts::words(Lang::En);
         for group in EventGroup::ALL {
             let name = english.get(kind::event_group(group));
-            press(&reader, name).await;
+            reader.press_chip(name).await;
             let query = format!("?kind={}", group.code());
             reader.until(&format!("location.search === '{query}'")).await;
             let rows = rows_left(&query);
             assert!(rows > 0, "{name}");
             reader.until(&format!("{ROWS} === {rows}")).await;
-            press(&reader, name).await;
+            reader.press_chip(name).await;
             reader.until("location.search === ''").await;
         }
     })
@@ -110,7 +110,7 @@ async fn a_table_that_is_opened_after_the_choice_shows_the_choice() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/tidslinje/")).await;
-        press(&reader, facts::words(Lang::Sv).get(kind::event_group(EventGroup::Money))).await;
+        reader.press_chip(facts::words(Lang::Sv).get(kind::event_group(EventGroup::Money))).await;
         reader.until("location.search === '?kind=money'").await;
         unfold(&reader).await;
         reader.until(&format!("{ROWS} === {}", rows_left("kind=money"))).await;
@@ -135,18 +135,18 @@ async fn kinds_and_outcomes_leave_as_many_claims_as_the_facts_have() {
             let outcomes = StepStatus::STANDING
                 .map(|status| (words.get(kind::step_status(status)), count(&[], &[status])));
             for (name, left) in kinds.into_iter().chain(outcomes) {
-                press(&reader, name).await;
+                reader.press_chip(name).await;
                 reader.until(&format!("location.search !== '' && {CLAIMS} === {left}")).await;
                 reader.until(&format!("{ROWS} === {left}")).await;
                 let empty =
                     reader.js("document.querySelectorAll('p.empty:not([hidden])').length").await;
                 assert_eq!(empty, usize::from(left == 0), "{name}");
-                press(&reader, name).await;
+                reader.press_chip(name).await;
                 reader.until("location.search === ''").await;
             }
             let both = [ClaimKind::Contract, ClaimKind::Stop];
             for kind in both {
-                press(&reader, words.get(kind::claim_kind(kind))).await;
+                reader.press_chip(words.get(kind::claim_kind(kind))).await;
             }
             reader.until(&format!("{CLAIMS} === {}", count(&both, &[]))).await;
             assert_eq!(reader.address().await, format!("{path}?claim=contract,stop"));
@@ -199,7 +199,7 @@ async fn a_procurements_own_page_is_filtered_by_its_own_address() {
             let path = facts::path(Lang::En, Page::Procurement(procurement.id.clone()));
             unfolded(&reader, &house.url(&path)).await;
             let name = facts::words(Lang::En).get(kind::event_group(EventGroup::Review));
-            press(&reader, name).await;
+            reader.press_chip(name).await;
             let (selection, _) = Selection::parse("kind=review", &facts::known());
             let rows = rows_of(procurement, &selection);
             reader
@@ -222,10 +222,6 @@ async fn unfolded(reader: &Reader, url: &str) {
 async fn unfold(reader: &Reader) {
     let closed = "document.querySelectorAll('details.as-table:not([open]) > summary')";
     reader.run(&format!("{closed}.forEach(summary => summary.click())"), vec![]).await;
-}
-
-async fn press(reader: &Reader, name: &str) {
-    reader.press_chip(name).await;
 }
 
 /// The words of the buttons that are pressed.

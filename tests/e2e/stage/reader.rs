@@ -207,12 +207,13 @@ impl Reader {
             "(({expression})?.scrollIntoView({{ block: 'center' }}), \
              JSON.stringify(({expression})?.getBoundingClientRect()))"
         );
-        let mut last = json!(null);
+        let (start, mut last) = (Instant::now(), json!(null));
         loop {
             let now = self.js(&place).await;
             if now == last {
                 break;
             }
+            assert!(start.elapsed() < Duration::from_secs(15), "it never rests: {expression}");
             last = now;
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
