@@ -80,6 +80,47 @@ fn only_three_places_touch_the_disk() {
 }
 
 #[test]
+fn only_the_tests_about_the_real_record_read_it() {
+    // What finds the project's folder, and then reads `data/` in it.
+    let finds = ["CARGO_MANIFEST_DIR", "current_dir"];
+    let reads = ["(root())", "root().join(\"data\"", "root().join(\"data/"];
+    let mut wrong = Vec::new();
+    for file in sources("tests/it") {
+        if file.path.starts_with("tests/it/real_record") {
+            continue;
+        }
+        // The files for editors that lie beside the facts are no facts.
+        let line_is_about_a_guide = |line: &str| line.contains(".md\"");
+        for (number, line) in file.text.lines().enumerate().map(|(at, line)| (at + 1, line)) {
+            let found = finds.iter().find(|it| line.contains(*it));
+            let found = found.filter(|_| file.path != "tests/it/project.rs");
+            let read = reads.iter().find(|it| line.contains(*it));
+            let own = file.path == "tests/it/architecture.rs";
+            let read = read.filter(|_| !own && !line_is_about_a_guide(line));
+            if let Some(needle) = found.filter(|_| !own).or(read) {
+                wrong.push(format!(
+                    "{}:{number} has `{needle}` and may read the facts that readers see: use the \
+                     toy facts of tests/it/project.rs, or move what must hold of any correct data \
+                     to tests/it/real_record.rs.",
+                    file.path
+                ));
+            }
+        }
+    }
+    for file in sources("src").into_iter().chain(sources("xtask/src")) {
+        let tests = file.text.split_once("#[cfg(test)]").map_or("", |(_, tests)| tests);
+        if let Some(needle) = finds.iter().chain(&["tools::root"]).find(|it| tests.contains(**it)) {
+            wrong.push(format!(
+                "{}:1 has `{needle}` in its tests and may read the facts that readers see: make \
+                 the facts that they need yourself.",
+                file.path
+            ));
+        }
+    }
+    none(wrong);
+}
+
+#[test]
 fn only_the_dates_name_chrono() {
     named_only_in(&["chrono::", "use chrono"], &["src/model/date.rs"], "count in `Day`s");
 }

@@ -1,7 +1,8 @@
 //! Drawings as numbers: what is drawn, where, how wide, and that nothing gets lost or leaves
-//! the picture. What must hold of every drawing is asked of the toy facts and of the real ones.
+//! the picture. What must hold of every drawing is asked by [`every_drawing_is_right`], which
+//! `real_record` calls too.
 
-use super::project::{REAL, TOY, procurement};
+use super::project::{COMPARED, TOY, procurement};
 use proptest::prelude::*;
 use utlovat::analysis::compare::summary;
 use utlovat::chart::multiples::{Alignment, Multiples, multiples};
@@ -283,7 +284,7 @@ fn what_cannot_be_aligned_is_named_and_not_lost() {
             assert!(dataset.procurements[*at].first_go_live().is_none());
         }
     }
-    let unsigned = draw_multiples(&REAL, Alignment::Signing, Width::Phone).unsigned;
+    let unsigned = draw_multiples(&COMPARED, Alignment::Signing, Width::Phone).unsigned;
     assert!(!unsigned.is_empty(), "some have no known day of signing");
 }
 
@@ -299,23 +300,31 @@ fn every_multiple() -> impl Iterator<Item = (&'static Dataset, Width, Alignment)
     Width::BOTH.into_iter().flat_map(|width| {
         ALIGNMENTS
             .into_iter()
-            .flat_map(move |alignment| [&*TOY, &*REAL].map(|set| (set, width, alignment)))
+            .flat_map(move |alignment| [&*TOY, &*COMPARED].map(|set| (set, width, alignment)))
     })
 }
 
 #[test]
 fn no_ladder_and_no_row_leaves_the_picture() {
+    for dataset in [&*TOY, &*COMPARED] {
+        every_drawing_is_right(dataset);
+    }
+}
+
+/// Whatever a data set's facts are, its drawings hold them all, apart and within the picture.
+pub fn every_drawing_is_right(dataset: &Dataset) {
     for width in Width::BOTH {
-        for dataset in [&*TOY, &*REAL] {
-            for one in &dataset.procurements {
-                for milestone in &one.milestones {
-                    ladder_is_within(&draw_ladder(one, milestone, width));
-                }
-            }
-            for alignment in ALIGNMENTS {
-                multiples_are_within(&draw_multiples(dataset, alignment, width));
+        for one in &dataset.procurements {
+            for milestone in &one.milestones {
+                ladder_is_within(&draw_ladder(one, milestone, width));
             }
         }
+        for alignment in ALIGNMENTS {
+            multiples_are_within(&draw_multiples(dataset, alignment, width));
+        }
+    }
+    if !dataset.procurements.is_empty() {
+        lanes_are_right(dataset, &[], timeline::years(&dataset.procurements));
     }
 }
 
@@ -368,8 +377,8 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_chosen_of_the_real_facts_is_drawn_right(choice in some_choice(&REAL)) {
-        lanes_are_right(&REAL, &choice.0, choice.1);
+    fn whatever_is_chosen_among_comparators_is_drawn_right(choice in some_choice(&COMPARED)) {
+        lanes_are_right(&COMPARED, &choice.0, choice.1);
     }
 }
 

@@ -1,11 +1,11 @@
 //! Claims: what may be added up, in which order they are listed, and who said what.
 
-use super::project::{REAL, TOY, procurement};
+use super::project::{COMPARED, TOY};
 use proptest::prelude::*;
 use utlovat::analysis::order::{self, Listed, arrange, grouped};
 use utlovat::analysis::positions::{counterclaims, positions};
 use utlovat::analysis::sums::{Sum, sums, without_number};
-use utlovat::model::{Amount, Claim, Currency, Dataset, Money, Qualifier, StepStatus, Text};
+use utlovat::model::{Amount, Claim, Currency, Dataset, Id, Money, Qualifier, StepStatus, Text};
 
 fn public(value: u64, high: Option<u64>, currency: Currency, qualifier: Qualifier) -> Amount {
     Amount::Public(Money { value, high, currency, qualifier })
@@ -128,7 +128,7 @@ fn listed(dataset: &Dataset) -> Vec<Listed<'_>> {
 #[test]
 fn an_order_loses_no_claim_and_keeps_what_it_promises() {
     let first = |claim: &Claim| claim.steps.first().map(|step| step.date.range().first);
-    for dataset in [&*TOY, &*REAL] {
+    for dataset in [&*TOY, &*COMPARED] {
         let all = listed(dataset);
         for rank in [order::newest as order::Rank, order::oldest, order::largest] {
             let mut arranged = all.clone();
@@ -145,9 +145,28 @@ fn an_order_loses_no_claim_and_keeps_what_it_promises() {
     }
 }
 
+/// The toy facts with many claims: three currencies, and some without a number.
+fn priced() -> Dataset {
+    let mut dataset = TOY.clone();
+    let claims = &mut dataset.procurements[0].claims;
+    let one = claims[0].clone();
+    for at in 0..24 {
+        let currency = Currency::ALL[at % 3];
+        let sum = public(at as u64 * 7 % 24 * 1_000_000 + 1, None, currency, Qualifier::Exactly);
+        let amount = match at % 5 {
+            3 => Amount::NotNamed,
+            4 => secret(),
+            _ => sum,
+        };
+        claims.push(Claim { amount, ..one.clone() });
+    }
+    dataset
+}
+
 #[test]
 fn amounts_are_weighed_within_one_currency_and_no_number_comes_last() {
-    let mut claims = listed(&REAL);
+    let dataset = priced();
+    let mut claims = listed(&dataset);
     arrange(&mut claims, order::largest);
     let figures: Vec<Option<Money>> =
         claims.iter().map(|(_, claim)| money(&claim.amount)).collect();
@@ -166,7 +185,7 @@ fn amounts_are_weighed_within_one_currency_and_no_number_comes_last() {
 
 #[test]
 fn groups_hold_every_claim_once() {
-    for dataset in [&*TOY, &*REAL] {
+    for dataset in [&*TOY, &*COMPARED] {
         let all = listed(dataset);
         let groups = grouped(all.clone(), &|(_, claim)| claim.claimant);
         assert_eq!(groups.iter().map(|(_, group)| group.len()).sum::<usize>(), all.len());
@@ -182,7 +201,7 @@ fn groups_hold_every_claim_once() {
 
 #[test]
 fn every_step_stands_on_one_side_and_a_settlement_on_neither() {
-    for dataset in [&*TOY, &*REAL] {
+    for dataset in [&*TOY, &*COMPARED] {
         for (_, claim) in listed(dataset) {
             let sides = positions(claim);
             let all = sides.claimant.len() + sides.respondent.len() + sides.others.len();
@@ -197,13 +216,18 @@ fn every_step_stands_on_one_side_and_a_settlement_on_neither() {
 
 #[test]
 fn a_claim_the_other_way_is_found_from_both_ends() {
-    let one = procurement(&REAL, "vgr-millennium");
-    let claim = |id: &str| one.claims.iter().find(|claim| claim.id.as_str() == id).expect(id);
-    let ids = |claim| counterclaims(one, claim).map(|it| it.id.as_str()).collect::<Vec<_>>();
-    assert_eq!(ids(claim("vgr-cerner-breach-2022")), ["cerner-counter-2022"]);
-    assert_eq!(
-        ids(claim("cerner-counter-2022")),
-        ["vgr-cerner-breach-2022", "vgr-cerner-timetable-2022"]
-    );
-    assert_eq!(ids(claim("dxc-review-2018")), [""; 0]);
+    let mut one = TOY.procurements[0].clone();
+    let damages = one.claims[1].clone();
+    one.claims.push(Claim {
+        id: Id::parse("counter-2022").expect("an id"),
+        claimant: damages.respondent,
+        respondent: damages.claimant,
+        ..damages
+    });
+    let ids = |at: usize| -> Vec<&str> {
+        counterclaims(&one, &one.claims[at]).map(|it| it.id.as_str()).collect()
+    };
+    assert_eq!((ids(1), ids(2)), (vec!["counter-2022"], vec!["damages-2022"]));
+    // An appeal before the contract is of another kind.
+    assert_eq!(ids(0), [""; 0]);
 }

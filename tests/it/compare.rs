@@ -1,6 +1,6 @@
 //! Procurements side by side: what can be chosen, and what the choice comes to.
 
-use super::project::{REAL, TOY, procurement};
+use super::project::{COMPARED, TOY};
 use super::slips::some_date;
 use proptest::prelude::*;
 use utlovat::analysis::compare::{groups, summary};
@@ -8,37 +8,40 @@ use utlovat::analysis::region::systems;
 use utlovat::analysis::rule::{Expected, Light, verdict};
 use utlovat::analysis::slippage::{Months, Slippage, between};
 use utlovat::chart::tiles::{SIDE, tiles};
-use utlovat::model::{Baseline, Dataset, Id, PlanRef};
+use utlovat::model::{Baseline, Confidence, Dataset, EventKind, PlanRef, Procurement};
 use utlovat::route::Selection;
 
 #[test]
 fn every_procurement_can_be_chosen_from_one_group() {
-    let mut offered: Vec<&Id> = groups(&REAL).into_iter().flatten().map(|one| &one.id).collect();
-    let mut all: Vec<&Id> = REAL.procurements.iter().map(|one| &one.id).collect();
-    offered.sort();
-    all.sort();
-    assert_eq!(offered, all);
-    let [followed, same, others] = groups(&REAL);
-    assert!(followed.iter().all(|one| !one.comparator));
-    assert!(same.iter().all(|one| one.comparator && one.product.as_deref() == Some("Millennium")));
-    assert!(
-        others.iter().all(|one| one.comparator && one.product.as_deref() != Some("Millennium"))
-    );
-    assert!(!same.is_empty() && !others.is_empty());
+    let ids = |all: &[&Procurement]| all.iter().map(|one| one.id.to_string()).collect::<Vec<_>>();
+    let [followed, same, others] = groups(&COMPARED);
+    assert_eq!(ids(&followed), ["toy-north", "toy-south"]);
+    // Those of a product that one of the followed has bought too, and the rest.
+    assert_eq!(ids(&same), ["toy-east"]);
+    assert_eq!(ids(&others), ["toy-west"]);
 }
 
 #[test]
 fn pause_and_end_are_counted_from_the_signing() {
     let months = |at_least, at_most| Some(Months { at_least, at_most });
-    let told = |id| {
-        let summary = summary(procurement(&REAL, id));
+    let told = |one: &Procurement| {
+        let summary = summary(one);
         (summary.signing_to_use, summary.signing_to_pause, summary.signing_to_end)
     };
-    assert_eq!(told("vgr-millennium"), (months(71, 72), months(71, 72), None));
-    assert_eq!(told("aster-millennium"), (None, None, months(16, 16)));
-    // The tender was stopped before there was a contract, and what is unconfirmed does not count.
-    assert_eq!(told("stockholm-fvm"), (None, None, None));
-    assert_eq!(told("skane-millennium").2, None);
+    let [north, south] = &TOY.procurements[..] else { panic!("two procurements") };
+    assert_eq!(told(north), (months(63, 63), None, None));
+    assert_eq!(told(south), (None, None, months(46, 52)));
+    let mut paused = south.clone();
+    let pause = paused.events.iter().position(|event| event.kind == EventKind::Pause);
+    let pause = pause.expect("a pause");
+    paused.events[pause].landmark = true;
+    assert_eq!(told(&paused).1, months(38, 46));
+    // What is unconfirmed does not count.
+    paused.events[pause].confidence = Confidence::Low;
+    assert_eq!(told(&paused).1, None);
+    // What was ended before there was a contract was a round of the tender.
+    paused.contract = None;
+    assert_eq!(told(&paused), (None, None, None));
 }
 
 /// Presses the buttons of procurements, one after the other.
@@ -51,12 +54,12 @@ fn press(dataset: &Dataset, presses: &[usize]) -> Selection {
 
 #[test]
 fn a_comparator_comes_to_those_that_are_shown_and_goes_again() {
-    let at = REAL.procurements.iter().position(|one| one.comparator).expect("a comparator");
-    let with = press(&REAL, &[at]);
-    let shown = with.shown(&REAL);
-    assert_eq!(shown.len(), REAL.followed().count() + 1);
-    assert!(shown.iter().any(|one| one.id == REAL.procurements[at].id));
-    assert_eq!(press(&REAL, &[at, at]), Selection::default());
+    let at = COMPARED.procurements.iter().position(|one| one.comparator).expect("a comparator");
+    let with = press(&COMPARED, &[at]);
+    let shown = with.shown(&COMPARED);
+    assert_eq!(shown.len(), COMPARED.followed().count() + 1);
+    assert!(shown.iter().any(|one| one.id == COMPARED.procurements[at].id));
+    assert_eq!(press(&COMPARED, &[at, at]), Selection::default());
 }
 
 #[test]
@@ -72,10 +75,10 @@ proptest! {
         presses in prop::collection::vec(0usize..20, 0..12),
         last in 0usize..20,
     ) {
-        let before = press(&REAL, &presses);
-        let pressed = &REAL.procurements[last % REAL.procurements.len()];
-        let after = before.toggle_shown(&pressed.id, &REAL);
-        for one in &REAL.procurements {
+        let before = press(&COMPARED, &presses);
+        let pressed = &COMPARED.procurements[last % COMPARED.procurements.len()];
+        let after = before.toggle_shown(&pressed.id, &COMPARED);
+        for one in &COMPARED.procurements {
             let was = before.shows(one);
             // Nothing left means the usual ones, whatever was pressed.
             if after != Selection::default() {
@@ -87,16 +90,30 @@ proptest! {
 
 #[test]
 fn every_region_has_a_square_and_one_system() {
-    let map = tiles(&REAL.regions);
+    every_region_is_drawn(&TOY);
+    // One of the toy regions has a county of this country's map.
+    let drawn: Vec<usize> = tiles(&TOY.regions).tiles.iter().map(|tile| tile.region).collect();
+    assert_eq!(drawn, [0]);
+    let systems = systems(&TOY);
+    let names: Vec<Option<&str>> = systems.iter().map(|one| one.system).collect();
+    assert_eq!(names, [Some("Marble"), None]);
+}
+
+/// No square leaves the map or stands for two regions, and each region has one system.
+pub fn every_region_is_drawn(dataset: &Dataset) {
+    let map = tiles(&dataset.regions);
     let mut drawn: Vec<usize> = map.tiles.iter().map(|tile| tile.region).collect();
-    drawn.sort();
-    assert_eq!(drawn, (0..21).collect::<Vec<_>>());
+    drawn.sort_unstable();
+    drawn.dedup();
+    assert_eq!(drawn.len(), map.tiles.len(), "a region has two squares");
     for tile in &map.tiles {
         assert!(tile.x + SIDE <= map.width && tile.y + SIDE <= map.height, "{}", tile.letters);
     }
-    let systems = systems(&REAL);
-    assert_eq!(systems.iter().map(|one| one.regions.len()).sum::<usize>(), REAL.regions.len());
-    assert!(systems.windows(2).all(|pair| pair[0].regions.len() >= pair[1].regions.len()));
+    let systems = systems(dataset);
+    assert_eq!(systems.iter().map(|one| one.regions.len()).sum::<usize>(), dataset.regions.len());
+    let named: Vec<usize> =
+        systems.iter().filter(|one| one.system.is_some()).map(|one| one.regions.len()).collect();
+    assert!(named.is_sorted_by(|a, b| a >= b));
 }
 
 proptest! {

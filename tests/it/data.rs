@@ -1,9 +1,6 @@
 //! `data/` in and out: every rule has a fixture, every input has an answer, and what is
 //! published only grows.
 
-#[path = "data/real.rs"]
-mod real;
-
 #[path = "data/invalid.rs"]
 mod invalid;
 
@@ -32,24 +29,15 @@ mod v1;
 mod guide;
 
 #[path = "data/mutations.rs"]
-mod mutations;
+pub mod mutations;
 
+use super::project::{fixture, root};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use utlovat::data::problem::Problem;
 
-/// The project's folder.
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// A folder of `tests/fixtures/`.
-fn fixture(name: &str) -> PathBuf {
-    root().join("tests/fixtures").join(name)
-}
-
 /// The TOML files of a data set, by their paths from its root.
-fn files(root: &Path) -> BTreeMap<PathBuf, String> {
+pub fn files(root: &Path) -> BTreeMap<PathBuf, String> {
     let mut files = BTreeMap::new();
     let mut folders = vec![root.join("data")];
     while let Some(folder) = folders.pop() {
@@ -83,7 +71,7 @@ fn line(problem: &Problem, text: &str) -> String {
 }
 
 /// All problems, a line each.
-fn lines(problems: &[Problem], root: &Path) -> String {
+pub fn lines(problems: &[Problem], root: &Path) -> String {
     problems
         .iter()
         .map(|problem| {

@@ -3,7 +3,7 @@
 use super::pages::{BUILT, build};
 
 #[test]
-fn two_builds_of_the_real_project_are_byte_for_byte_the_same() {
+fn two_builds_of_the_same_facts_are_byte_for_byte_the_same() {
     let (first, second) = (&*BUILT, build());
     let names =
         |files: &std::collections::BTreeMap<_, _>| files.keys().cloned().collect::<Vec<_>>();

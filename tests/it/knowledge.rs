@@ -1,24 +1,23 @@
-//! What was known when: recomputed in another way, on the real facts and on facts with other
-//! dates.
+//! What was known when: recomputed in another way, on the toy facts with many other dates.
 
 #[path = "knowledge/rewritten.rs"]
-mod rewritten;
+pub mod rewritten;
 
 #[path = "knowledge/told.rs"]
-mod told;
+pub mod told;
 
 #[path = "knowledge/as_of.rs"]
-mod as_of;
+pub mod as_of;
 
 #[path = "knowledge/changes.rs"]
 mod changes;
 
-#[path = "knowledge/seed.rs"]
-mod seed;
+#[path = "knowledge/stories.rs"]
+mod stories;
 
 use utlovat::model::{Day, PartialDate};
 
 /// The day that a text means.
-fn day(text: &str) -> Day {
+pub fn day(text: &str) -> Day {
     PartialDate::parse(text).expect("a date").range().first
 }

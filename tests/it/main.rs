@@ -4,6 +4,8 @@ mod data;
 
 mod project;
 
+mod real_record;
+
 mod architecture;
 
 mod slips;

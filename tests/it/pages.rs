@@ -1,6 +1,6 @@
-//! Pages as the prerenderer makes them, from the toy facts and from the real ones.
+//! Pages as the prerenderer makes them, from the toy facts.
 
-use super::project::{REAL, TOY, root};
+use super::project::{TOY, copy, fixture, root};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -26,17 +26,12 @@ pub static WORDS: LazyLock<BTreeMap<Lang, Messages>> = LazyLock::new(|| {
     words
 });
 
-/// The real site, as the files of a first build.
+/// The site of the toy facts, as the files of a first build.
 pub static BUILT: LazyLock<BTreeMap<PathBuf, Vec<u8>>> = LazyLock::new(build);
 
 /// An edition of the toy facts at the root of a site.
 pub fn toy(lang: Lang) -> Edition {
     Edition::new(&TOY, lang)
-}
-
-/// An edition of the real facts at the root of a site.
-pub fn real(lang: Lang) -> Edition {
-    Edition::new(&REAL, lang)
 }
 
 /// What the pages of one language are made from.
@@ -93,24 +88,29 @@ impl Edition {
     }
 }
 
-/// Prerenders the real project into a folder of its own and takes the files from there.
+/// Prerenders the toy facts into a folder of its own and takes the files from there.
 pub fn build() -> BTreeMap<PathBuf, Vec<u8>> {
-    static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-    let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-    let out = std::env::temp_dir().join(format!("utlovat-it-{}-{count}", std::process::id()));
+    build_from(&fixture("toy").join("data"))
+}
+
+/// The same for any `data/`, with the words and looks of this project.
+pub fn build_from(data: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let place = tempfile::tempdir().expect("a folder of our own");
+    let project = place.path().join("project");
+    for part in ["locales", "style", "index.html"] {
+        copy(&root().join(part), &project.join(part));
+    }
+    copy(data, &project.join("data"));
+    let out = place.path().join("site");
     let job = Job {
-        root: root().to_owned(),
+        root: project,
         out: out.clone(),
         base_url: "https://example.org/some/dir/".to_owned(),
         assets: BTreeMap::new(),
     };
-    let pages = prerender(&job);
+    let pages = prerender(&job).expect("the facts prerender");
     let mut files = BTreeMap::new();
-    if pages.is_ok() {
-        take(&out, &out, &mut files);
-    }
-    let _ = std::fs::remove_dir_all(&out);
-    let pages = pages.expect("the real project prerenders");
+    take(&out, &out, &mut files);
     assert!(pages < files.len(), "{pages} pages, but only {} files", files.len());
     files
 }

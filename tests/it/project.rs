@@ -1,15 +1,40 @@
-//! The project as tests see it: its folder, and its two data sets.
+//! The project as tests of code see it: its folder, and the toy facts.
+//!
+//! The facts that readers see are not here: they change, and no test of code may depend on them.
+//! What must hold of them stands in `real_record`, which alone may read them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use utlovat::data::folder;
-use utlovat::model::{Dataset, Procurement};
+use utlovat::model::{Dataset, Id, Procurement, Text};
 
 /// The small data set that drawings and snapshots are made from.
 pub static TOY: LazyLock<Dataset> = LazyLock::new(|| folder::read(&root().join(TOY_FOLDER)).0);
 
-/// The facts that readers see.
-pub static REAL: LazyLock<Dataset> = LazyLock::new(|| folder::read(root()).0);
+/// The toy facts with two more procurements, which are there for comparison only: one of the same
+/// product, and one of which next to nothing is known.
+pub static COMPARED: LazyLock<Dataset> = LazyLock::new(|| {
+    let mut dataset = TOY.clone();
+    let mut same = TOY.procurements[1].clone();
+    (same.id, same.name) = named("toy-east", "Toyregion Öst", "Toy Region East");
+    (same.comparator, same.residents, same.contract) = (true, None, None);
+    same.costs.iter_mut().for_each(|cost| cost.other_area = true);
+    let mut other = TOY.procurements[1].clone();
+    (other.id, other.name) = named("toy-west", "Toyregion Väst", "Toy Region West");
+    (other.comparator, other.product, other.contract) = (true, Some("Granite".to_owned()), None);
+    (other.residents, other.supplier) = (None, None);
+    other.milestones.clear();
+    other.plans.clear();
+    other.costs.clear();
+    other.claims.clear();
+    other.events.truncate(1);
+    dataset.procurements.extend([same, other]);
+    dataset
+});
+
+fn named(id: &str, sv: &str, en: &str) -> (Id, Text) {
+    (Id::parse(id).expect("an id"), Text { sv: sv.to_owned(), en: en.to_owned() })
+}
 
 const TOY_FOLDER: &str = "tests/fixtures/toy";
 
@@ -19,6 +44,25 @@ pub fn root() -> &'static Path {
 }
 
 /// A procurement of a data set, by its id.
-pub fn procurement(dataset: &'static Dataset, id: &str) -> &'static Procurement {
+pub fn procurement<'a>(dataset: &'a Dataset, id: &str) -> &'a Procurement {
     dataset.procurement(id).unwrap_or_else(|| panic!("the data set has no procurement {id}"))
+}
+
+/// A folder of `tests/fixtures/`.
+pub fn fixture(name: &str) -> PathBuf {
+    root().join("tests/fixtures").join(name)
+}
+
+/// Copies a file, or a folder with all that is in it.
+#[cfg(feature = "ssr")]
+pub fn copy(from: &Path, to: &Path) {
+    if !from.is_dir() {
+        std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder to copy into");
+        std::fs::copy(from, to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+        return;
+    }
+    for entry in std::fs::read_dir(from).expect("a folder to copy") {
+        let entry = entry.expect("an entry of it");
+        copy(&entry.path(), &to.join(entry.file_name()));
+    }
 }

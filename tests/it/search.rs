@@ -1,18 +1,18 @@
-//! The search, on the real facts: what it finds, and on an earlier day nothing that was not known.
+//! The search: what it finds, and on an earlier day nothing that was not known.
 
 use super::pages::WORDS;
-use super::project::{REAL, TOY};
+use super::project::{COMPARED, TOY};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use std::time::Instant;
 use utlovat::analysis::knowledge::{Since, as_of, days, known_sources, named_parties};
-use utlovat::analysis::search::{Index, What, find, fold, register, words};
+use utlovat::analysis::search::{Index, What, find, register, words};
 use utlovat::app::search_index::search_index;
-use utlovat::model::{Dataset, Day, Lang, PartyRef, SourceRef};
+use utlovat::model::{Dataset, Day, Lang, PartyRef, SourceLanguage, SourceRef};
 
-static SV: LazyLock<Index> = LazyLock::new(|| search_index(&REAL, &WORDS[&Lang::Sv]));
-static EN: LazyLock<Index> = LazyLock::new(|| search_index(&REAL, &WORDS[&Lang::En]));
+static SV: LazyLock<Index> = LazyLock::new(|| search_index(&COMPARED, &WORDS[&Lang::Sv]));
+static EN: LazyLock<Index> = LazyLock::new(|| search_index(&COMPARED, &WORDS[&Lang::En]));
 
 fn day(year: i16, month: u8, day: u8) -> Day {
     Day::new(year, month, day).expect("a day")
@@ -40,19 +40,19 @@ fn name(dataset: &Dataset, what: What) -> String {
 
 fn found(index: &Index, query: &str, day: Day) -> Vec<String> {
     let found = find(index, &words(query), day);
-    found.into_iter().map(|what| name(&REAL, what)).collect()
+    found.into_iter().map(|what| name(&COMPARED, what)).collect()
 }
 
 #[test]
 fn every_fact_has_its_entry() {
-    let count = REAL
+    let count = COMPARED
         .procurements
         .iter()
         .map(|one| 1 + one.events.len() + one.claims.len() + one.plans.len())
         .sum::<usize>()
-        + REAL.parties.len()
-        + REAL.regions.len()
-        + REAL.sources.len();
+        + COMPARED.parties.len()
+        + COMPARED.regions.len()
+        + COMPARED.sources.len();
     for index in [&SV, &EN] {
         assert_eq!(index.entries.len(), count);
         let bytes = index.to_bytes().expect("bytes");
@@ -63,32 +63,37 @@ fn every_fact_has_its_entry() {
 
 #[test]
 fn letters_without_diacritics_and_names_of_old_find_what_is_meant() {
-    let today = REAL.reviewed;
-    for index in [&SV, &EN] {
+    let today = COMPARED.reviewed;
+    for (index, plain, capitals) in
+        [(&SV, "toyregion vast", "TOYREGION VÄST"), (&EN, "toy region west", "TOY REGION WEST")]
+    {
         let first = |query: &str| found(index, query, today).into_iter().next().unwrap_or_default();
-        assert_eq!(first("vastra gotaland"), "procurement vgr-millennium");
-        assert_eq!(first("VÄSTRA GÖTALAND"), "procurement vgr-millennium");
-        assert_eq!(first("skane"), "procurement skane-millennium");
-        assert_eq!(first("cerner"), "party cerner");
-        assert_eq!(first("oracle health"), "party cerner");
+        assert_eq!(first(plain), "procurement toy-west");
+        assert_eq!(first(capitals), "procurement toy-west");
+        assert_eq!(first("tinker"), "party toymaker");
+        assert_eq!(first("toymaker health"), "party toymaker");
     }
-    let (with, without) = (found(&SV, "införande", today), found(&SV, "inforande", today));
-    assert!(with.len() > 5, "{with:?}");
+    let (with, without) = (found(&SV, "överprövar", today), found(&SV, "overprovar", today));
+    assert!(with.contains(&"toy-north claim appeal-2018".to_owned()), "{with:?}");
     assert_eq!(with, without);
-    assert!(!found(&SV, "driftstart 2024 gotaland", today).is_empty());
+    assert!(!found(&SV, "driftstarten 2022", today).is_empty());
     assert!(found(&SV, "jarnvag till manen", today).is_empty());
 }
 
 #[test]
 fn the_headlines_of_sources_are_found_in_their_own_language() {
-    let finnish = REAL.sources.iter().find(|source| {
-        let finnish = source.language == utlovat::model::SourceLanguage::Finnish;
-        finnish && source.title.as_ref().is_some_and(|title| title.contains('ä'))
-    });
-    let source = finnish.expect("a Finnish headline");
-    let typed = fold(source.title.as_deref().unwrap_or_default());
+    let mut dataset = TOY.clone();
+    let sources = Arc::make_mut(&mut dataset.sources);
+    let finnish = sources.iter_mut().find(|it| it.language == SourceLanguage::Finnish);
+    let source = finnish.expect("a Finnish source");
+    source.title = Some("Kärkihanke käynnistyi hyvässä hengessä".to_owned());
     let id = format!("source {}", source.id);
-    assert!(found(&EN, &typed, REAL.reviewed).contains(&id), "{typed}");
+    let index = search_index(&dataset, &WORDS[&Lang::En]);
+    for typed in ["käynnistyi hyvässä", "kaynnistyi hyvassa"] {
+        let found = find(&index, &words(typed), dataset.reviewed);
+        let names: Vec<String> = found.into_iter().map(|what| name(&dataset, what)).collect();
+        assert_eq!(names.first(), Some(&id), "{typed}: {names:?}");
+    }
 }
 
 #[test]
@@ -96,7 +101,7 @@ fn every_title_finds_its_fact() {
     for index in [&SV, &EN] {
         for entry in index.entries.iter().step_by(9) {
             for title in entry.parts.iter().filter(|part| part.title && !part.words.is_empty()) {
-                let found = find(index, &words(&title.words), REAL.reviewed);
+                let found = find(index, &words(&title.words), COMPARED.reviewed);
                 assert!(found.contains(&entry.what), "{}", title.words);
             }
         }
@@ -105,21 +110,26 @@ fn every_title_finds_its_fact() {
 
 #[test]
 fn on_an_earlier_day_the_supplier_has_its_earlier_name_only() {
-    let before = day(2022, 6, 1);
-    let party = "party cerner".to_owned();
-    assert!(found(&SV, "cerner", before).contains(&party));
-    assert!(!found(&SV, "oracle health", before).contains(&party));
-    assert!(found(&SV, "oracle health", day(2022, 7, 1)).contains(&party));
-    assert!(found(&SV, "cerner", day(1990, 1, 1)).is_empty());
+    let before = day(2020, 6, 1);
+    let party = "party toymaker".to_owned();
+    assert!(found(&SV, "tinker", before).contains(&party));
+    assert!(!found(&SV, "toymaker health", before).contains(&party));
+    assert!(found(&SV, "toymaker health", day(2021, 7, 1)).contains(&party));
+    assert!(found(&SV, "tinker", day(1990, 1, 1)).is_empty());
 }
 
 #[test]
 fn since_tells_what_was_known_on_a_day_the_other_way_round() {
-    let since = Since::of(&REAL);
+    since_is_the_way_back(&COMPARED, 1);
+}
+
+/// What became known when is what each day tells, asked of every so-manieth day.
+pub fn since_is_the_way_back(today: &Dataset, step: usize) {
+    let since = Since::of(today);
     let (parties, sources) = (since.parties(), since.sources());
-    for day in days(&REAL).into_iter().step_by(11) {
-        let then = as_of(&REAL, day);
-        for (now, then) in REAL.procurements.iter().zip(&then.procurements) {
+    for day in days(today).into_iter().step_by(step) {
+        let then = as_of(today, day);
+        for (now, then) in today.procurements.iter().zip(&then.procurements) {
             assert_eq!(since.procurement(now) <= day, !then.is_empty(), "{} on {day:?}", now.id);
         }
         let by =
@@ -128,7 +138,7 @@ fn since_tells_what_was_known_on_a_day_the_other_way_round() {
             named_parties(&then).into_iter().map(|PartyRef(at)| usize::from(at)).collect();
         assert_eq!(by(&parties), named, "parties on {day:?}");
         let known: Vec<usize> =
-            known_sources(&REAL, &then).into_iter().map(|SourceRef(at)| usize::from(at)).collect();
+            known_sources(today, &then).into_iter().map(|SourceRef(at)| usize::from(at)).collect();
         assert_eq!(by(&sources), known, "sources on {day:?}");
     }
 }
@@ -152,9 +162,9 @@ proptest! {
         at in any::<prop::sample::Index>(),
         queries in prop::collection::vec(some_query(), 20),
     ) {
-        let days = days(&REAL);
+        let days = days(&COMPARED);
         let day = days[at.index(days.len())];
-        let then = as_of(&REAL, day);
+        let then = as_of(&COMPARED, day);
         let fresh = search_index(&then, &WORDS[&Lang::Sv]);
         for query in queries {
             let facts = |index: &Index, dataset: &Dataset| -> BTreeSet<String> {
@@ -163,57 +173,62 @@ proptest! {
                 let found = found.filter(|what| !matches!(what, What::Source(_)));
                 found.map(|what| name(dataset, what)).collect()
             };
-            prop_assert_eq!(facts(&SV, &REAL), facts(&fresh, &then), "{} on {:?}", query, day);
+            prop_assert_eq!(facts(&SV, &COMPARED), facts(&fresh, &then), "{} on {:?}", query, day);
         }
     }
 
     #[test]
     fn any_query_on_any_day_has_an_answer(query in "\\PC{0,60}", day in 10_000i32..22_000) {
-        let words = words(&query);
-        prop_assert_eq!(find(&SV, &words, Day(day)), find(&SV, &words, Day(day)));
+        // Each fact is found once, and only what the index holds.
+        let found = find(&SV, &words(&query), Day(day));
+        let once: BTreeSet<String> = found.iter().map(|what| name(&COMPARED, *what)).collect();
+        prop_assert_eq!(once.len(), found.len());
     }
 }
 
 #[test]
-fn typing_answers_within_a_frame() {
+fn typing_answers_while_the_finger_is_still_down() {
+    let mut dataset = TOY.clone();
+    dataset.procurements = TOY.procurements.iter().cycle().take(160).cloned().collect();
+    let index = search_index(&dataset, &WORDS[&Lang::Sv]);
+    assert!(index.entries.len() > 1_500, "{}", index.entries.len());
     let mut times = Vec::new();
-    for query in ["v", "va", "vastra g", "vastra gotaland inforande", "en i o a"] {
+    for query in ["t", "to", "toyregion n", "toyregion nord driftstart", "en i o a"] {
         let words = words(query);
         for _ in 0..5 {
             let start = Instant::now();
-            let found = find(&SV, &words, REAL.reviewed);
+            let found = find(&index, &words, dataset.reviewed);
             times.push(start.elapsed());
             drop(found);
         }
     }
     times.sort();
     let median = times[times.len() / 2];
-    println!("{} entries, median {median:?}, most {:?}", SV.entries.len(), times[times.len() - 1]);
     // What is compiled for tests is some twenty times slower than what readers have.
-    assert!(median.as_millis() < 160, "{median:?}");
+    assert!(median.as_millis() < 200, "{median:?} for {} entries", index.entries.len());
 }
 
 #[test]
 fn the_register_has_every_name_once_and_in_order() {
     for lang in Lang::ALL {
-        let letters = register(&REAL, &REAL, lang);
+        let letters = register(&COMPARED, &COMPARED, lang);
         let names: Vec<&str> =
             letters.iter().flat_map(|one| &one.names).map(|one| &*one.name).collect();
         let once: BTreeSet<&str> = names.iter().copied().collect();
         assert_eq!(names.len(), once.len());
-        for name in ["Cerner", "Oracle Health", "Region Halland"] {
+        for name in ["Toymaker Health", "Tinker", "Puzzle"] {
             assert!(names.contains(&name), "{name} is not in the register");
         }
         let of: Vec<&str> = letters.iter().map(|one| &*one.letter).collect();
         let unlike: BTreeSet<&str> = of.iter().copied().collect();
         assert_eq!(of.len(), unlike.len(), "a letter stands once: {of:?}");
     }
-    let then = as_of(&REAL, day(2022, 6, 1));
-    let names: Vec<String> = register(&REAL, &then, Lang::Sv)
+    let then = as_of(&COMPARED, day(2020, 6, 1));
+    let names: Vec<String> = register(&COMPARED, &then, Lang::Sv)
         .into_iter()
         .flat_map(|one| one.names)
         .map(|one| one.name)
         .collect();
-    assert!(names.contains(&"Cerner".to_owned()) && !names.contains(&"Oracle Health".to_owned()));
+    assert!(names.contains(&"Tinker".to_owned()) && !names.contains(&"Toymaker Health".to_owned()));
     assert!(register(&TOY, &as_of(&TOY, Day(0)), Lang::En).is_empty());
 }

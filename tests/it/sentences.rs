@@ -2,7 +2,8 @@
 //! head of its page, made from the facts that are shown.
 
 use super::markup::texts;
-use super::pages::{Edition, real, toy};
+use super::pages::{Edition, toy};
+use super::project::COMPARED;
 use utlovat::app::head::head;
 use utlovat::model::{Day, Lang};
 use utlovat::route::{EmbedView, Page, Selection};
@@ -44,14 +45,14 @@ fn check(edition: &Edition) {
 fn a_sentence_is_caption_and_description_in_one() {
     for lang in Lang::ALL {
         check(&toy(lang));
-        check(&real(lang));
+        check(&Edition::new(&COMPARED, lang));
     }
 }
 
 #[test]
 fn a_sentence_follows_the_day_and_the_filter() {
-    let edition = real(Lang::En);
-    let then = edition.as_of(Day::new(2022, 6, 1).expect("a day"));
+    let edition = toy(Lang::En);
+    let then = edition.as_of(Day::new(2020, 1, 1).expect("a day"));
     check(&then);
     let words = |edition: &Edition, query: &str| {
         let (selection, bad) = Selection::parse(query, &edition.site.known());
@@ -61,7 +62,7 @@ fn a_sentence_follows_the_day_and_the_filter() {
     for (now, before) in words(&edition, "").iter().zip(words(&then, "")) {
         assert_ne!(*now, before);
     }
-    let one = words(&edition, "procurement=vgr-millennium");
+    let one = words(&edition, "procurement=toy-north");
     for (page, (all, one)) in PAGES.iter().zip(words(&edition, "").iter().zip(&one)) {
         // The overview and the embedded charts of everything have no filter of their own.
         assert_eq!(all == one, *page == Page::Overview, "{page:?}");

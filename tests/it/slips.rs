@@ -1,8 +1,6 @@
 //! Slips, computed a second time: by walking through the calendar one day after the other.
 
-use super::project::{REAL, procurement};
 use proptest::prelude::*;
-use utlovat::analysis::compare::summary;
 use utlovat::analysis::slippage::{Months, Slippage, against, between};
 use utlovat::model::{Day, Met, PartialDate, Schedule, Unmet};
 
@@ -179,18 +177,4 @@ proptest! {
         let after = (after_and_not(promised, on).1 == 0).then(|| extremes(promised, on).at_least);
         prop_assert_eq!(slip, Slippage::Dropped { on, after });
     }
-}
-
-#[test]
-fn the_real_first_go_lives_slipped_as_their_sources_tell() {
-    let slip = |id| summary(procurement(&REAL, id)).slip;
-    let day = |text| PartialDate::parse(text).expect("a date");
-    assert_eq!(slip("vgr-millennium"), Some(Slippage::Late(Months { at_least: 41, at_most: 44 })));
-    let known = day("2026-03-17").range().first;
-    assert_eq!(slip("skane-millennium"), Some(Slippage::Overdue { at_least: 74, known }));
-    let aster = slip("aster-millennium");
-    assert!(
-        matches!(aster, Some(Slippage::Dropped { on, .. }) if on == day("2021-10-15")),
-        "{aster:?}"
-    );
 }

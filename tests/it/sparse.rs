@@ -1,11 +1,11 @@
 //! Pages of procurements of which little is known: comparators, and facts of an earlier day.
 
+use super::heads::bodies;
 use super::pages::Edition;
-use super::project::{REAL, TOY};
+use super::project::{COMPARED, TOY};
 use utlovat::analysis::knowledge::as_of;
-use utlovat::app::head::every_address;
 use utlovat::model::{Dataset, Day, Lang, PartialDate};
-use utlovat::route::Page;
+use utlovat::route::{Address, Page};
 
 /// The toy facts with a first procurement that lacks all it may lack.
 fn sparse() -> Dataset {
@@ -43,23 +43,24 @@ fn what_is_missing_leaves_no_empty_row_behind() {
 fn the_facts_of_an_earlier_day_read_whole() {
     for year in [2000, 2015, 2017, 2018, 2020, 2022, 2025] {
         let day = Day::new(year, 6, 1).expect("a day");
-        reads_whole(&as_of(&REAL, day), Lang::Sv);
+        reads_whole(&as_of(&COMPARED, day), Lang::Sv);
         reads_whole(&as_of(&TOY, day), Lang::En);
     }
 }
 
-/// Every page has something in each of its rows, and each of its anchors.
 fn reads_whole(dataset: &Dataset, lang: Lang) {
-    let edition = Edition::new(dataset, lang);
-    for address in every_address(edition.site) {
-        let at = format!("{address} on {}", dataset.reviewed);
-        let html = edition.body(address.page.clone());
+    read_whole(&bodies(&Edition::new(dataset, lang)));
+}
+
+/// Every page has something in each of its rows, and each of its anchors.
+pub fn read_whole(pages: &[(Address, String)]) {
+    for (address, html) in pages {
         for empty in ["<dd></dd>", "<td></td>", "<p></p>", "<strong></strong>"] {
-            assert!(!html.contains(empty), "{at} has {empty}");
+            assert!(!html.contains(empty), "{address} has {empty}");
         }
         for anchor in html.split("href=\"#").skip(1).filter_map(|it| it.split('"').next()) {
             let found = html.contains(&format!("id=\"{anchor}\"")) || anchor == "content";
-            assert!(found, "{at} leads to #{anchor}, which is not there");
+            assert!(found, "{address} leads to #{anchor}, which is not there");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Whatever is written in `data/`, there is an answer and never a panic.
 
-use super::{files, fixture, line, root};
+use super::{files, fixture, line};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -9,15 +9,13 @@ use utlovat::data::publish::{edition, v1};
 use utlovat::data::resolve::read_files;
 use utlovat::model::Lang;
 
-type Files = BTreeMap<PathBuf, String>;
+pub type Files = BTreeMap<PathBuf, String>;
 
 static TOY: LazyLock<Files> = LazyLock::new(|| files(&fixture("toy")));
 
-static REAL: LazyLock<Files> = LazyLock::new(|| files(root()));
-
 /// What somebody may do to a file.
 #[derive(Debug, Clone)]
-enum Change {
+pub enum Change {
     Delete { at: usize, count: usize },
     Insert { at: usize, text: String },
     SwapLines { a: usize, b: usize },
@@ -25,7 +23,7 @@ enum Change {
     Replace { line: usize, value: String },
 }
 
-fn change() -> impl Strategy<Value = Change> {
+pub fn change() -> impl Strategy<Value = Change> {
     let at = any::<usize>;
     prop_oneof![
         (at(), 1usize..40).prop_map(|(at, count)| Change::Delete { at, count }),
@@ -100,7 +98,7 @@ fn apply(text: &str, change: &Change) -> String {
 }
 
 /// Reads a changed data set and does with the answer whatever is done with it.
-fn answer(files: &Files) -> Result<(), TestCaseError> {
+pub fn answer(files: &Files) -> Result<(), TestCaseError> {
     let (dataset, problems) = read_files(files);
     for problem in &problems {
         let text = files.get(&problem.file).map_or("", String::as_str);
@@ -114,7 +112,7 @@ fn answer(files: &Files) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn changed(files: &Files, changes: &[(usize, Change)]) -> Files {
+pub fn changed(files: &Files, changes: &[(usize, Change)]) -> Files {
     let mut files = files.clone();
     let paths: Vec<PathBuf> = files.keys().cloned().collect();
     for (file, change) in changes {
@@ -149,17 +147,5 @@ proptest! {
         let mut files = TOY.clone();
         files.insert(PathBuf::from(path), text);
         answer(&files)?;
-    }
-}
-
-proptest! {
-    // The real files are forty times as long; a change in them is no other change.
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..Default::default() })]
-
-    #[test]
-    fn a_mended_real_data_set_has_an_answer(
-        changes in prop::collection::vec((any::<usize>(), change()), 1..12),
-    ) {
-        answer(&changed(&REAL, &changes))?;
     }
 }

@@ -1,6 +1,6 @@
 //! Data sets with other dates, and a few other sources, than they were written with.
 
-use crate::project::{REAL, TOY};
+use crate::project::{COMPARED, TOY};
 use crate::slips::some_date;
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -9,12 +9,12 @@ use utlovat::model::{Dataset, Day, EventKind, PartialDate, SourceRef};
 /// Another date for one of the facts.
 type Rewrite = (usize, usize, Option<PartialDate>);
 
-/// The real data set, or the toy one, as it is or rewritten.
+/// The toy facts, with or without comparators, as they are or rewritten.
 pub fn some_dataset() -> impl Strategy<Value = Dataset> {
     let date = prop_oneof![some_date().prop_map(Some), some_date().prop_map(Some), Just(None)];
     let rewrite = (0usize..12, any::<usize>(), date);
     (0usize..5, prop::collection::vec(rewrite, 0..40)).prop_map(|(which, rewrites)| {
-        let mut dataset = if which == 0 { REAL.clone() } else { TOY.clone() };
+        let mut dataset = if which == 0 { COMPARED.clone() } else { TOY.clone() };
         rewrites.iter().for_each(|one| rewrite_one(&mut dataset, one));
         dataset
     })

@@ -1,0 +1,116 @@
+//! Tests about the real record: the only ones that read the facts that readers see.
+//!
+//! Facts change, and a correct one must never turn a test red. So what stands here holds of *any*
+//! correct data: [`holds`] asks a data set, wherever it lies, what must be true of all of them, and
+//! names no fact of ours. A test of code stands on the toy facts instead, where it may count and
+//! name as it likes. The exception is [`seed`], which keeps the facts of the article that started
+//! this, as they were known on days that do not move.
+
+#[path = "real_record/seed.rs"]
+mod seed;
+
+#[cfg(feature = "ssr")]
+#[path = "real_record/pages.rs"]
+mod pages;
+
+use crate::project::root;
+use crate::{charts, compare, data, knowledge, slips};
+use proptest::prelude::*;
+use std::path::Path;
+use utlovat::analysis::knowledge::known_through;
+use utlovat::analysis::slippage::slippage;
+use utlovat::data::folder;
+use utlovat::data::publish::{edition, overview, v1};
+use utlovat::model::{Dataset, Lang};
+
+/// The project whose `data/` readers see.
+fn real() -> &'static Path {
+    root()
+}
+
+#[test]
+fn it_holds() {
+    holds(real());
+}
+
+/// What is true of any correct `data/`, whatever it tells: it lies in the folder `project`.
+pub fn holds(project: &Path) {
+    let (dataset, problems) = folder::read(project);
+    let lines = data::lines(&problems, project);
+    assert!(problems.is_empty(), "{} problems:\n{lines}", problems.len());
+    assert!(!dataset.procurements.is_empty());
+    nothing_is_lost_on_the_way(&dataset, project);
+    slips_are_those_that_a_calendar_gives(&dataset);
+    knowledge::as_of::the_day_of_the_review_is_today(&dataset);
+    knowledge::as_of::nothing_new_but_on_its_days(&dataset);
+    charts::every_drawing_is_right(&dataset);
+    compare::every_region_is_drawn(&dataset);
+    it_can_be_published(&dataset);
+    #[cfg(feature = "ssr")]
+    pages::hold(&dataset);
+}
+
+/// Every entry that stands in a file is in the data set.
+fn nothing_is_lost_on_the_way(dataset: &Dataset, project: &Path) {
+    let files = data::files(project);
+    let headers = |header: &str| -> usize {
+        let line = |line: &&str| line.trim() == header;
+        files.values().map(|text| text.lines().filter(line).count()).sum()
+    };
+    let all = || dataset.procurements.iter();
+    assert_eq!(headers("[[source]]"), dataset.sources.len());
+    assert_eq!(headers("[[party]]"), dataset.parties.len());
+    assert_eq!(headers("[[region]]"), dataset.regions.len());
+    assert_eq!(headers("[[event]]"), all().map(|one| one.events.len()).sum::<usize>());
+    assert_eq!(headers("[[claim]]"), all().map(|one| one.claims.len()).sum::<usize>());
+    assert_eq!(headers("[[cost]]"), all().map(|one| one.costs.len()).sum::<usize>());
+    assert_eq!(headers("[[plan]]"), all().map(|one| one.plans.len()).sum::<usize>());
+    assert_eq!(headers("[[milestone]]"), all().map(|one| one.milestones.len()).sum::<usize>());
+    assert_eq!(headers("[[statement]]"), all().map(|one| one.statements.len()).sum::<usize>());
+    let steps = all().flat_map(|one| &one.claims).map(|claim| claim.steps.len());
+    assert_eq!(headers("[[claim.step]]"), steps.sum::<usize>());
+    let promises = all()
+        .flat_map(|one| &one.milestones)
+        .map(|milestone| milestone.schedule.baselines().count());
+    assert_eq!(headers("[[plan.promise]]"), promises.sum::<usize>());
+}
+
+/// Every slip, computed a second time day by day.
+fn slips_are_those_that_a_calendar_gives(dataset: &Dataset) {
+    for one in &dataset.procurements {
+        let known = known_through(one);
+        for schedule in one.milestones.iter().map(|milestone| &milestone.schedule) {
+            for promise in schedule.baselines() {
+                let slip = slippage(promise, schedule, known);
+                assert_eq!(slip, slips::walked(promise.promised, schedule, known), "{}", one.id);
+            }
+        }
+    }
+}
+
+/// Each published form of it reads back.
+fn it_can_be_published(dataset: &Dataset) {
+    let json = v1::to_json(&v1::v1(dataset));
+    let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let told = value["procurements"].as_array().map(Vec::len);
+    assert_eq!(told, Some(dataset.procurements.len()));
+    for lang in Lang::ALL {
+        let edition = edition(dataset, lang);
+        for facts in [overview(&edition), edition] {
+            let bytes = postcard::to_allocvec(&facts).expect("bytes");
+            let read: Dataset = postcard::from_bytes(&bytes).expect("it reads back");
+            assert_eq!(read, facts);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn whatever_is_done_to_it_there_is_an_answer(
+        changes in prop::collection::vec((any::<usize>(), data::mutations::change()), 1..12),
+    ) {
+        data::mutations::answer(&data::mutations::changed(&data::files(real()), &changes))?;
+    }
+}
