@@ -1,17 +1,17 @@
 //! Procurements side by side: the same questions asked of each.
 
-use super::knowledge::known_through;
+use super::knowledge::{horizon, known_through};
 use super::outcome;
 use super::slippage::{self, Months, Slippage};
 use crate::model::{
-    ClaimKind, Confidence, Dataset, Day, Event, EventKind, PartialDate, Procurement, Schedule,
+    ClaimKind, Confidence, Dataset, Event, EventKind, PartialDate, Procurement, Schedule,
 };
 
 /// The answers for one procurement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
-    /// The day up to which our sources tell.
-    pub known: Day,
+    /// The date up to which our sources tell.
+    pub known: PartialDate,
     /// The first go-live against its first promise.
     pub slip: Option<Slippage>,
     /// The same against the latest promise.
@@ -26,17 +26,20 @@ pub struct Summary {
     /// Whether a first go-live was promised and none has happened as far as we know.
     pub never_used: bool,
     /// Claims of each kind, in the order of [`ClaimKind::ALL`].
-    pub claims: [usize; 4],
+    pub claims: [usize; ClaimKind::ALL.len()],
     /// Claims that nothing has ended as far as we know.
     pub open_claims: usize,
 }
 
 /// The answers for one procurement, from its facts alone.
 pub fn summary(procurement: &Procurement) -> Summary {
-    let known = known_through(procurement);
-    let schedule = procurement.first_go_live().map(|milestone| &milestone.schedule);
+    let headline = procurement.headline();
+    let schedule = headline.map(|milestone| &milestone.schedule);
     let against = |promise: fn(&Schedule) -> &crate::model::Baseline| {
-        schedule.map(|schedule| slippage::slippage(promise(schedule), schedule, known))
+        headline.map(|milestone| {
+            let schedule = &milestone.schedule;
+            slippage::slippage(promise(schedule), schedule, horizon(procurement, milestone))
+        })
     };
     let signed = procurement.contract.as_ref().map(|contract| contract.signed.range());
     let since_signing = |date: Option<PartialDate>| {
@@ -52,7 +55,7 @@ pub fn summary(procurement: &Procurement) -> Summary {
         procurement.events.iter().filter(sure).find(after).map(|event| event.date)
     };
     Summary {
-        known,
+        known: known_through(procurement),
         slip: against(|schedule| &schedule.original),
         slip_from_latest: against(Schedule::latest),
         rebaselines: schedule.map_or(0, |schedule| schedule.rebaselines.len()),

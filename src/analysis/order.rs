@@ -28,14 +28,14 @@ pub fn oldest(claim: &Claim) -> (u8, i64) {
 /// Public amounts, one currency after the other and the greatest of each first; then those
 /// without a public number. Sums in different currencies are never weighed against each other.
 pub fn largest(claim: &Claim) -> (u8, i64) {
-    match &claim.amount {
-        Amount::Public(money) => {
+    match claim.demanded() {
+        Some(Amount::Public(money)) => {
             let top = i64::try_from(money.high.unwrap_or(money.value)).unwrap_or(i64::MAX);
             (money.currency as u8, -top)
         }
-        Amount::Withheld { .. } => (u8::MAX - 2, 0),
-        Amount::NotFound => (u8::MAX - 1, 0),
-        Amount::NotNamed => (u8::MAX, 0),
+        Some(Amount::Withheld { .. }) => (u8::MAX - 2, 0),
+        Some(Amount::NotFound) => (u8::MAX - 1, 0),
+        Some(Amount::NotNamed) | None => (u8::MAX, 0),
     }
 }
 

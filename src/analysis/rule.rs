@@ -4,8 +4,11 @@
 //! The council itself measures against the latest approved plan; here it is applied against the
 //! first as well. Vague dates may leave more than one colour possible, and then all are given.
 
+use super::knowledge::{Horizon, horizon};
 use super::slippage::{Slippage, slippage};
-use crate::model::{Baseline, Confidence, DateRange, Day, Event, EventKind, Procurement, Schedule};
+use crate::model::{
+    Baseline, Confidence, DateRange, Day, Event, EventKind, Milestone, Procurement, Schedule,
+};
 
 /// Where the council tells how it gives its colours.
 pub const SOURCE: &str =
@@ -53,8 +56,10 @@ impl Verdict {
     }
 }
 
-/// When a milestone was met or is to be expected; nothing where it was given up.
-pub fn expected(one: &Procurement, schedule: &Schedule, known: Day) -> Option<Expected> {
+/// When a milestone was met or is to be expected; nothing where it was given up, or where our
+/// sources stopped telling of it.
+pub fn expected(one: &Procurement, milestone: &Milestone) -> Option<Expected> {
+    let schedule = &milestone.schedule;
     let announced = one.plans[usize::from(schedule.latest().plan.0)].announced.range();
     let put_off = |event: &Event| {
         event.kind == EventKind::Pause
@@ -62,7 +67,7 @@ pub fn expected(one: &Procurement, schedule: &Schedule, known: Day) -> Option<Ex
             && event.confidence != Confidence::Low
             && event.date.range().last >= announced.first
     };
-    match told(schedule, known)? {
+    match told(schedule, horizon(one, milestone))? {
         Expected::Planned(window) if one.events.iter().any(put_off) => {
             Some(Expected::PutOff(window))
         }
@@ -70,16 +75,16 @@ pub fn expected(one: &Procurement, schedule: &Schedule, known: Day) -> Option<Ex
     }
 }
 
-fn told(schedule: &Schedule, known: Day) -> Option<Expected> {
+fn told(schedule: &Schedule, horizon: Horizon) -> Option<Expected> {
     if let Some(met) = &schedule.met {
         return Some(Expected::Met(met.date.range()));
     }
     let latest = schedule.latest();
-    match slippage(latest, schedule, known) {
-        Slippage::Pending => {
+    match slippage(latest, schedule, horizon) {
+        Slippage::Pending { .. } => {
             // What is still to come cannot come before the day up to which we know.
             let DateRange { first, last } = latest.promised.range();
-            Some(Expected::Planned(DateRange { first: first.max(known), last }))
+            Some(Expected::Planned(DateRange { first: first.max(horizon.day()), last }))
         }
         Slippage::Overdue { known, .. } => Some(Expected::NotBy(known)),
         _ => None,
@@ -141,13 +146,22 @@ mod tests {
         Schedule {
             original: promise(promises[0]),
             rebaselines: promises[1..].iter().map(|text| promise(text)).collect(),
-            met: met.map(|text| Met { date: date(text), note: None, sources: vec![] }),
+            met: met.map(|text| Met {
+                date: date(text),
+                public: None,
+                note: None,
+                sources: vec![],
+            }),
             unmet: None,
         }
     }
 
+    fn seen(day: Day) -> Horizon {
+        Horizon { known: PartialDate::Day(day), today: day }
+    }
+
     fn judge(promise: &Baseline, schedule: &Schedule, known: Day) -> Verdict {
-        verdict(promise, told(schedule, known).expect("not given up"))
+        verdict(promise, told(schedule, seen(known)).expect("not given up"))
     }
 
     fn check(promised: &str, met: &str, best: Light, worst: Light) {
@@ -191,7 +205,7 @@ mod tests {
     fn what_is_put_off_or_overdue_may_get_later_still() {
         let known = date("2026-03-17").range().first;
         let open = schedule(&["2026-02"], None);
-        assert_eq!(told(&open, known), Some(Expected::NotBy(known)));
+        assert_eq!(told(&open, seen(known)), Some(Expected::NotBy(known)));
         let overdue = judge(&open.original, &open, known);
         assert_eq!((overdue.best, overdue.worst), (Green, Red));
         let planned = promise("2026-autumn");

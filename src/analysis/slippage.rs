@@ -1,5 +1,6 @@
 //! How late something came, measured against a promise, as honestly as the dates allow.
 
+use super::knowledge::Horizon;
 use crate::model::{Baseline, DateRange, Day, Met, PartialDate, Schedule, Unmet};
 
 /// What a promise came to.
@@ -16,11 +17,12 @@ pub enum Slippage {
     CannotTell,
     /// It has not happened as far as our sources reach, and the promise has passed.
     Overdue { at_least: u32, known: Day },
-    /// It has not happened, and the promise may still be kept.
-    Pending,
-    /// It had not happened when our sources stopped telling of it, and the promise had not
-    /// passed: what became of it is not known.
-    Untold,
+    /// It had not happened by `known`, and the promise reaches beyond the day from which we
+    /// look: it may still be kept.
+    Pending { known: PartialDate },
+    /// It had not happened by `known`, when our sources stopped telling of it, and the promise
+    /// could still be kept then. It has passed since: what became of it is not known.
+    Untold { known: PartialDate },
     /// It was given up.
     Dropped { on: PartialDate, after: Option<u32> },
 }
@@ -32,21 +34,17 @@ pub struct Months {
     pub at_most: u32,
 }
 
-/// What a promise came to. `known` is the day up to which our sources tell of the
-/// procurement: without word of the milestone being met by then, it had not been.
-pub fn slippage(promise: &Baseline, schedule: &Schedule, known: Day) -> Slippage {
-    let known_of_it = schedule.known(known);
-    match against(promise.promised, schedule.met.as_ref(), schedule.unmet.as_ref(), known_of_it) {
-        Slippage::Pending if known_of_it < known => Slippage::Untold,
-        slippage => slippage,
-    }
+/// What a promise came to. The [horizon](super::knowledge::horizon()) is that of the milestone:
+/// without word of its being met by then, it had not been.
+pub fn slippage(promise: &Baseline, schedule: &Schedule, horizon: Horizon) -> Slippage {
+    against(promise.promised, schedule.met.as_ref(), schedule.unmet.as_ref(), horizon)
 }
 
 /// Whether it is sure that a promise was broken, so that there is a slip to draw.
-pub fn is_late(promise: &Baseline, schedule: &Schedule, known: Day) -> bool {
-    !matches!(
-        slippage(promise, schedule, known),
-        Slippage::Kept | Slippage::CannotTell | Slippage::Pending | Slippage::Untold
+pub fn is_late(promise: &Baseline, schedule: &Schedule, horizon: Horizon) -> bool {
+    matches!(
+        slippage(promise, schedule, horizon),
+        Slippage::Late(_) | Slippage::Overdue { .. } | Slippage::Dropped { .. }
     )
 }
 
@@ -55,7 +53,7 @@ pub fn against(
     promised: PartialDate,
     met: Option<&Met>,
     unmet: Option<&Unmet>,
-    known: Day,
+    horizon: Horizon,
 ) -> Slippage {
     let promised = promised.range();
     if let Some(met) = met {
@@ -66,10 +64,13 @@ pub fn against(
         let after = passed.then(|| promised.last.whole_months_to(on.range().first));
         return Slippage::Dropped { on, after };
     }
-    if promised.last < known {
-        Slippage::Overdue { at_least: promised.last.whole_months_to(known), known }
+    let (day, known) = (horizon.day(), horizon.known);
+    if promised.last < day {
+        Slippage::Overdue { at_least: promised.last.whole_months_to(day), known: day }
+    } else if promised.last < horizon.today {
+        Slippage::Untold { known }
     } else {
-        Slippage::Pending
+        Slippage::Pending { known }
     }
 }
 
@@ -95,7 +96,6 @@ pub fn months_between(from: DateRange, to: DateRange) -> Months {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::PlanRef;
 
     fn check(promised: &str, happened: &str, expected: Slippage) {
         let range = |text| PartialDate::parse(text).expect("a date").range();
@@ -117,55 +117,49 @@ mod tests {
         check("2022-09", "2022-h2", Slippage::CannotTell);
     }
 
-    #[test]
-    fn what_has_not_happened_is_overdue_only_when_the_promise_has_passed() {
-        let date = |text| PartialDate::parse(text).expect("a date");
-        let known = date("2026-03-17").range().first;
-        let open = |promised| against(date(promised), None, None, known);
-        assert_eq!(open("2019"), Slippage::Overdue { at_least: 74, known });
-        assert_eq!(open("2026-autumn"), Slippage::Pending);
-        assert_eq!(open("2026-spring"), Slippage::Pending);
+    fn date(text: &str) -> PartialDate {
+        PartialDate::parse(text).expect("a date")
+    }
+
+    fn seen(known: &str, today: &str) -> Horizon {
+        Horizon { known: date(known), today: date(today).range().first }
     }
 
     #[test]
-    fn what_our_sources_stopped_telling_of_is_overdue_until_then_and_untold_afterwards() {
-        let date = |text| PartialDate::parse(text).expect("a date");
-        let known = date("2026-03-17").range().first;
-        let told = |promised, until| {
-            let baseline = |promised| Baseline {
-                plan: PlanRef(0),
-                promised: date(promised),
-                called: None,
-                note: None,
-                sources: vec![],
-            };
-            let unmet =
-                Unmet { dropped: None, told_until: Some(date(until)), note: None, sources: vec![] };
-            let original = baseline(promised);
-            let schedule = Schedule {
-                original: original.clone(),
-                rebaselines: vec![],
-                met: None,
-                unmet: Some(unmet),
-            };
-            slippage(&original, &schedule, known)
-        };
-        assert_eq!(told("2025-03", "2024-04"), Slippage::Untold);
-        let until = date("2025-01-13").range().first;
-        assert_eq!(told("2024-10", "2025-01-13"), Slippage::Overdue { at_least: 2, known: until });
-        assert_eq!(told("2026-autumn", "2027"), Slippage::Pending);
+    fn what_has_not_happened_is_overdue_only_when_the_promise_has_passed() {
+        let horizon = seen("2026-03-17", "2026-05-31");
+        let (known, day) = (horizon.known, horizon.day());
+        let open = |promised| against(date(promised), None, None, horizon);
+        assert_eq!(open("2019"), Slippage::Overdue { at_least: 74, known: day });
+        assert_eq!(open("2026-autumn"), Slippage::Pending { known });
+        assert_eq!(open("2026-spring"), Slippage::Pending { known }, "its last day is today");
+        assert_eq!(open("2026-04"), Slippage::Untold { known }, "it has passed, and no one told");
+    }
+
+    #[test]
+    fn a_vague_last_word_counts_from_its_first_day() {
+        let horizon = seen("2025-12", "2026-11-22");
+        let day = horizon.day();
+        assert_eq!(
+            against(date("2025-autumn"), None, None, horizon),
+            Slippage::Overdue { at_least: 0, known: day }
+        );
+        assert_eq!(
+            against(date("2025-12"), None, None, horizon),
+            Slippage::Untold { known: horizon.known }
+        );
     }
 
     #[test]
     fn what_was_given_up_is_never_called_late_for_a_promise_that_had_not_passed() {
-        let date = |text| PartialDate::parse(text).expect("a date");
         let unmet = Unmet {
             dropped: Some(date("2021-10-15")),
             told_until: None,
             note: Default::default(),
             sources: vec![],
         };
-        let dropped = |promised| against(date(promised), None, Some(&unmet), Day(20_000));
+        let horizon = seen("2024-10-04", "2024-10-04");
+        let dropped = |promised| against(date(promised), None, Some(&unmet), horizon);
         let on = date("2021-10-15");
         assert_eq!(dropped("2023"), Slippage::Dropped { on, after: None });
         assert_eq!(dropped("2019"), Slippage::Dropped { on, after: Some(21) });

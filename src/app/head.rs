@@ -116,7 +116,12 @@ fn about(site: Site, page: &Page) -> (String, String) {
             match found {
                 Some((procurement, claim)) => (
                     named(&procurement.name, site.text(&claim.title).to_owned()),
-                    site.text(&claim.demanded).to_owned(),
+                    claim
+                        .demands
+                        .first()
+                        .map(|one| site.text(&one.text))
+                        .unwrap_or_default()
+                        .to_owned(),
                 ),
                 None => missing(),
             }

@@ -52,7 +52,9 @@ impl<'a> Desk<'a> {
         let mut draft = Draft::new(since.procurement(from));
         draft.title(Day(i32::MIN), self.text(&from.name));
         draft.add(Day(i32::MIN), self.words.get(Key::FindProcurement));
-        from.programmes.iter().for_each(|name| draft.add(Day(i32::MIN), name));
+        for programme in &from.programmes {
+            draft.add(self.since.programme(programme), &programme.name);
+        }
         self.party(&mut draft, from.buyer, Day(i32::MIN));
         let chosen = since.choice(from);
         from.product.iter().for_each(|product| draft.title(chosen, product));
@@ -89,15 +91,20 @@ impl<'a> Desk<'a> {
         let known = self.since.claim(claim);
         let mut draft = Draft::new(known);
         draft.title(known, self.text(&claim.title));
-        for text in [
-            self.text(&claim.demanded),
-            self.words.get(kind::claim_kind(claim.kind)),
-            self.text(&from.name),
-        ] {
+        for text in [self.words.get(kind::claim_kind(claim.kind)), self.text(&from.name)] {
             draft.add(known, text);
         }
         for party in [claim.claimant, claim.respondent] {
             self.party(&mut draft, party, known);
+        }
+        for demand in &claim.demands {
+            draft.add(self.since.demand(demand).max(known), self.text(&demand.text));
+        }
+        for loss in &claim.losses {
+            draft.add(self.since.loss(loss).max(known), self.text(&loss.text));
+        }
+        for part in &claim.received {
+            draft.add(self.since.receipt(part).max(known), self.text(&part.text));
         }
         for step in &claim.steps {
             let day = self.since.step(step);

@@ -3,7 +3,7 @@
 
 use super::timeline::{Choice, Lane, lane};
 use super::{Span, Tick, TimeScale, Width};
-use crate::analysis::{filter, knowledge};
+use crate::analysis::filter;
 use crate::model::{Confidence, EventGroup, PartialDate, Procurement};
 
 /// How many elements the lanes of a page may have together. A browser draws so many anew within
@@ -28,8 +28,7 @@ pub fn crowd<'a>(procurements: &[&'a Procurement], choice: Choice, room: usize) 
     let mut left = room;
     let mut drawn = 0;
     for procurement in procurements {
-        let known = knowledge::known_through(procurement);
-        let elements = lane(procurement, known, choice, Width::Wide, &|_| 80).elements();
+        let elements = lane(procurement, choice, Width::Wide, &|_| 80).elements();
         // The last one that would not fit is drawn if it is the only one: a group of one is none.
         if elements > left && drawn > 0 && drawn + 1 < procurements.len() {
             break;

@@ -3,6 +3,7 @@
 
 use super::slip::{EndMark, ending};
 use super::{Span, Tick, Width};
+use crate::analysis::knowledge::{Horizon, horizon};
 use crate::analysis::slippage::is_late;
 use crate::model::{DateRange, Day, PlanForm, Procurement, Schedule};
 
@@ -57,14 +58,10 @@ pub struct Rung {
 
 /// Draws the first go-live of each procurement. A vague day of signing counts from the first day
 /// that it may mean.
-pub fn multiples(
-    procurements: &[(&Procurement, Day)],
-    alignment: Alignment,
-    width: Width,
-) -> Multiples {
+pub fn multiples(procurements: &[&Procurement], alignment: Alignment, width: Width) -> Multiples {
     let (mut ladders, mut unsigned, mut unpromised) = (Vec::new(), Vec::new(), Vec::new());
-    for (at, (procurement, known)) in procurements.iter().enumerate() {
-        let Some(milestone) = procurement.first_go_live() else {
+    for (at, procurement) in procurements.iter().enumerate() {
+        let Some(milestone) = procurement.headline() else {
             unpromised.push(at);
             continue;
         };
@@ -78,7 +75,8 @@ pub fn multiples(
             }
         };
         let schedule = &milestone.schedule;
-        ladders.push(Placed { at, procurement, schedule, zero, known: *known });
+        let horizon = horizon(procurement, milestone);
+        ladders.push(Placed { at, procurement, schedule, zero, horizon });
     }
     let units = match width {
         Width::Phone => 340,
@@ -101,7 +99,7 @@ struct Placed<'a> {
     procurement: &'a Procurement,
     schedule: &'a Schedule,
     zero: Day,
-    known: Day,
+    horizon: Horizon,
 }
 
 impl Placed<'_> {
@@ -137,7 +135,7 @@ impl Scale {
                 first = first.min(from.0 - one.zero.0);
                 last = last.max(to.0 - one.zero.0);
             };
-            let (end, _) = ending(one.schedule, one.known);
+            let (end, _) = ending(one.schedule, one.horizon);
             hold(end.first, end.last);
             for (made, _, promised) in one.promises() {
                 hold(made.first.min(promised.first), made.last.max(promised.last));
@@ -206,9 +204,9 @@ fn panel(one: &Placed, scale: &Scale) -> Panel {
         })
         .collect();
     let end_y = TOP + STEP * rungs.len() as i32 + 3;
-    let (when, mark) = ending(one.schedule, one.known);
+    let (when, mark) = ending(one.schedule, one.horizon);
     let end = scale.span(when, one.zero);
-    let late = is_late(&one.schedule.original, one.schedule, one.known);
+    let late = is_late(&one.schedule.original, one.schedule, one.horizon);
     let slip = rungs
         .first()
         .map(|first| Span { from: first.promised.to, to: end.middle() })

@@ -1,8 +1,9 @@
 //! The slip ladder: one rung per promise, oldest on top, and the slip against the first.
 
 use super::{Span, Tick, TimeScale, Width};
+use crate::analysis::knowledge::{Horizon, horizon};
 use crate::analysis::slippage::is_late;
-use crate::model::{DateRange, Day, Milestone, PlanForm, Procurement, Schedule};
+use crate::model::{DateRange, Milestone, PlanForm, Procurement, Schedule};
 
 /// A ladder as numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +76,6 @@ const NAME: i32 = 16;
 pub fn ladder(
     procurement: &Procurement,
     milestone: &Milestone,
-    known: Day,
     years: (i16, i16),
     width: Width,
 ) -> Ladder {
@@ -118,47 +118,53 @@ pub fn ladder(
         })
         .collect();
     let y = next + if width == Width::Phone { 8 } else { 6 };
-    let end = end(milestone, known, &scale, width, y);
+    let end = end(procurement, milestone, &scale, width, y);
     Ladder { width: width.units(), height: y + 40, years: scale.ticks(), plot, rungs, end }
 }
 
 /// The first and the last year that the ladders of these procurements need.
 pub fn years<'a>(
-    ladders: impl IntoIterator<Item = (&'a Procurement, &'a Milestone, Day)>,
+    ladders: impl IntoIterator<Item = (&'a Procurement, &'a Milestone)>,
 ) -> (i16, i16) {
     let mut first = i16::MAX;
     let mut last = i16::MIN;
-    let mut hold = |from: Day, to: Day| {
-        first = first.min(from.year());
-        last = last.max(to.year());
+    let mut hold = |window: DateRange| {
+        first = first.min(window.first.year());
+        last = last.max(window.last.year());
     };
-    for (procurement, milestone, known) in ladders {
-        hold(known, known);
+    for (procurement, milestone) in ladders {
+        hold(ending(&milestone.schedule, horizon(procurement, milestone)).0);
         for baseline in milestone.schedule.baselines() {
-            let made = procurement.plans[usize::from(baseline.plan.0)].announced.range();
-            let promised = baseline.promised.range();
-            hold(made.first.min(promised.first), made.last.max(promised.last));
+            hold(procurement.plans[usize::from(baseline.plan.0)].announced.range());
+            hold(baseline.promised.range());
         }
     }
     if first > last { (2000, 2000) } else { (first, last) }
 }
 
 /// When a milestone was met or given up, or the last day that we know of; and which of them.
-pub(super) fn ending(schedule: &Schedule, known: Day) -> (DateRange, EndMark) {
+pub(super) fn ending(schedule: &Schedule, horizon: Horizon) -> (DateRange, EndMark) {
     match (&schedule.met, schedule.dropped()) {
         (Some(met), _) => (met.date.range(), EndMark::Met),
         (None, Some(date)) => (date.range(), EndMark::Dropped),
         (None, None) => {
-            let known = schedule.known(known);
+            let known = horizon.day();
             (DateRange { first: known, last: known }, EndMark::Open)
         }
     }
 }
 
-fn end(milestone: &Milestone, known: Day, scale: &TimeScale, width: Width, y: i32) -> End {
+fn end(
+    procurement: &Procurement,
+    milestone: &Milestone,
+    scale: &TimeScale,
+    width: Width,
+    y: i32,
+) -> End {
     let schedule = &milestone.schedule;
     let promised = scale.span(schedule.original.promised.range());
-    let (when, mark) = ending(schedule, known);
+    let horizon = horizon(procurement, milestone);
+    let (when, mark) = ending(schedule, horizon);
     let at = match mark {
         EndMark::Met | EndMark::Dropped => scale.span(when),
         EndMark::Open => {
@@ -166,7 +172,7 @@ fn end(milestone: &Milestone, known: Day, scale: &TimeScale, width: Width, y: i3
             Span { from: x, to: x }
         }
     };
-    let slipped = is_late(&schedule.original, schedule, known);
+    let slipped = is_late(&schedule.original, schedule, horizon);
     let slip =
         (slipped && at.from > promised.to).then_some(Span { from: promised.to, to: at.middle() });
     let words = match width {

@@ -4,6 +4,7 @@
 use super::slip::ending;
 use super::{Span, Tick, TimeScale, Width};
 use crate::analysis::filter;
+use crate::analysis::knowledge::{horizon, known_through};
 use crate::analysis::sorted::sorted;
 use crate::model::{
     Confidence, DateRange, Day, Event, EventGroup, EventKind, PartialDate, Procurement,
@@ -103,7 +104,6 @@ const LABEL: i32 = 16;
 /// Draws one lane. `label_units` tells how wide the words of a landmark are.
 pub fn lane(
     procurement: &Procurement,
-    known: Day,
     choice: Choice,
     width: Width,
     label_units: &dyn Fn(&Event) -> i32,
@@ -124,7 +124,7 @@ pub fn lane(
         // Row 0 stands next to the line; the oldest promise gets it.
         window.y = slip_y - 14 - window.y * (BAR + 3);
     }
-    let slip = slip(procurement, known, &scale, shown).map(|span| Slip { span, y: slip_y });
+    let slip = slip(procurement, &scale, shown).map(|span| Slip { span, y: slip_y });
 
     let mut marks = Vec::new();
     let labels_top = line + 24;
@@ -139,7 +139,7 @@ pub fn lane(
         height: dots_y + rows * (DOT + 5) + 22,
         years: scale.ticks(),
         line,
-        stretches: stretches(procurement, known, &scale),
+        stretches: stretches(procurement, &scale),
         windows,
         slip,
         marks,
@@ -191,13 +191,13 @@ fn promised_windows(procurement: &Procurement, scale: &TimeScale) -> (Vec<Promis
 
 fn slip(
     procurement: &Procurement,
-    known: Day,
     scale: &TimeScale,
     shown: impl Fn(DateRange) -> bool,
 ) -> Option<Span> {
-    let schedule = &procurement.first_go_live()?.schedule;
+    let headline = procurement.headline()?;
+    let schedule = &headline.schedule;
     let promised = schedule.original.promised.range();
-    let end = ending(schedule, known).0.first;
+    let end = ending(schedule, horizon(procurement, headline)).0.first;
     if end <= promised.last || !shown(DateRange { first: promised.last, last: end }) {
         return None;
     }
@@ -312,7 +312,7 @@ fn events(
     used
 }
 
-fn stretches(procurement: &Procurement, known: Day, scale: &TimeScale) -> Vec<Stretch> {
+fn stretches(procurement: &Procurement, scale: &TimeScale) -> Vec<Stretch> {
     let signed = procurement.contract.iter().map(|contract| contract.signed.range().first);
     let mut changes: Vec<(Day, State)> = signed.map(|day| (day, State::Contracted)).collect();
     for event in procurement.events.iter().filter(|event| event.landmark) {
@@ -329,7 +329,7 @@ fn stretches(procurement: &Procurement, known: Day, scale: &TimeScale) -> Vec<St
     let first = scale.days().first;
     let begun = changes.first().map_or(first, |(day, _)| first.min(*day));
     changes.insert(0, (begun, State::Outside));
-    let end = known.min(scale.days().last);
+    let end = known_through(procurement).range().first.min(scale.days().last);
     let mut out = Vec::new();
     for (at, (day, state)) in changes.iter().enumerate() {
         let to = changes.get(at + 1).map_or(end, |(next, _)| *next).min(end);

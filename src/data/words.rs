@@ -3,8 +3,8 @@
 //! One table a kind, so that what an editor writes and what a reader gets is the same word.
 
 use crate::model::{
-    ClaimKind, Confidence, CostKind, Country, Currency, EventKind, Ground, PartyRole, PlanForm,
-    Qualifier, RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
+    ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventKind, Ground, PartyRole,
+    PlanForm, Qualifier, ReceiptKind, RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
 };
 
 /// A kind whose values are fixed words.
@@ -49,7 +49,20 @@ words!(PlanForm:
     Contract "contract", Decision "decision", Proposal "proposal", Report "report",
 );
 
-words!(ClaimKind: Contract "contract", Appeal "appeal", Safety "safety", Stop "stop");
+words!(ClaimKind:
+    Contract "contract", Appeal "appeal", Competition "competition", Authority "authority",
+    Safety "safety", Stop "stop",
+);
+
+words!(DemandForm:
+    Letter "letter", Court "court", Notice "notice", Proposal "proposal", Statement "statement",
+    Report "report",
+);
+
+words!(ReceiptKind:
+    Compensation "compensation", PriceCut "price-cut", RemovedPayment "removed-payment",
+    Refund "refund", CourtCosts "court-costs", Fine "fine", Other "other",
+);
 
 words!(Ground:
     Delay "delay", Defect "defect", Breach "breach", Safety "safety", Procedure "procedure",

@@ -2,8 +2,8 @@
 
 use super::Key;
 use crate::model::{
-    ClaimKind, CostKind, EventGroup, EventKind, Ground, PlanForm, RegionChange, Remedy, SourceKind,
-    SourceLanguage, StepStatus,
+    ClaimKind, CostKind, DemandForm, EventGroup, EventKind, Ground, PlanForm, ReceiptKind,
+    RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
 };
 
 /// The name of a kind of event.
@@ -53,6 +53,8 @@ pub fn claim_kind(kind: ClaimKind) -> Key {
     match kind {
         ClaimKind::Contract => Key::ClaimContract,
         ClaimKind::Appeal => Key::ClaimAppeal,
+        ClaimKind::Competition => Key::ClaimCompetition,
+        ClaimKind::Authority => Key::ClaimAuthority,
         ClaimKind::Safety => Key::ClaimSafety,
         ClaimKind::Stop => Key::ClaimStop,
     }
@@ -63,6 +65,8 @@ pub fn claim_part(kind: ClaimKind) -> Key {
     match kind {
         ClaimKind::Contract => Key::PartContract,
         ClaimKind::Appeal => Key::PartAppeal,
+        ClaimKind::Competition => Key::PartCompetition,
+        ClaimKind::Authority => Key::PartAuthority,
         ClaimKind::Safety => Key::PartSafety,
         ClaimKind::Stop => Key::PartStop,
     }
@@ -75,10 +79,39 @@ pub fn claim_kind_count(kind: ClaimKind, count: usize) -> Key {
         (ClaimKind::Contract, _) => Key::CountContract,
         (ClaimKind::Appeal, 1) => Key::CountAppealOne,
         (ClaimKind::Appeal, _) => Key::CountAppeal,
+        (ClaimKind::Competition, 1) => Key::CountCompetitionOne,
+        (ClaimKind::Competition, _) => Key::CountCompetition,
+        (ClaimKind::Authority, 1) => Key::CountAuthorityOne,
+        (ClaimKind::Authority, _) => Key::CountAuthority,
         (ClaimKind::Safety, 1) => Key::CountSafetyOne,
         (ClaimKind::Safety, _) => Key::CountSafety,
         (ClaimKind::Stop, 1) => Key::CountStopOne,
         (ClaimKind::Stop, _) => Key::CountStop,
+    }
+}
+
+/// In what a demand stands.
+pub fn demand_form(form: DemandForm) -> Key {
+    match form {
+        DemandForm::Letter => Key::DemandLetter,
+        DemandForm::Court => Key::DemandCourt,
+        DemandForm::Notice => Key::DemandNotice,
+        DemandForm::Proposal => Key::DemandProposal,
+        DemandForm::Statement => Key::DemandStatement,
+        DemandForm::Report => Key::DemandReport,
+    }
+}
+
+/// What kind of thing was received.
+pub fn receipt_kind(kind: ReceiptKind) -> Key {
+    match kind {
+        ReceiptKind::Compensation => Key::ReceiptCompensation,
+        ReceiptKind::PriceCut => Key::ReceiptPriceCut,
+        ReceiptKind::RemovedPayment => Key::ReceiptRemovedPayment,
+        ReceiptKind::Refund => Key::ReceiptRefund,
+        ReceiptKind::CourtCosts => Key::ReceiptCourtCosts,
+        ReceiptKind::Fine => Key::ReceiptFine,
+        ReceiptKind::Other => Key::ReceiptOther,
     }
 }
 

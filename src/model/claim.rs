@@ -1,6 +1,6 @@
 //! What one party demands of another, and how it ended.
 
-use super::{Amount, Id, PartialDate, PartyRef, SourceRef, Text};
+use super::{Amount, Id, Money, PartialDate, PartyRef, SourceRef, Text};
 use serde::{Deserialize, Serialize};
 
 /// A demand with its dated life.
@@ -11,14 +11,15 @@ pub struct Claim {
     pub claimant: PartyRef,
     pub respondent: PartyRef,
     pub title: Text,
-    /// What was demanded, in words.
-    pub demanded: Text,
     pub grounds: Vec<Ground>,
     pub remedies: Vec<Remedy>,
-    /// The sum demanded.
-    pub amount: Amount,
-    /// The sum received, for claims that ended with one or with a secret one.
-    pub received: Option<Amount>,
+    /// What was demanded, one entry for each report of it: two sources that tell it differently
+    /// stand side by side. Never empty today; on an earlier day those that were known.
+    pub demands: Vec<Demand>,
+    /// What damage was stated. It is not a demand and is in no sum of demands.
+    pub losses: Vec<Loss>,
+    /// What was received, part by part, each with a day of its own.
+    pub received: Vec<Receipt>,
     /// In date order, never empty.
     pub steps: Vec<ClaimStep>,
     /// How it ended, in words. Always there today; absent in what was known on an earlier day.
@@ -26,14 +27,85 @@ pub struct Claim {
     pub sources: Vec<SourceRef>,
 }
 
-/// Between whom a claim stands. Court appeals, safety warnings and demands to stop are not
-/// contract claims and are never summed with them.
+/// What was demanded, as one source or several of the same word tell it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Demand {
+    pub date: PartialDate,
+    /// When it became public, where that was later.
+    pub public: Option<PartialDate>,
+    /// In what it stands: the demand itself, or what others told of it.
+    pub form: DemandForm,
+    pub text: Text,
+    pub amount: Amount,
+    pub sources: Vec<SourceRef>,
+}
+
+/// In what a demand stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum DemandForm {
+    Letter,
+    /// An application or a pleading in court.
+    Court,
+    /// A formal notice or complaint to an authority.
+    Notice,
+    /// A motion or proposal in an assembly.
+    Proposal,
+    /// Said in public by who demands it.
+    Statement,
+    /// Told by others.
+    Report,
+}
+
+/// What damage somebody stated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Loss {
+    pub date: PartialDate,
+    /// When it became public, where that was later.
+    pub public: Option<PartialDate>,
+    /// Who stated it, in words.
+    pub by: Text,
+    pub text: Text,
+    pub amount: Amount,
+    pub sources: Vec<SourceRef>,
+}
+
+/// One part of what was received.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    pub date: PartialDate,
+    /// When it became public, where that was later.
+    pub public: Option<PartialDate>,
+    pub kind: ReceiptKind,
+    pub text: Text,
+    pub amount: Amount,
+    pub sources: Vec<SourceRef>,
+}
+
+/// What kind of thing was received. Parts of different kinds may overlap and are never added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ReceiptKind {
+    Compensation,
+    PriceCut,
+    /// A payment that was taken out of the terms.
+    RemovedPayment,
+    Refund,
+    CourtCosts,
+    Fine,
+    Other,
+}
+
+/// Between whom a claim stands. Court appeals, cases about competition, requests to authorities,
+/// safety warnings and demands to stop are not contract claims and are never summed with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ClaimKind {
     /// Buyer against supplier, or back.
     Contract,
-    /// In court, before signing.
+    /// In court, about the award.
     Appeal,
+    /// A case about competition law.
+    Competition,
+    /// A request to an authority to take up a decision of its own.
+    Authority,
     /// A safety warning by staff, municipalities or unions.
     Safety,
     /// A demand to stop the procurement.
@@ -68,6 +140,8 @@ pub enum Remedy {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimStep {
     pub date: PartialDate,
+    /// When it became public, where that was later.
+    pub public: Option<PartialDate>,
     pub status: StepStatus,
     /// Who acted.
     pub by: PartyRef,
@@ -95,28 +169,73 @@ impl Claim {
         let mut all = |sources: &[SourceRef]| sources.iter().for_each(|source| tell(*source));
         all(&self.sources);
         self.steps.iter().for_each(|step| all(&step.sources));
-        for amount in std::iter::once(&self.amount).chain(&self.received) {
+        self.demands.iter().for_each(|demand| all(&demand.sources));
+        self.losses.iter().for_each(|loss| all(&loss.sources));
+        self.received.iter().for_each(|receipt| all(&receipt.sources));
+        for amount in self.amounts() {
             if let Amount::Withheld { sources, .. } = amount {
                 all(sources);
             }
+        }
+    }
+
+    /// Every amount that stands in it: demanded, stated as loss, received.
+    pub fn amounts(&self) -> impl Iterator<Item = &Amount> {
+        let demanded = self.demands.iter().map(|demand| &demand.amount);
+        let lost = self.losses.iter().map(|loss| &loss.amount);
+        demanded.chain(lost).chain(self.received.iter().map(|receipt| &receipt.amount))
+    }
+
+    /// The sum that was demanded, as it is counted. Public figures win over none, since one
+    /// source may name a sum that another leaves out; where they differ, it is the span between
+    /// them. Without a public figure it is why there is none, as the first report tells it.
+    pub fn demanded(&self) -> Option<Amount> {
+        let figures = self.demands.iter().filter_map(|demand| match &demand.amount {
+            Amount::Public(money) => Some(*money),
+            _ => None,
+        });
+        match figures.reduce(Money::or) {
+            Some(money) => Some(Amount::Public(money)),
+            None => self.demands.first().map(|demand| demand.amount.clone()),
         }
     }
 }
 
 impl ClaimKind {
     /// Every kind, claims between the contract's parties first.
-    pub const ALL: [ClaimKind; 4] =
-        [ClaimKind::Contract, ClaimKind::Appeal, ClaimKind::Safety, ClaimKind::Stop];
+    pub const ALL: [ClaimKind; 6] = [
+        ClaimKind::Contract,
+        ClaimKind::Appeal,
+        ClaimKind::Competition,
+        ClaimKind::Authority,
+        ClaimKind::Safety,
+        ClaimKind::Stop,
+    ];
 
     /// The word that stands in addresses.
     pub fn code(self) -> &'static str {
         match self {
             ClaimKind::Contract => "contract",
             ClaimKind::Appeal => "appeal",
+            ClaimKind::Competition => "competition",
+            ClaimKind::Authority => "authority",
             ClaimKind::Safety => "safety",
             ClaimKind::Stop => "stop",
         }
     }
+}
+
+impl ReceiptKind {
+    /// Every kind.
+    pub const ALL: [ReceiptKind; 7] = [
+        ReceiptKind::Compensation,
+        ReceiptKind::PriceCut,
+        ReceiptKind::RemovedPayment,
+        ReceiptKind::Refund,
+        ReceiptKind::CourtCosts,
+        ReceiptKind::Fine,
+        ReceiptKind::Other,
+    ];
 }
 
 impl StepStatus {

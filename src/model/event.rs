@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Event {
     pub id: Id,
     pub date: PartialDate,
+    /// When it became public, where that was later.
+    pub public: Option<PartialDate>,
     pub kind: EventKind,
     pub title: Text,
     pub text: Text,
@@ -16,6 +18,31 @@ pub struct Event {
     pub confidence: Confidence,
     /// Whether charts always label it: signing, go-live, pause, end.
     pub landmark: bool,
+    /// Of which milestones it tells whether they had been met by then; absent where nobody
+    /// has said, and then it counts for none of them.
+    pub tells_of: Option<TellsOf>,
+}
+
+/// Of which milestones a fact tells whether they had been met.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TellsOf {
+    /// Of all: it speaks of the programme as a whole.
+    Programme,
+    /// Of these, or of none of them.
+    Milestones(Vec<Id>),
+    /// Of none, since it speaks of something else than this procurement.
+    Elsewhere,
+}
+
+impl TellsOf {
+    /// Whether it tells of this milestone.
+    pub fn covers(&self, milestone: &Id) -> bool {
+        match self {
+            TellsOf::Programme => true,
+            TellsOf::Milestones(those) => those.contains(milestone),
+            TellsOf::Elsewhere => false,
+        }
+    }
 }
 
 /// How sure the sources make us.

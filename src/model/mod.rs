@@ -32,15 +32,18 @@ mod region;
 
 mod dataset;
 
-pub use claim::{Claim, ClaimKind, ClaimStep, Ground, Remedy, StepStatus};
+pub use claim::{
+    Claim, ClaimKind, ClaimStep, Demand, DemandForm, Ground, Loss, Receipt, ReceiptKind, Remedy,
+    StepStatus,
+};
 pub use dataset::Dataset;
 pub use date::{DateError, DateRange, Day, HalfYear, PartialDate, Quarter, Season};
-pub use event::{Confidence, Event, EventGroup, EventKind};
+pub use event::{Confidence, Event, EventGroup, EventKind, TellsOf};
 pub use id::{Id, IdError};
 pub use money::{Amount, Currency, Money, Qualifier};
 pub use party::{FormerName, Party, PartyRole};
 pub use procurement::{
-    Contract, Cost, CostKind, Country, Disagreement, Procurement, Residents, Standing,
+    Contract, Cost, CostKind, Country, Disagreement, Procurement, Programme, Residents, Standing,
 };
 pub use region::{Region, RegionChange};
 pub use schedule::{Baseline, Met, Milestone, Plan, PlanForm, Schedule, Unmet};

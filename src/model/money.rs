@@ -52,6 +52,25 @@ pub enum Amount {
     NotFound,
 }
 
+impl Money {
+    /// Two figures for the same thing: the span that holds both. Of figures in two currencies
+    /// the first one stays, since nothing is converted.
+    pub fn or(self, other: Money) -> Money {
+        if self == other || self.currency != other.currency {
+            return self;
+        }
+        let top = |money: Money| money.high.unwrap_or(money.value);
+        let (low, high) = (self.value.min(other.value), top(self).max(top(other)));
+        let qualifier = match (self.qualifier, other.qualifier) {
+            (one, same) if one == same => one,
+            (Qualifier::AtLeast, _) | (_, Qualifier::AtLeast) => Qualifier::AtLeast,
+            _ => Qualifier::About,
+        };
+        let high = Some(high).filter(|high| *high > low);
+        Money { value: low, high, currency: self.currency, qualifier }
+    }
+}
+
 impl Currency {
     /// Every currency that the data set may use.
     pub const ALL: [Currency; 7] = [

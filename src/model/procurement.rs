@@ -21,7 +21,7 @@ pub struct Procurement {
     /// The system bought.
     pub product: Option<String>,
     /// The buyer's own names for the effort.
-    pub programmes: Vec<String>,
+    pub programmes: Vec<Programme>,
     pub country: Country,
     /// The day on which an editor last checked it.
     pub reviewed: Day,
@@ -52,6 +52,15 @@ pub struct Procurement {
     pub unknowns: Vec<Text>,
     /// Where sources say different things.
     pub disagreements: Vec<Disagreement>,
+}
+
+/// A buyer's own name for the effort.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Programme {
+    pub name: String,
+    /// When the name is first found.
+    pub since: PartialDate,
+    pub sources: Vec<SourceRef>,
 }
 
 /// Where a procurement is set.
@@ -99,6 +108,8 @@ pub struct Contract {
 pub struct Cost {
     pub id: Id,
     pub as_of: PartialDate,
+    /// When it became public, where that was later.
+    pub public: Option<PartialDate>,
     pub kind: CostKind,
     pub money: Money,
     pub covers: Text,
@@ -108,6 +119,8 @@ pub struct Cost {
     pub by: Text,
     /// What must stand beside the figure wherever it is shown.
     pub disputed: Option<Text>,
+    /// What the note rests on: it is known when all of these are out. There when the note is.
+    pub disputed_sources: Vec<SourceRef>,
     pub sources: Vec<SourceRef>,
 }
 
@@ -139,14 +152,14 @@ pub struct Disagreement {
 }
 
 impl Procurement {
-    /// The milestone whose slip the overview tells.
-    pub fn first_go_live(&self) -> Option<&Milestone> {
-        self.milestones.iter().find(|milestone| milestone.first_go_live)
+    /// The milestone behind the headline slip: the one that the overview tells of.
+    pub fn headline(&self) -> Option<&Milestone> {
+        self.milestones.iter().find(|milestone| milestone.headline)
     }
 
-    /// The milestones beside the first go-live.
+    /// The other milestones.
     pub fn other_milestones(&self) -> impl Iterator<Item = &Milestone> {
-        self.milestones.iter().filter(|milestone| !milestone.first_go_live)
+        self.milestones.iter().filter(|milestone| !milestone.headline)
     }
 
     /// Whether nothing is known of it but who bought, as before anybody spoke of it in public.
@@ -240,7 +253,11 @@ impl Procurement {
         }
         self.plans.iter().for_each(|plan| all(&plan.sources));
         self.events.iter().for_each(|event| all(&event.sources));
-        self.costs.iter().for_each(|cost| all(&cost.sources));
+        self.programmes.iter().for_each(|programme| all(&programme.sources));
+        self.costs.iter().for_each(|cost| {
+            all(&cost.sources);
+            all(&cost.disputed_sources);
+        });
         self.statements.iter().for_each(|statement| all(&statement.sources));
         self.disagreements.iter().for_each(|disagreement| all(&disagreement.sources));
         self.claims.iter().for_each(|claim| claim.each_source(tell));

@@ -1,6 +1,6 @@
 //! Promises. A new plan never erases an old one.
 
-use super::{Day, Id, PartialDate, PlanRef, SourceRef, Text};
+use super::{Id, PartialDate, PlanRef, SourceRef, Text};
 use serde::{Deserialize, Serialize};
 
 /// A time plan as it was made public on some date.
@@ -34,9 +34,9 @@ pub enum PlanForm {
 pub struct Milestone {
     pub id: Id,
     pub name: Text,
-    /// Whether it is the procurement's first go-live, which slips are told of. Its place in the
-    /// list does not tell: in what was known on an earlier day it may not have been promised yet.
-    pub first_go_live: bool,
+    /// Whether the procurement's headline slip is told of it: its first go-live. The data names
+    /// it; its place in the list does not tell.
+    pub headline: bool,
     /// The milestone that this one was a part of, until a plan promised it by itself. The whole
     /// keeps its promises: what was promised of it was promised of this part too.
     pub split_from: Option<Id>,
@@ -71,6 +71,8 @@ pub struct Baseline {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Met {
     pub date: PartialDate,
+    /// When it became public, where that was later.
+    pub public: Option<PartialDate>,
     pub note: Option<Text>,
     pub sources: Vec<SourceRef>,
 }
@@ -80,8 +82,8 @@ pub struct Met {
 pub struct Unmet {
     /// When it was given up, if it was.
     pub dropped: Option<PartialDate>,
-    /// Until when our sources tell that it had not been met, where they tell of other things
-    /// for longer: whether it was met afterwards is not known.
+    /// Until when our sources tell that it had not been met. It wins over what plans and events
+    /// tell of it: whether it was met afterwards is not known.
     pub told_until: Option<PartialDate>,
     /// Always there today; absent in what was known on an earlier day.
     pub note: Option<Text>,
@@ -99,17 +101,9 @@ impl Schedule {
         self.unmet.as_ref().and_then(|unmet| unmet.dropped)
     }
 
-    /// Up to which day it is known whether the milestone was met, where the sources of the whole
-    /// procurement reach to `known`.
-    pub fn known(&self, known: Day) -> Day {
-        let told = self.unmet.as_ref().and_then(|unmet| unmet.told_until);
-        told.map_or(known, |told| known.min(told.range().first))
-    }
-
-    /// The same as it is told: a vague date where that is all that the sources say.
-    pub fn known_date(&self, known: Day) -> PartialDate {
-        let told = self.unmet.as_ref().and_then(|unmet| unmet.told_until);
-        told.filter(|told| told.range().first <= known).unwrap_or(PartialDate::Day(known))
+    /// Until when sources tell that it had not been met, where the data says so.
+    pub fn told_until(&self) -> Option<PartialDate> {
+        self.unmet.as_ref().and_then(|unmet| unmet.told_until)
     }
 
     /// The promise in force: the last one made.

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Statement {
     pub id: Id,
     pub date: PartialDate,
+    /// When it became public, where that was later.
+    pub public: Option<PartialDate>,
     /// The role that spoke.
     pub by: Text,
     pub text: Text,

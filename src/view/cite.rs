@@ -202,7 +202,7 @@ fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRe
 /// What the ladders of first go-live and the words on where things stand rest on.
 fn promises(one: &Procurement, tell: &mut dyn FnMut(SourceRef)) {
     let baselines = one
-        .first_go_live()
+        .headline()
         .into_iter()
         .flat_map(|milestone| milestone.schedule.baselines())
         .flat_map(|baseline| &baseline.sources);

@@ -118,7 +118,9 @@ impl Shown {
                 self.kind = kind::claim_kind(claim.kind);
                 self.about.push(site.date(claim.steps.first()?.date));
                 self.about.push(site.text(&then.name).to_owned());
-                self.text(Some(&claim.demanded));
+                claim.demands.iter().for_each(|demand| self.text(Some(&demand.text)));
+                claim.losses.iter().for_each(|loss| self.text(Some(&loss.text)));
+                claim.received.iter().for_each(|part| self.text(Some(&part.text)));
                 self.text(claim.outcome.as_ref());
                 claim.steps.iter().for_each(|step| self.text(Some(&step.text)));
             }

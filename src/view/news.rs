@@ -72,6 +72,16 @@ fn what(site: Site, procurement: &'static Procurement, known: &Known, change: &C
                 }
             }
         }
+        Change::Received { part, .. } => {
+            let href = site.href(Page::Claim(procurement.id.clone(), known.id.clone()));
+            html! {
+                @if let Some((claim, part)) = claim().and_then(|c| Some((c, c.received.get(*part)?))) {
+                    a href=(href) { (site.text(&claim.title)) }
+                    ": "
+                    (site.t(kind::receipt_kind(part.kind)))
+                }
+            }
+        }
         Change::Met(_) => {
             let met = milestone().and_then(|one| Some((one, one.schedule.met.as_ref()?)));
             html! {

@@ -4,7 +4,7 @@
 use super::fact_table::stacked_table;
 use super::markup::words;
 use super::{Gathered, Live, Markup, Site, filter, html};
-use crate::analysis::compare;
+use crate::analysis::knowledge::horizon;
 use crate::analysis::rule::{self, Expected, Light, Verdict};
 use crate::analysis::slippage::slippage;
 use crate::i18n::{Key, format};
@@ -66,24 +66,27 @@ fn verdicts(site: Site, selection: &Selection) -> Markup {
 }
 
 fn row(site: Site, one: &'static Procurement) -> Vec<Markup> {
-    let known = compare::summary(one).known;
     let href = site.href(Page::Procurement(one.id.clone()));
     let name = html! { a href=(href) { (site.text(&one.name)) } };
-    let Some(milestone) = one.first_go_live() else {
+    let Some(milestone) = one.headline() else {
         let none = || words(site.t(Key::RuleNoPromise));
         return vec![name, none(), none(), words(site.t(Key::NotKnown))];
     };
     let schedule = &milestone.schedule;
-    let expected = rule::expected(one, schedule, known);
+    let expected = rule::expected(one, milestone);
+    let without = match schedule.dropped() {
+        Some(_) => Key::RuleDropped,
+        None => Key::NotKnown,
+    };
     let cell = |promise: &Baseline| {
-        let slip = sentence::short_slip(site, slippage(promise, schedule, known));
+        let slip = sentence::short_slip(site, slippage(promise, schedule, horizon(one, milestone)));
         match expected {
             Some(expected) => html! {
                 (lights(site, rule::verdict(promise, expected)))
                 span class="note" { (slip) }
             },
             None => html! {
-                (site.t(Key::RuleDropped))
+                (site.t(without))
                 span class="note" { (slip) }
             },
         }

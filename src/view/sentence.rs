@@ -5,10 +5,11 @@
 use super::Site;
 use super::chart::counted;
 use crate::analysis::compare::{self, Summary};
+use crate::analysis::knowledge::horizon;
 use crate::analysis::outcome;
 use crate::analysis::slippage::{Slippage, slippage};
 use crate::i18n::{Key, format};
-use crate::model::{Amount, Claim, ClaimKind, Day, Lang, Milestone, PartialDate, Procurement};
+use crate::model::{Amount, Claim, ClaimKind, Lang, Milestone, PartialDate, Procurement};
 
 /// How late a milestone came against its first promise: "41–44 månader senare än först lovat."
 pub fn slip(site: Site, slippage: Slippage) -> String {
@@ -23,8 +24,12 @@ pub fn slip(site: Site, slippage: Slippage) -> String {
         Slippage::Overdue { at_least, .. } => {
             site.fill(Key::SlipOverdue, &[("months", &format::at_least_months(lang, at_least))])
         }
-        Slippage::Pending => site.t(Key::SlipPending).to_owned(),
-        Slippage::Untold => site.t(Key::SlipUntold).to_owned(),
+        Slippage::Pending { known } => {
+            site.fill(Key::SlipPending, &[("date", &format::on_date(lang, known))])
+        }
+        Slippage::Untold { known } => {
+            site.fill(Key::SlipUntold, &[("date", &format::on_date(lang, known))])
+        }
         Slippage::Dropped { on, after: Some(months) } => site.fill(
             Key::SlipDroppedLate,
             &[
@@ -46,8 +51,10 @@ pub fn short_slip(site: Site, slippage: Slippage) -> String {
         Slippage::Late(months) => format::months(lang, months.at_least, months.at_most),
         Slippage::CannotTell => site.t(Key::ShortCannotTell).to_owned(),
         Slippage::Overdue { at_least, .. } => format::at_least_months(lang, at_least),
-        Slippage::Pending => site.t(Key::ShortPending).to_owned(),
-        Slippage::Untold => site.t(Key::ShortUntold).to_owned(),
+        Slippage::Pending { known } => {
+            site.fill(Key::ShortPending, &[("date", &format::short_date(lang, known))])
+        }
+        Slippage::Untold { .. } => site.t(Key::ShortUntold).to_owned(),
         Slippage::Dropped { after: Some(months), .. } => {
             site.fill(Key::ShortDroppedLate, &[("months", &format::at_least_months(lang, months))])
         }
@@ -57,8 +64,13 @@ pub fn short_slip(site: Site, slippage: Slippage) -> String {
 
 /// The line under a ladder's title: how late against the first promise and against the latest,
 /// and after how many promises.
-pub fn ladder(site: Site, milestone: &'static Milestone, known: Day) -> String {
+pub fn ladder(
+    site: Site,
+    procurement: &'static Procurement,
+    milestone: &'static Milestone,
+) -> String {
     let schedule = &milestone.schedule;
+    let horizon = horizon(procurement, milestone);
     let promises = schedule.baselines().count();
     let count = if promises == 1 {
         site.t(Key::OnePromise).to_owned()
@@ -66,19 +78,19 @@ pub fn ladder(site: Site, milestone: &'static Milestone, known: Day) -> String {
         site.fill(Key::PromisesCount, &[("n", &promises.to_string())])
     };
     let lang = site.lang();
-    let slip = slip(site, slippage(&schedule.original, schedule, known));
+    let slip = slip(site, slippage(&schedule.original, schedule, horizon));
     let first = site
         .fill(Key::FirstPromiseWas, &[("date", &format::date(lang, schedule.original.promised))]);
     let slip = match schedule.rebaselines.is_empty() {
         true => slip,
         false => {
-            let latest = short_slip(site, slippage(schedule.latest(), schedule, known));
+            let latest = short_slip(site, slippage(schedule.latest(), schedule, horizon));
             format!("{slip} {}", site.fill(Key::SlipLatest, &[("slip", &latest)]))
         }
     };
     let open = schedule.met.is_none() && schedule.dropped().is_none();
     let known = if open {
-        let date = site.date(schedule.known_date(known));
+        let date = site.date(horizon.known);
         format!(" {}", site.fill(Key::KnownThrough, &[("date", &date)]))
     } else {
         String::new()
@@ -91,9 +103,8 @@ pub fn what_happened(
     site: Site,
     procurement: &'static Procurement,
     milestone: &'static Milestone,
-    known: Day,
 ) -> String {
-    happened(site, procurement, milestone, known, format::date)
+    happened(site, procurement, milestone, format::date)
 }
 
 /// The same with short dates, for a chart.
@@ -101,24 +112,21 @@ pub fn what_happened_short(
     site: Site,
     procurement: &'static Procurement,
     milestone: &'static Milestone,
-    known: Day,
 ) -> String {
-    happened(site, procurement, milestone, known, format::short_date)
+    happened(site, procurement, milestone, format::short_date)
 }
 
 fn happened(
     site: Site,
     procurement: &'static Procurement,
     milestone: &'static Milestone,
-    known: Day,
     say: fn(Lang, PartialDate) -> String,
 ) -> String {
     let lang = site.lang();
     let schedule = &milestone.schedule;
     if let Some(met) = &schedule.met {
         let date = say(lang, met.date);
-        let first = procurement.first_go_live().is_some_and(|first| first.id == milestone.id);
-        if !first {
+        if !milestone.headline {
             return site.fill(Key::HappenedMet, &[("date", &date)]);
         }
         let pause = compare::pause_after(procurement, met.date);
@@ -131,7 +139,7 @@ fn happened(
     match schedule.dropped() {
         Some(date) => site.fill(Key::HappenedDropped, &[("date", &say(lang, date))]),
         None => {
-            let known = say(lang, schedule.known_date(known));
+            let known = say(lang, horizon(procurement, milestone).known);
             site.fill(Key::HappenedNot, &[("date", &known)])
         }
     }
@@ -191,12 +199,14 @@ pub fn claims(site: Site, claims: &[(&Procurement, &Claim)]) -> String {
         Key::ClaimsSentence,
         &[
             ("list", &list),
-            ("public", &count(&|claim| matches!(claim.amount, Amount::Public(_))).to_string()),
+            (
+                "public",
+                &count(&|claim| matches!(claim.demanded(), Some(Amount::Public(_)))).to_string(),
+            ),
             (
                 "secret",
                 &count(&|claim| {
-                    matches!(claim.amount, Amount::Withheld { .. })
-                        || matches!(claim.received, Some(Amount::Withheld { .. }))
+                    claim.amounts().any(|amount| matches!(amount, Amount::Withheld { .. }))
                 })
                 .to_string(),
             ),
@@ -213,7 +223,7 @@ pub fn claims_line(site: Site, summary: &Summary) -> String {
 
 /// Numbers of claims of each kind, in the order of [`ClaimKind::ALL`], without those of which
 /// there is none. They are never added to each other.
-fn kinds(site: Site, counts: [usize; 4]) -> String {
+fn kinds(site: Site, counts: [usize; ClaimKind::ALL.len()]) -> String {
     let parts: Vec<String> = ClaimKind::ALL
         .into_iter()
         .zip(counts)

@@ -140,9 +140,7 @@ impl Site {
     }
 
     /// The followed procurements' ladders of their first go-live.
-    pub fn first_go_lives(
-        self,
-    ) -> impl Iterator<Item = (&'static Procurement, &'static Milestone)> {
-        self.dataset.followed().filter_map(|p| Some((p, p.first_go_live()?)))
+    pub fn headlines(self) -> impl Iterator<Item = (&'static Procurement, &'static Milestone)> {
+        self.dataset.followed().filter_map(|p| Some((p, p.headline()?)))
     }
 }

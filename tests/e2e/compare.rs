@@ -52,8 +52,7 @@ async fn a_comparator_is_added_and_taken_away_by_key() {
 async fn ladders_are_aligned_by_key_and_who_cannot_be_is_named() {
     read(async |reader| {
         let house = House::open();
-        let is_unsigned =
-            |one: &&&Procurement| one.contract.is_none() && one.first_go_live().is_some();
+        let is_unsigned = |one: &&&Procurement| one.contract.is_none() && one.headline().is_some();
         let all = comparators();
         let unsigned = *all.iter().find(is_unsigned).expect("one without a day of signing");
         let query = with(&[unsigned]);

@@ -41,16 +41,15 @@ fn check_multiples(check: impl Fn(&Multiples)) {
 const ALIGNMENTS: [Alignment; 2] = [Alignment::Signing, Alignment::Calendar];
 
 fn draw_ladder(one: &Procurement, milestone: &Milestone, width: Width) -> Ladder {
-    let known = summary(one).known;
-    ladder(one, milestone, known, slip::years([(one, milestone, known)]), width)
+    ladder(one, milestone, slip::years([(one, milestone)]), width)
 }
 
 fn draw_lane(one: &Procurement, choice: Choice, width: Width) -> Lane {
-    lane(one, summary(one).known, choice, width, &letters)
+    lane(one, choice, width, &letters)
 }
 
 fn draw_multiples(dataset: &Dataset, alignment: Alignment, width: Width) -> Multiples {
-    let all: Vec<_> = dataset.procurements.iter().map(|one| (one, summary(one).known)).collect();
+    let all: Vec<_> = dataset.procurements.iter().collect();
     multiples(&all, alignment, width)
 }
 
@@ -209,7 +208,7 @@ fn the_name_that_a_plan_gave_has_a_line_of_its_own() {
 
 #[test]
 fn what_has_not_happened_ends_open_on_the_last_day_that_we_know_of() {
-    let known = summary(procurement(&TOY, "toy-north")).known;
+    let known = summary(procurement(&TOY, "toy-north")).known.range().first;
     check_ladder("toy-north", 2, |ladder| {
         let years = (ladder.years[0].year, ladder.years[ladder.years.len() - 1].year);
         assert_eq!(ladder.end.mark, EndMark::Open);
@@ -255,7 +254,7 @@ fn ladders_that_stand_together_share_one_scale() {
                 Alignment::Calendar => 0,
                 Alignment::Signing => one.contract.as_ref().expect("it").signed.range().first.0,
             };
-            let schedule = &one.first_go_live().expect("a promise").schedule;
+            let schedule = &one.headline().expect("a promise").schedule;
             assert_eq!(panel.rungs.len(), schedule.baselines().count());
             for (rung, baseline) in panel.rungs.iter().zip(schedule.baselines()) {
                 let days = baseline.promised.range();
@@ -281,7 +280,7 @@ fn what_cannot_be_aligned_is_named_and_not_lost() {
             assert!(dataset.procurements[*at].contract.is_none());
         }
         for at in &drawing.unpromised {
-            assert!(dataset.procurements[*at].first_go_live().is_none());
+            assert!(dataset.procurements[*at].headline().is_none());
         }
     }
     let unsigned = draw_multiples(&COMPARED, Alignment::Signing, Width::Phone).unsigned;

@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use utlovat::analysis::order::{self, Listed, arrange, grouped};
 use utlovat::analysis::positions::{counterclaims, positions};
 use utlovat::analysis::sums::{Sum, sums, without_number};
-use utlovat::model::{Amount, Claim, Currency, Dataset, Id, Money, Qualifier, StepStatus, Text};
+use utlovat::model::{
+    Amount, Claim, Currency, Dataset, Demand, Id, Money, Qualifier, StepStatus, Text,
+};
 
 fn public(value: u64, high: Option<u64>, currency: Currency, qualifier: Qualifier) -> Amount {
     Amount::Public(Money { value, high, currency, qualifier })
@@ -158,7 +160,8 @@ fn priced() -> Dataset {
             4 => secret(),
             _ => sum,
         };
-        claims.push(Claim { amount, ..one.clone() });
+        let demand = Demand { amount, ..one.demands[0].clone() };
+        claims.push(Claim { demands: vec![demand], ..one.clone() });
     }
     dataset
 }
@@ -169,7 +172,7 @@ fn amounts_are_weighed_within_one_currency_and_no_number_comes_last() {
     let mut claims = listed(&dataset);
     arrange(&mut claims, order::largest);
     let figures: Vec<Option<Money>> =
-        claims.iter().map(|(_, claim)| money(&claim.amount)).collect();
+        claims.iter().map(|(_, claim)| money(&claim.demanded()?)).collect();
     let public = figures.iter().take_while(|figure| figure.is_some()).count();
     assert!(public > 1 && figures[public..].iter().all(Option::is_none));
     for pair in figures[..public].windows(2) {

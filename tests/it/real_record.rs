@@ -17,7 +17,7 @@ use crate::project::root;
 use crate::{charts, compare, data, knowledge, slips};
 use proptest::prelude::*;
 use std::path::Path;
-use utlovat::analysis::knowledge::known_through;
+use utlovat::analysis::knowledge::horizon;
 use utlovat::analysis::slippage::slippage;
 use utlovat::data::folder;
 use utlovat::data::publish::{edition, overview, v1};
@@ -78,11 +78,12 @@ fn nothing_is_lost_on_the_way(dataset: &Dataset, project: &Path) {
 /// Every slip, computed a second time day by day.
 fn slips_are_those_that_a_calendar_gives(dataset: &Dataset) {
     for one in &dataset.procurements {
-        let known = known_through(one);
-        for schedule in one.milestones.iter().map(|milestone| &milestone.schedule) {
+        for milestone in &one.milestones {
+            let (schedule, known) = (&milestone.schedule, slips::last_told(one, milestone));
             for promise in schedule.baselines() {
-                let slip = slippage(promise, schedule, known);
-                assert_eq!(slip, slips::walked(promise.promised, schedule, known), "{}", one.id);
+                let slip = slippage(promise, schedule, horizon(one, milestone));
+                let walked = slips::walked(promise.promised, schedule, known, one.reviewed);
+                assert_eq!(slip, walked, "{} {}", one.id, milestone.id);
             }
         }
     }

@@ -1,8 +1,11 @@
 //! Slips, computed a second time: by walking through the calendar one day after the other.
 
 use proptest::prelude::*;
+use utlovat::analysis::knowledge::Horizon;
 use utlovat::analysis::slippage::{Months, Slippage, against, between};
-use utlovat::model::{Day, Met, PartialDate, Schedule, Unmet};
+use utlovat::model::{
+    Confidence, Day, Met, Milestone, PartialDate, Procurement, Schedule, TellsOf, Unmet,
+};
 
 /// A day of a calendar of our own: year, month, day of month.
 type Date = (i32, u32, u32);
@@ -92,18 +95,62 @@ pub fn some_date() -> impl Strategy<Value = PartialDate> {
 }
 
 fn met(date: PartialDate) -> Met {
-    Met { date, note: None, sources: vec![] }
+    Met { date, public: None, note: None, sources: vec![] }
+}
+
+fn seen(known: Day, today: Day) -> Horizon {
+    Horizon { known: PartialDate::Day(known), today }
 }
 
 fn given_up(on: PartialDate) -> Unmet {
     Unmet { dropped: Some(on), told_until: None, note: Default::default(), sources: vec![] }
 }
 
-/// What a promise came to, computed by walking.
-pub fn walked(promised: PartialDate, schedule: &Schedule, known: Day) -> Slippage {
+/// The last date on which a source tells of a milestone, by the words of the rule: what the data
+/// says outright; else the last plan that promises it, or confirmed event that tells of it or of
+/// the whole programme; else the day from which we look.
+pub fn last_told(one: &Procurement, milestone: &Milestone) -> PartialDate {
+    let (schedule, today) = (&milestone.schedule, one.reviewed);
+    if let Some(told) = schedule.unmet.iter().filter_map(|unmet| unmet.told_until).next()
+        && told.range().first <= today
+    {
+        return told;
+    }
+    let mut last: Option<PartialDate> = None;
+    let mut tell = |date: PartialDate| {
+        let (first, end) = (date.range().first, date.range().last);
+        let later = last.is_none_or(|it| (it.range().first, it.range().last) <= (first, end));
+        if first <= today && later {
+            last = Some(date);
+        }
+    };
+    for baseline in schedule.baselines() {
+        tell(one.plans[usize::from(baseline.plan.0)].announced);
+    }
+    for event in &one.events {
+        let of_it = match &event.tells_of {
+            Some(TellsOf::Programme) => true,
+            Some(TellsOf::Milestones(those)) => those.contains(&milestone.id),
+            Some(TellsOf::Elsewhere) | None => false,
+        };
+        let over = event.date.is_day() || event.date.range().last <= today;
+        if of_it && over && event.confidence != Confidence::Low {
+            tell(event.date);
+        }
+    }
+    last.unwrap_or(PartialDate::Day(today))
+}
+
+/// What a promise came to, computed by walking; `known` is the last date on which a source tells
+/// of the milestone.
+pub fn walked(
+    promised: PartialDate,
+    schedule: &Schedule,
+    known: PartialDate,
+    today: Day,
+) -> Slippage {
     let last = promised.range().last;
-    let told = schedule.unmet.iter().filter_map(|unmet| unmet.told_until).next();
-    let until = told.map_or(known, |told| Day(told.range().first.0.min(known.0)));
+    let until = known.range().first;
     match (&schedule.met, schedule.dropped()) {
         (Some(met), _) => match after_and_not(promised, met.date) {
             (0, _) => Slippage::Kept,
@@ -114,8 +161,10 @@ pub fn walked(promised: PartialDate, schedule: &Schedule, known: Day) -> Slippag
             let passed = after_and_not(promised, on).1 == 0;
             Slippage::Dropped { on, after: passed.then(|| extremes(promised, on).at_least) }
         }
-        (None, None) if date(until) <= date(last) && until < known => Slippage::Untold,
-        (None, None) if date(until) <= date(last) => Slippage::Pending,
+        (None, None) if date(until) <= date(last) && date(last) < date(today) => {
+            Slippage::Untold { known }
+        }
+        (None, None) if date(until) <= date(last) => Slippage::Pending { known },
         (None, None) => {
             let mut at_least = 0;
             walk(date(last), date(until), &mut |_, months| at_least = months);
@@ -146,7 +195,7 @@ proptest! {
         promised in some_date(),
         happened in some_date(),
     ) {
-        let slip = against(promised, Some(&met(happened)), None, Day(20_000));
+        let slip = against(promised, Some(&met(happened)), None, seen(Day(20_000), Day(20_000)));
         match after_and_not(promised, happened) {
             (0, _) => prop_assert_eq!(slip, Slippage::Kept),
             (_, 0) => prop_assert!(matches!(slip, Slippage::Late(_)), "{:?}", slip),
@@ -157,10 +206,13 @@ proptest! {
     #[test]
     fn a_promise_is_overdue_from_the_day_after_its_last(promised in some_date(), known in 17_800i32..19_800) {
         let known = Day(known);
-        let slip = against(promised, None, None, known);
+        let slip = against(promised, None, None, seen(known, known));
         let last = promised.range().last;
         if date(known) <= date(last) {
-            prop_assert_eq!(slip, Slippage::Pending);
+            prop_assert_eq!(slip, Slippage::Pending { known: PartialDate::Day(known) });
+            // Looked at from a day after the promise, nobody told how it went.
+            let later = against(promised, None, None, seen(known, Day(last.0 + 1)));
+            prop_assert_eq!(later, Slippage::Untold { known: PartialDate::Day(known) });
         } else {
             let mut at_least = 0;
             walk(date(last), date(known), &mut |_, months| at_least = months);
@@ -173,7 +225,7 @@ proptest! {
         promised in some_date(),
         on in some_date(),
     ) {
-        let slip = against(promised, None, Some(&given_up(on)), Day(20_000));
+        let slip = against(promised, None, Some(&given_up(on)), seen(Day(20_000), Day(20_000)));
         let after = (after_and_not(promised, on).1 == 0).then(|| extremes(promised, on).at_least);
         prop_assert_eq!(slip, Slippage::Dropped { on, after });
     }

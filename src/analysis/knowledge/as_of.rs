@@ -80,7 +80,7 @@ impl Then<'_> {
             buyer: from.buyer,
             supplier: from.supplier.filter(|_| chosen),
             product: from.product.clone().filter(|_| chosen),
-            programmes: from.programmes.clone(),
+            programmes: self.all(&from.programmes),
             country: from.country,
             reviewed: from.reviewed.min(self.day),
             summary,
@@ -139,7 +139,7 @@ impl Then<'_> {
         Some(Milestone {
             id: from.id.clone(),
             name: from.name.clone(),
-            first_go_live: from.first_go_live,
+            headline: from.headline,
             split_from: from.split_from.clone(),
             schedule: Schedule { original, rebaselines, met, unmet },
         })
@@ -158,7 +158,8 @@ impl Then<'_> {
         told.then_some(Unmet { dropped, told_until, note, sources })
     }
 
-    /// The claim with the steps that were known; what became of it is told when all of them were.
+    /// The claim with the steps, demands, losses and received parts that were known, each from its
+    /// own day; how it ended, which is in today's words, is told when every step was known.
     fn claim(&self, from: &Claim) -> Option<Claim> {
         let steps = self.all(&from.steps);
         if steps.is_empty() {
@@ -173,11 +174,11 @@ impl Then<'_> {
             claimant: from.claimant,
             respondent: from.respondent,
             title: from.title.clone(),
-            demanded: from.demanded.clone(),
             grounds: from.grounds.clone(),
             remedies: from.remedies.clone(),
-            amount: from.amount.clone(),
-            received: from.received.clone().filter(|_| ended),
+            demands: self.all(&from.demands),
+            losses: self.all(&from.losses),
+            received: self.all(&from.received),
             steps,
             outcome,
             sources: from.sources.clone(),
@@ -192,7 +193,12 @@ impl Then<'_> {
 
     fn costs(&self, costs: &[Cost]) -> Vec<Cost> {
         let mut known = self.all(costs);
-        known.iter_mut().for_each(|cost| self.worded(&mut cost.disputed, &cost.sources));
+        for cost in &mut known {
+            self.worded(&mut cost.disputed, &cost.disputed_sources);
+            if cost.disputed.is_none() {
+                cost.disputed_sources.clear();
+            }
+        }
         known
     }
 

@@ -13,6 +13,9 @@ pub enum Change {
     Claim(Known),
     /// A later step of a claim, by its position in [`Claim::steps`](crate::model::Claim::steps).
     ClaimStep { claim: Known, step: usize },
+    /// A part of what was received on a claim, by its position in
+    /// [`Claim::received`](crate::model::Claim::received), where no step tells of it that day.
+    Received { claim: Known, part: usize },
     /// That a milestone was met.
     Met(Known),
     /// That a milestone was given up.
@@ -50,7 +53,7 @@ impl Change {
             | Change::Dropped(known)
             | Change::Cost(known) => known,
             Change::Plan { plan, .. } => plan,
-            Change::ClaimStep { claim, .. } => claim,
+            Change::ClaimStep { claim, .. } | Change::Received { claim, .. } => claim,
         }
     }
 }

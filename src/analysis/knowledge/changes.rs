@@ -85,7 +85,12 @@ impl<'a> News<'a> {
                 Change::ClaimStep { claim: known, step }
             }
         };
-        days.iter().enumerate().map(news).collect()
+        let parts = claim.received.iter().enumerate().filter_map(|(part, receipt)| {
+            let day = receipt.known_on(self.dataset);
+            let told = day <= raised || days.contains(&day);
+            (!told).then(|| Change::Received { claim: self.on(&claim.id, day), part })
+        });
+        days.iter().enumerate().map(news).chain(parts).collect()
     }
 
     fn ending(&self, milestone: &'a Milestone) -> impl Iterator<Item = Change> {

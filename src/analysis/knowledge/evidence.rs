@@ -145,7 +145,7 @@ fn each_wording(from: &Procurement, tell: &mut dyn FnMut(&[SourceRef])) {
         }
     };
     from.plans.iter().for_each(|plan| wording(&plan.note, &plan.sources));
-    from.costs.iter().for_each(|cost| wording(&cost.disputed, &cost.sources));
+    from.costs.iter().for_each(|cost| wording(&cost.disputed, &cost.disputed_sources));
     from.contract.iter().for_each(|contract| wording(&contract.term, &contract.sources));
     from.claims.iter().for_each(|claim| wording(&claim.outcome, &claim.sources));
     for schedule in from.milestones.iter().map(|milestone| &milestone.schedule) {
@@ -171,7 +171,11 @@ fn each_dated(today: &Dataset, from: &Procurement, tell: &mut dyn FnMut(Day, &[S
     all(&from.statements, today, tell);
     all(&from.contract, today, tell);
     all(&from.residents, today, tell);
+    all(&from.programmes, today, tell);
     all(from.claims.iter().flat_map(|claim| &claim.steps), today, tell);
+    all(from.claims.iter().flat_map(|claim| &claim.demands), today, tell);
+    all(from.claims.iter().flat_map(|claim| &claim.losses), today, tell);
+    all(from.claims.iter().flat_map(|claim| &claim.received), today, tell);
     for schedule in from.milestones.iter().map(|milestone| &milestone.schedule) {
         all(&schedule.met, today, tell);
         if let Some(unmet) = &schedule.unmet {

@@ -1,8 +1,8 @@
 //! When a fact became public: one rule for all of them.
 
 use crate::model::{
-    ClaimStep, Contract, Cost, Dataset, Day, Event, Met, PartialDate, Plan, Region, Residents,
-    Source, SourceRef, Standing, Statement,
+    ClaimStep, Contract, Cost, Dataset, Day, Demand, Event, Loss, Met, PartialDate, Plan,
+    Programme, Receipt, Region, Residents, Source, SourceRef, Standing, Statement,
 };
 
 /// The day from which a fact is known: the last day of its own date's window, or earlier the
@@ -35,14 +35,22 @@ pub trait Dated {
     /// What tells it.
     fn sources(&self) -> &[SourceRef];
 
+    /// When it became public, where the data says that this was later than the fact.
+    fn public(&self) -> Option<PartialDate> {
+        None
+    }
+
     /// The day from which it is known.
     fn known_on(&self, dataset: &Dataset) -> Day {
-        known_on(self.date(), self.sources(), dataset)
+        match self.public() {
+            Some(public) => public.range().last.min(dataset.reviewed),
+            None => known_on(self.date(), self.sources(), dataset),
+        }
     }
 }
 
 macro_rules! dated {
-    ($($fact:ident $date:ident),+ $(,)?) => {
+    ($($fact:ident $date:ident $($public:ident)?),+ $(,)?) => {
         $(impl Dated for $fact {
             fn date(&self) -> PartialDate {
                 self.$date
@@ -51,13 +59,18 @@ macro_rules! dated {
             fn sources(&self) -> &[SourceRef] {
                 &self.sources
             }
+
+            $(fn public(&self) -> Option<PartialDate> {
+                self.$public
+            })?
         })+
     };
 }
 
 dated!(
-    Event date, Plan announced, ClaimStep date, Cost as_of, Statement date, Contract signed,
-    Met date, Standing since, Region system_as_of,
+    Event date public, ClaimStep date public, Demand date public, Loss date public,
+    Receipt date public, Cost as_of public, Statement date public, Met date public,
+    Plan announced, Contract signed, Programme since, Standing since, Region system_as_of,
 );
 
 impl Dated for Residents {

@@ -26,5 +26,5 @@ pub use changes::changes;
 pub use days::{days, days_of};
 pub use evidence::known_sources;
 pub use known::{Dated, known_on, source_is_known};
-pub use reach::known_through;
+pub use reach::{Horizon, horizon, known_through};
 pub use since::{Since, named_parties};

@@ -37,6 +37,26 @@ impl<'a> Since<'a> {
         self.0.known(step)
     }
 
+    /// What was demanded, in the words of one report of it.
+    pub fn demand(&self, demand: &crate::model::Demand) -> Day {
+        self.0.known(demand)
+    }
+
+    /// What damage was stated.
+    pub fn loss(&self, loss: &crate::model::Loss) -> Day {
+        self.0.known(loss)
+    }
+
+    /// A part of what was received.
+    pub fn receipt(&self, receipt: &crate::model::Receipt) -> Day {
+        self.0.known(receipt)
+    }
+
+    /// A buyer's own name for the effort.
+    pub fn programme(&self, programme: &crate::model::Programme) -> Day {
+        self.0.known(programme)
+    }
+
     /// A claim: since the first of its steps.
     pub fn claim(&self, claim: &Claim) -> Day {
         claim.steps.iter().map(|step| self.step(step)).min().unwrap_or(self.0.today.reviewed)
@@ -172,10 +192,17 @@ impl<'a> Since<'a> {
         }
         from.standing.iter().for_each(|it| tell(known.stands(it), &it.sources, true));
         from.residents.iter().for_each(|it| tell(known.known(it), &it.sources, false));
+        from.programmes.iter().for_each(|it| tell(known.known(it), &it.sources, false));
         from.contract.iter().for_each(|it| tell(known.known(it), &it.sources, true));
         from.plans.iter().for_each(|it| tell(known.known(it), &it.sources, true));
         from.events.iter().for_each(|it| tell(known.known(it), &it.sources, true));
-        from.costs.iter().for_each(|it| tell(known.known(it), &it.sources, true));
+        for cost in &from.costs {
+            tell(known.known(cost), &cost.sources, true);
+            if cost.disputed.is_some() {
+                let day = known.known(cost).max(self.wording(&cost.disputed_sources));
+                tell(day, &cost.disputed_sources, true);
+            }
+        }
         from.statements.iter().for_each(|it| tell(known.known(it), &it.sources, true));
         for differ in &from.disagreements {
             tell(self.wording(&differ.sources), &differ.sources, true);
@@ -213,12 +240,18 @@ impl<'a> Since<'a> {
     fn each_of_claim(&self, claim: &Claim, tell: &mut dyn FnMut(Day, &[SourceRef], bool)) {
         tell(self.claim(claim), &claim.sources, true);
         claim.steps.iter().for_each(|step| tell(self.step(step), &step.sources, true));
-        if let Amount::Withheld { sources, .. } = &claim.amount {
-            tell(self.claim(claim), sources, true);
-        }
-        if let Some(Amount::Withheld { sources, .. }) = &claim.received {
-            tell(self.end(claim), sources, true);
-        }
+        let raised = self.claim(claim);
+        let mut part = |day: Day, sources: &[SourceRef], amount: &Amount| {
+            let day = day.max(raised);
+            tell(day, sources, true);
+            if let Amount::Withheld { sources, .. } = amount {
+                tell(day, sources, true);
+            }
+        };
+        let known = &self.0;
+        claim.demands.iter().for_each(|it| part(known.known(it), &it.sources, &it.amount));
+        claim.losses.iter().for_each(|it| part(known.known(it), &it.sources, &it.amount));
+        claim.received.iter().for_each(|it| part(known.known(it), &it.sources, &it.amount));
     }
 }
 

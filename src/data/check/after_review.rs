@@ -1,6 +1,7 @@
 //! Nothing is dated after the day of the last review, which is the only "today" there is.
 //! Promises are not meant: they speak of the future.
 
+use super::public_later::each_public;
 use crate::data::problem::{Place, Problem, ProblemKind};
 use crate::data::record::{Folder, Records};
 use crate::model::{Day, PartialDate};
@@ -29,32 +30,24 @@ struct Rule<'a> {
 
 impl Rule<'_> {
     fn folder(&mut self, folder: &Folder) {
-        for event in &folder.events {
-            self.date(&event.record.date, &event.place);
-        }
-        for statement in &folder.statements {
-            self.date(&statement.record.date, &statement.place);
-        }
+        each_public(folder, &mut |date, public, place| {
+            self.date(date, place);
+            self.date(public, place);
+        });
         for plan in &folder.plans.plans {
             self.date(&plan.record.announced, &plan.place);
-        }
-        for met in &folder.plans.met {
-            self.date(&met.record.date, &met.place);
         }
         for unmet in &folder.plans.unmet {
             self.date(&unmet.record.dropped, &unmet.place);
             self.date(&unmet.record.told_until, &unmet.place);
-        }
-        for step in folder.claims.iter().flat_map(|claim| &claim.record.steps) {
-            self.date(&step.record.date, &step.place);
         }
         if let Some(procurement) = &folder.procurement {
             self.date(&procurement.record.standing_since, &procurement.place);
             if let Some(contract) = &procurement.record.contract {
                 self.date(&contract.signed, &procurement.place);
             }
-            for cost in &procurement.record.costs {
-                self.date(&cost.record.as_of, &cost.place);
+            for programme in &procurement.record.programmes {
+                self.date(&programme.record.since, &programme.place);
             }
         }
     }

@@ -34,6 +34,12 @@ mod met_before_announced;
 
 mod after_review;
 
+mod headline;
+
+mod tells_of;
+
+mod public_later;
+
 use super::problem::Problem;
 use super::record::Records;
 
@@ -62,4 +68,7 @@ const CHECKS: &[fn(&Records, &mut Vec<Problem>)] = &[
     met_and_unmet::check,
     met_before_announced::check,
     after_review::check,
+    headline::check,
+    tells_of::check,
+    public_later::check,
 ];

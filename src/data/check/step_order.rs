@@ -1,4 +1,4 @@
-//! A claim has steps, in the order of their dates. Dates whose windows overlap have no order.
+//! A claim has a demand, and steps in the order of their dates. Dates whose windows overlap have no order.
 
 use crate::data::problem::{Problem, ProblemKind};
 use crate::data::record::Records;
@@ -8,6 +8,10 @@ pub fn check(records: &Records, problems: &mut Vec<Problem>) {
     for claim in records.procurements.iter().flat_map(|folder| &folder.claims) {
         if claim.record.steps.is_empty() {
             let kind = ProblemKind::ClaimWithoutSteps;
+            problems.push(claim.place.problem(Some(claim.name_span()), kind));
+        }
+        if claim.record.demands.is_empty() {
+            let kind = ProblemKind::ClaimWithoutDemand;
             problems.push(claim.place.problem(Some(claim.name_span()), kind));
         }
         let mut above: Vec<PartialDate> = vec![];

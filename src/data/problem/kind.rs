@@ -60,12 +60,18 @@ pub enum ProblemKind {
     PlanOutOfOrder { announced: PartialDate, before: PartialDate, plan: String },
     StepOutOfOrder { date: PartialDate, before: PartialDate },
     ClaimWithoutSteps,
+    ClaimWithoutDemand,
     SameParty { id: String },
     NeverPromised { id: String },
     SplitTooEarly { id: String, whole: String },
     MetAndUnmet { id: String },
     MetBeforeAnnounced { met: PartialDate, announced: PartialDate, plan: String },
     AfterReview { date: PartialDate, reviewed: String },
+    PublicTooEarly { public: PartialDate, date: PartialDate },
+
+    // What has to be said so that no conclusion is wider than its evidence.
+    MissingHeadline { first: String },
+    EventTellsOfWhat { milestones: Vec<String> },
 }
 
 /// What a value has to be.
@@ -134,12 +140,16 @@ impl ProblemKind {
             PlanOutOfOrder { .. } => "plan-out-of-order",
             StepOutOfOrder { .. } => "step-out-of-order",
             ClaimWithoutSteps => "claim-without-steps",
+            ClaimWithoutDemand => "claim-without-demand",
             SameParty { .. } => "same-party",
             NeverPromised { .. } => "never-promised",
             SplitTooEarly { .. } => "split-too-early",
             MetAndUnmet { .. } => "met-and-unmet",
             MetBeforeAnnounced { .. } => "met-before-announced",
             AfterReview { .. } => "after-review",
+            PublicTooEarly { .. } => "public-too-early",
+            MissingHeadline { .. } => "missing-headline",
+            EventTellsOfWhat { .. } => "event-tells-of-what",
         }
     }
 }

@@ -84,6 +84,10 @@ impl ProblemKind {
             ClaimWithoutSteps => {
                 "Add a [[claim.step]] with the day on which it was raised.".to_owned()
             }
+            ClaimWithoutDemand => {
+                "Add a [[claim.demand]] that says what was demanded, even if no sum was named."
+                    .to_owned()
+            }
             SameParty { .. } => "Correct `claimant` or `respondent`.".to_owned(),
             NeverPromised { .. } => {
                 "Add a [[plan.promise]] for it, or remove the milestone.".to_owned()
@@ -99,6 +103,19 @@ impl ProblemKind {
             AfterReview { .. } => {
                 "Check the date, or raise `reviewed` in data/dataset.toml.".to_owned()
             }
+            PublicTooEarly { .. } => {
+                "Check both dates, or remove `public` when it was public at once.".to_owned()
+            }
+            MissingHeadline { first } => format!(
+                "Add `headline = \"{first}\"`, or another milestone, at the top of the file."
+            ),
+            EventTellsOfWhat { milestones } => format!(
+                "Add `tells-of = [\"programme\"]` if it tells of the whole programme, \
+                 `tells-of = [\"{}\"]` (one or more ids) if it tells of those, `tells-of = []` if \
+                 it tells of none of them, `tells-of = [\"elsewhere\"]` if it is about something \
+                 else than this procurement.",
+                milestones.join("\", \"")
+            ),
         }
     }
 }

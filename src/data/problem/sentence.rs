@@ -86,6 +86,7 @@ impl ProblemKind {
             StepOutOfOrder { date, before } => {
                 format!("This step is dated `{date}`, before the step above it (`{before}`).")
             }
+            ClaimWithoutDemand => "The claim has no demand.".to_owned(),
             ClaimWithoutSteps => "The claim has no step.".to_owned(),
             SameParty { id } => format!("`{id}` makes a claim against itself."),
             NeverPromised { id } => format!("No plan promises the milestone `{id}`."),
@@ -98,6 +99,16 @@ impl ProblemKind {
             MetBeforeAnnounced { met, announced, plan } => format!(
                 "It was met `{met}`, before its first promise was announced \
                  (plan `{plan}`, `{announced}`)."
+            ),
+            PublicTooEarly { public, date } => {
+                format!("It became public on {public}, before it happened on {date}.")
+            }
+            MissingHeadline { .. } => {
+                "No milestone is named as the one behind the headline slip.".to_owned()
+            }
+            EventTellsOfWhat { milestones } => format!(
+                "A milestone is still open, and the event does not say whether it tells of it: {}.",
+                milestones.join(", ")
             ),
             AfterReview { date, reviewed } => {
                 format!("`{date}` is after the day of the last review, {reviewed}.")

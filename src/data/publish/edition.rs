@@ -1,9 +1,9 @@
 //! The data set in one language, which is what a page loads.
 
 use crate::model::{
-    Amount, Baseline, Claim, ClaimStep, Contract, Cost, Dataset, Disagreement, Event, Lang, Met,
-    Milestone, Party, Plan, Procurement, Region, Schedule, Source, Standing, Statement, Text,
-    Unmet,
+    Amount, Baseline, Claim, ClaimStep, Contract, Cost, Dataset, Demand, Disagreement, Event, Lang,
+    Loss, Met, Milestone, Party, Plan, Procurement, Receipt, Region, Schedule, Source, Standing,
+    Statement, Text, Unmet,
 };
 use std::sync::Arc;
 
@@ -129,7 +129,7 @@ impl Keep {
     }
 
     fn milestone(self, milestone: &mut Milestone) {
-        let Milestone { id: _, name, first_go_live: _, split_from: _, schedule } = milestone;
+        let Milestone { id: _, name, headline: _, split_from: _, schedule } = milestone;
         let Schedule { original, rebaselines, met, unmet } = schedule;
         self.text(name);
         for baseline in std::iter::once(original).chain(rebaselines) {
@@ -137,7 +137,7 @@ impl Keep {
             self.texts(called);
             self.texts(note);
         }
-        if let Some(Met { date: _, note, sources: _ }) = met {
+        if let Some(Met { date: _, public: _, note, sources: _ }) = met {
             self.texts(note);
         }
         if let Some(Unmet { dropped: _, told_until: _, note, sources: _ }) = unmet {
@@ -155,6 +155,7 @@ impl Keep {
         let Event {
             id: _,
             date: _,
+            public: _,
             kind: _,
             title,
             text,
@@ -162,6 +163,7 @@ impl Keep {
             sources: _,
             confidence: _,
             landmark: _,
+            tells_of: _,
         } = event;
         self.texts([title, text]);
     }
@@ -173,20 +175,30 @@ impl Keep {
             claimant: _,
             respondent: _,
             title,
-            demanded,
             grounds: _,
             remedies: _,
-            amount,
+            demands,
+            losses,
             received,
             steps,
             outcome,
             sources: _,
         } = claim;
-        self.texts([title, demanded]);
+        self.text(title);
         self.texts(outcome);
-        self.amount(amount);
-        received.iter_mut().for_each(|received| self.amount(received));
-        for ClaimStep { date: _, status: _, by: _, text, sources: _ } in steps {
+        for Demand { date: _, public: _, form: _, text, amount, sources: _ } in demands {
+            self.text(text);
+            self.amount(amount);
+        }
+        for Loss { date: _, public: _, by, text, amount, sources: _ } in losses {
+            self.texts([by, text]);
+            self.amount(amount);
+        }
+        for Receipt { date: _, public: _, kind: _, text, amount, sources: _ } in received {
+            self.text(text);
+            self.amount(amount);
+        }
+        for ClaimStep { date: _, public: _, status: _, by: _, text, sources: _ } in steps {
             self.text(text);
         }
     }
@@ -202,12 +214,14 @@ impl Keep {
         let Cost {
             id: _,
             as_of: _,
+            public: _,
             kind: _,
             money: _,
             covers,
             other_area: _,
             by,
             disputed,
+            disputed_sources: _,
             sources: _,
         } = cost;
         self.texts([covers, by]);
@@ -215,7 +229,7 @@ impl Keep {
     }
 
     fn statement(self, statement: &mut Statement) {
-        let Statement { id: _, date: _, by, text, sources: _ } = statement;
+        let Statement { id: _, date: _, public: _, by, text, sources: _ } = statement;
         self.texts([by, text]);
     }
 }

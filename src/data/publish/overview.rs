@@ -1,7 +1,7 @@
 //! What the overview alone needs: a small part of an edition, so that the first page a reader
 //! meets comes alive before the rest has arrived.
 
-use crate::model::{Amount, Dataset, Procurement, SourceRef, Text};
+use crate::model::{Dataset, Procurement, SourceRef, Text};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ pub fn overview(edition: &Dataset) -> Dataset {
 
 /// The sources that the overview's cards and ladders show.
 fn shown_sources(procurement: &Procurement) -> Vec<SourceRef> {
-    let promises = procurement.first_go_live().into_iter().flat_map(|milestone| {
+    let promises = procurement.headline().into_iter().flat_map(|milestone| {
         milestone.schedule.baselines().flat_map(|baseline| baseline.sources.clone())
     });
     let standing = procurement.standing.iter().flat_map(|standing| standing.sources.clone());
@@ -68,7 +68,7 @@ fn thin(procurement: &mut Procurement) {
         plan.note = None;
         plan.sources.clear();
     }
-    for milestone in procurement.milestones.iter_mut().filter(|one| !one.first_go_live) {
+    for milestone in procurement.milestones.iter_mut().filter(|one| !one.headline) {
         milestone.name = Text::default();
         let schedule = &mut milestone.schedule;
         for baseline in std::iter::once(&mut schedule.original).chain(&mut schedule.rebaselines) {
@@ -92,10 +92,10 @@ fn thin(procurement: &mut Procurement) {
     }
     for claim in &mut procurement.claims {
         claim.title = Text::default();
-        claim.demanded = Text::default();
         claim.outcome = None;
-        claim.amount = Amount::NotNamed;
-        claim.received = None;
+        claim.demands.clear();
+        claim.losses.clear();
+        claim.received.clear();
         claim.sources.clear();
         for step in &mut claim.steps {
             step.text = Text::default();

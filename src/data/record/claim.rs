@@ -1,7 +1,9 @@
 //! `claims.toml`: what one party demands of another, step by step.
 
 use super::{AmountRecord, Entry, Fields, Mentioned, Record};
-use crate::model::{ClaimKind, Ground, Id, PartialDate, Remedy, StepStatus, Text};
+use crate::model::{
+    ClaimKind, DemandForm, Ground, Id, PartialDate, ReceiptKind, Remedy, StepStatus, Text,
+};
 use toml::Spanned;
 
 /// The whole file.
@@ -18,20 +20,54 @@ pub struct ClaimRecord {
     pub claimant: Option<Spanned<String>>,
     pub respondent: Option<Spanned<String>>,
     pub title: Option<Text>,
-    pub demanded: Option<Text>,
     pub grounds: Vec<Ground>,
     pub remedies: Vec<Remedy>,
-    pub amount: Option<AmountRecord>,
-    pub received: Option<AmountRecord>,
     pub outcome: Option<Text>,
     pub sources: Vec<Spanned<String>>,
+    pub demands: Vec<Entry<DemandRecord>>,
+    pub losses: Vec<Entry<LossRecord>>,
+    pub received: Vec<Entry<ReceiptRecord>>,
     pub steps: Vec<Entry<StepRecord>>,
+}
+
+/// One `[[claim.demand]]`.
+#[derive(Debug)]
+pub struct DemandRecord {
+    pub date: Option<Spanned<PartialDate>>,
+    pub public: Option<Spanned<PartialDate>>,
+    pub form: Option<DemandForm>,
+    pub text: Option<Text>,
+    pub amount: Option<AmountRecord>,
+    pub sources: Vec<Spanned<String>>,
+}
+
+/// One `[[claim.loss]]`.
+#[derive(Debug)]
+pub struct LossRecord {
+    pub date: Option<Spanned<PartialDate>>,
+    pub public: Option<Spanned<PartialDate>>,
+    pub by: Option<Text>,
+    pub text: Option<Text>,
+    pub amount: Option<AmountRecord>,
+    pub sources: Vec<Spanned<String>>,
+}
+
+/// One `[[claim.received]]`.
+#[derive(Debug)]
+pub struct ReceiptRecord {
+    pub date: Option<Spanned<PartialDate>>,
+    pub public: Option<Spanned<PartialDate>>,
+    pub kind: Option<ReceiptKind>,
+    pub text: Option<Text>,
+    pub amount: Option<AmountRecord>,
+    pub sources: Vec<Spanned<String>>,
 }
 
 /// One `[[claim.step]]`.
 #[derive(Debug)]
 pub struct StepRecord {
     pub date: Option<Spanned<PartialDate>>,
+    pub public: Option<Spanned<PartialDate>>,
     pub status: Option<StepStatus>,
     pub by: Option<Spanned<String>>,
     pub text: Option<Text>,
@@ -52,14 +88,53 @@ impl Record for ClaimRecord {
             claimant: fields.reference("claimant", Mentioned::Party),
             respondent: fields.reference("respondent", Mentioned::Party),
             title: fields.required("title"),
-            demanded: fields.required("demanded"),
             grounds: fields.at_least_one("grounds"),
             remedies: fields.at_least_one("remedies"),
-            amount: fields.required("amount"),
-            received: fields.optional("received"),
             outcome: fields.required("outcome"),
             sources: fields.sources("sources"),
+            demands: fields.entries("demand"),
+            losses: fields.entries("loss"),
+            received: fields.entries("received"),
             steps: fields.entries("step"),
+        }
+    }
+}
+
+impl Record for DemandRecord {
+    fn read(fields: &mut Fields) -> Self {
+        DemandRecord {
+            date: fields.required("date"),
+            public: fields.optional("public"),
+            form: fields.required("form"),
+            text: fields.required("text"),
+            amount: fields.required("amount"),
+            sources: fields.sources("sources"),
+        }
+    }
+}
+
+impl Record for LossRecord {
+    fn read(fields: &mut Fields) -> Self {
+        LossRecord {
+            date: fields.required("date"),
+            public: fields.optional("public"),
+            by: fields.required("by"),
+            text: fields.required("text"),
+            amount: fields.required("amount"),
+            sources: fields.sources("sources"),
+        }
+    }
+}
+
+impl Record for ReceiptRecord {
+    fn read(fields: &mut Fields) -> Self {
+        ReceiptRecord {
+            date: fields.required("date"),
+            public: fields.optional("public"),
+            kind: fields.required("kind"),
+            text: fields.required("text"),
+            amount: fields.required("amount"),
+            sources: fields.sources("sources"),
         }
     }
 }
@@ -68,6 +143,7 @@ impl Record for StepRecord {
     fn read(fields: &mut Fields) -> Self {
         StepRecord {
             date: fields.required("date"),
+            public: fields.optional("public"),
             status: fields.required("status"),
             by: fields.reference("by", Mentioned::Party),
             text: fields.required("text"),

@@ -4,6 +4,12 @@ use super::{Entry, Fields, Record};
 use crate::model::{Confidence, EventKind, Id, PartialDate, Text};
 use toml::Spanned;
 
+/// What stands in `tells-of` for the whole programme. No milestone is called so.
+pub const PROGRAMME: &str = "programme";
+
+/// What stands there for an event that speaks of something else than this procurement.
+pub const ELSEWHERE: &str = "elsewhere";
+
 /// All of `events.toml`.
 #[derive(Debug)]
 pub struct EventsRecord {
@@ -22,6 +28,9 @@ pub struct EventRecord {
     pub sources: Vec<Spanned<String>>,
     pub confidence: Option<Confidence>,
     pub landmark: Option<bool>,
+    pub public: Option<Spanned<PartialDate>>,
+    /// The word `programme` or `elsewhere`, or milestones of the same folder; there may be none in the list.
+    pub tells_of: Option<Vec<Spanned<String>>>,
 }
 
 /// All of `statements.toml`.
@@ -35,6 +44,7 @@ pub struct StatementsRecord {
 pub struct StatementRecord {
     pub id: Option<Spanned<Id>>,
     pub date: Option<Spanned<PartialDate>>,
+    pub public: Option<Spanned<PartialDate>>,
     pub by: Option<Text>,
     pub text: Option<Text>,
     pub sources: Vec<Spanned<String>>,
@@ -58,6 +68,8 @@ impl Record for EventRecord {
             sources: fields.sources("sources"),
             confidence: fields.required("confidence"),
             landmark: fields.optional("landmark"),
+            public: fields.optional("public"),
+            tells_of: fields.milestones_or("tells-of", &[PROGRAMME, ELSEWHERE]),
         }
     }
 }
@@ -73,6 +85,7 @@ impl Record for StatementRecord {
         StatementRecord {
             id: fields.required("id"),
             date: fields.required("date"),
+            public: fields.optional("public"),
             by: fields.required("by"),
             text: fields.required("text"),
             sources: fields.sources("sources"),

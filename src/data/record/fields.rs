@@ -106,6 +106,20 @@ impl<'a> Fields<'a> {
         name
     }
 
+    /// The ids of milestones, or one word in their place. `None` when the field is absent.
+    pub fn milestones_or(
+        &mut self,
+        key: &'static str,
+        words: &[&str],
+    ) -> Option<Vec<Spanned<String>>> {
+        let names: Option<Vec<Spanned<String>>> = self.optional(key);
+        let milestones =
+            names.iter().flatten().filter(|name| !words.contains(&name.get_ref().as_str()));
+        let milestones: Vec<_> = milestones.cloned().collect();
+        self.mention_all(Mentioned::Milestone, &milestones);
+        names
+    }
+
     /// A text that may be absent, with its sources, which have to be there when it is.
     pub fn sourced(
         &mut self,

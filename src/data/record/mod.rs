@@ -28,17 +28,17 @@ mod claim;
 
 mod files;
 
-pub use claim::{ClaimRecord, StepRecord};
+pub use claim::{ClaimRecord, DemandRecord, LossRecord, ReceiptRecord, StepRecord};
 pub use dataset::DatasetRecord;
-pub use event::{EventRecord, StatementRecord};
+pub use event::{ELSEWHERE, EventRecord, PROGRAMME, StatementRecord};
 pub use fields::{Fields, Record};
 pub use files::read;
 pub use money::{AmountRecord, WithheldRecord};
 pub use party::{FormerNameRecord, PartyRecord};
 pub use plan::{MetRecord, MilestoneRecord, PlanRecord, PlansRecord, PromiseRecord, UnmetRecord};
 pub use procurement::{
-    ContractRecord, CostRecord, DisagreementRecord, ProcurementRecord, ResidentsRecord,
-    UnknownRecord,
+    ContractRecord, CostRecord, DisagreementRecord, ProcurementRecord, ProgrammeRecord,
+    ResidentsRecord, UnknownRecord,
 };
 pub use region::RegionRecord;
 pub use source::{SourceFileRecord, SourceRecord};

@@ -7,6 +7,8 @@ use toml::Spanned;
 /// The whole file.
 #[derive(Debug, Default)]
 pub struct PlansRecord {
+    /// The milestone behind the headline slip.
+    pub headline: Option<Spanned<String>>,
     pub milestones: Vec<Entry<MilestoneRecord>>,
     pub plans: Vec<Entry<PlanRecord>>,
     pub met: Vec<Entry<MetRecord>>,
@@ -48,6 +50,7 @@ pub struct PromiseRecord {
 pub struct MetRecord {
     pub milestone: Option<Spanned<String>>,
     pub date: Option<Spanned<PartialDate>>,
+    pub public: Option<Spanned<PartialDate>>,
     pub note: Option<Text>,
     pub sources: Vec<Spanned<String>>,
 }
@@ -65,6 +68,7 @@ pub struct UnmetRecord {
 impl Record for PlansRecord {
     fn read(fields: &mut Fields) -> Self {
         PlansRecord {
+            headline: fields.optional_reference("headline", Mentioned::Milestone),
             milestones: fields.entries("milestone"),
             plans: fields.entries("plan"),
             met: fields.entries("met"),
@@ -114,6 +118,7 @@ impl Record for MetRecord {
         MetRecord {
             milestone: fields.reference("milestone", Mentioned::Milestone),
             date: fields.required("date"),
+            public: fields.optional("public"),
             note: fields.optional("note"),
             sources: fields.sources("sources"),
         }

@@ -14,7 +14,7 @@ pub struct ProcurementRecord {
     pub buyer: Option<Spanned<String>>,
     pub supplier: Option<Spanned<String>>,
     pub product: Option<String>,
-    pub programmes: Vec<Spanned<String>>,
+    pub programmes: Vec<Entry<ProgrammeRecord>>,
     pub country: Option<Country>,
     pub reviewed: Option<Spanned<Day>>,
     pub summary: Option<Text>,
@@ -31,6 +31,14 @@ pub struct ProcurementRecord {
     pub costs: Vec<Entry<CostRecord>>,
     pub unknowns: Vec<Entry<UnknownRecord>>,
     pub disagreements: Vec<Entry<DisagreementRecord>>,
+}
+
+/// One `[[programme]]`.
+#[derive(Debug)]
+pub struct ProgrammeRecord {
+    pub name: Option<String>,
+    pub since: Option<Spanned<PartialDate>>,
+    pub sources: Vec<Spanned<String>>,
 }
 
 /// `[residents]`.
@@ -56,12 +64,14 @@ pub struct ContractRecord {
 pub struct CostRecord {
     pub id: Option<Spanned<Id>>,
     pub as_of: Option<Spanned<PartialDate>>,
+    pub public: Option<Spanned<PartialDate>>,
     pub kind: Option<CostKind>,
     pub money: Option<Money>,
     pub covers: Option<Text>,
     pub other_area: Option<bool>,
     pub by: Option<Text>,
     pub disputed: Option<Text>,
+    pub disputed_sources: Vec<Spanned<String>>,
     pub sources: Vec<Spanned<String>>,
 }
 
@@ -89,7 +99,7 @@ impl Record for ProcurementRecord {
             buyer: fields.reference("buyer", Mentioned::Party),
             supplier: fields.optional_reference("supplier", Mentioned::Party),
             product: fields.optional("product"),
-            programmes: fields.optional("programmes").unwrap_or_default(),
+            programmes: fields.entries("programme"),
             country: fields.required("country"),
             reviewed: fields.required("reviewed"),
             summary: fields.required("summary"),
@@ -106,6 +116,16 @@ impl Record for ProcurementRecord {
             costs: fields.entries("cost"),
             unknowns: fields.entries("unknown"),
             disagreements: fields.entries("disagreement"),
+        }
+    }
+}
+
+impl Record for ProgrammeRecord {
+    fn read(fields: &mut Fields) -> Self {
+        ProgrammeRecord {
+            name: fields.required("name"),
+            since: fields.required("since"),
+            sources: fields.sources("sources"),
         }
     }
 }
@@ -135,15 +155,18 @@ impl Record for ContractRecord {
 
 impl Record for CostRecord {
     fn read(fields: &mut Fields) -> Self {
+        let (disputed, disputed_sources) = fields.sourced("disputed", "disputed-sources");
         CostRecord {
             id: fields.required("id"),
             as_of: fields.required("as-of"),
+            public: fields.optional("public"),
             kind: fields.required("kind"),
             money: money(fields),
             covers: fields.required("covers"),
             other_area: fields.optional("other-area"),
             by: fields.required("by"),
-            disputed: fields.optional("disputed"),
+            disputed,
+            disputed_sources,
             sources: fields.sources("sources"),
         }
     }

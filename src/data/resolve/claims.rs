@@ -3,11 +3,13 @@
 use super::happenings::list_order;
 use super::money::amount;
 use super::{Names, plain};
-use crate::data::record::{ClaimRecord, Entry, StepRecord};
-use crate::model::{Claim, ClaimStep};
+use crate::data::record::{
+    ClaimRecord, DemandRecord, Entry, LossRecord, ReceiptRecord, StepRecord,
+};
+use crate::model::{Claim, ClaimStep, Demand, Loss, Receipt};
 use std::collections::BTreeSet;
 
-/// The claims that are whole and have at least one step.
+/// The claims that are whole and have at least one demand and one step.
 pub fn resolve(entries: &[Entry<ClaimRecord>], names: &Names) -> Vec<Claim> {
     let mut seen = BTreeSet::new();
     let mut claims: Vec<Claim> = entries
@@ -25,19 +27,61 @@ fn claim(record: &ClaimRecord, names: &Names) -> Option<Claim> {
     if steps.is_empty() {
         return None;
     }
+    let demands: Vec<Demand> =
+        record.demands.iter().filter_map(|entry| demand(&entry.record, names)).collect();
+    if demands.is_empty() {
+        return None;
+    }
     Some(Claim {
         id: plain(&record.id)?,
         kind: record.kind?,
         claimant: names.party(&record.claimant)?,
         respondent: names.party(&record.respondent)?,
         title: record.title.clone()?,
-        demanded: record.demanded.clone()?,
         grounds: record.grounds.clone(),
         remedies: record.remedies.clone(),
-        amount: amount(record.amount.as_ref()?, names)?,
-        received: record.received.as_ref().and_then(|received| amount(received, names)),
+        demands,
+        losses: record.losses.iter().filter_map(|entry| loss(&entry.record, names)).collect(),
+        received: record
+            .received
+            .iter()
+            .filter_map(|entry| receipt(&entry.record, names))
+            .collect(),
         steps,
         outcome: Some(record.outcome.clone()?),
+        sources: names.sources(&record.sources)?,
+    })
+}
+
+fn demand(record: &DemandRecord, names: &Names) -> Option<Demand> {
+    Some(Demand {
+        date: plain(&record.date)?,
+        public: plain(&record.public),
+        form: record.form?,
+        text: record.text.clone()?,
+        amount: amount(record.amount.as_ref()?, names)?,
+        sources: names.sources(&record.sources)?,
+    })
+}
+
+fn loss(record: &LossRecord, names: &Names) -> Option<Loss> {
+    Some(Loss {
+        date: plain(&record.date)?,
+        public: plain(&record.public),
+        by: record.by.clone()?,
+        text: record.text.clone()?,
+        amount: amount(record.amount.as_ref()?, names)?,
+        sources: names.sources(&record.sources)?,
+    })
+}
+
+fn receipt(record: &ReceiptRecord, names: &Names) -> Option<Receipt> {
+    Some(Receipt {
+        date: plain(&record.date)?,
+        public: plain(&record.public),
+        kind: record.kind?,
+        text: record.text.clone()?,
+        amount: amount(record.amount.as_ref()?, names)?,
         sources: names.sources(&record.sources)?,
     })
 }
@@ -45,6 +89,7 @@ fn claim(record: &ClaimRecord, names: &Names) -> Option<Claim> {
 fn step(record: &StepRecord, names: &Names) -> Option<ClaimStep> {
     Some(ClaimStep {
         date: plain(&record.date)?,
+        public: plain(&record.public),
         status: record.status?,
         by: names.party(&record.by)?,
         text: record.text.clone()?,

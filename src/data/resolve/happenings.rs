@@ -1,9 +1,10 @@
 //! Events, costs and statements, in the order of their dates.
 
 use super::{Names, plain};
-use crate::data::record::{CostRecord, Entry, EventRecord, StatementRecord};
-use crate::model::{Cost, Day, Event, Id, PartialDate, Statement};
+use crate::data::record::{CostRecord, ELSEWHERE, Entry, EventRecord, PROGRAMME, StatementRecord};
+use crate::model::{Cost, Day, Event, Id, PartialDate, Statement, TellsOf};
 use std::collections::BTreeSet;
+use toml::Spanned;
 
 /// The events that are whole.
 pub fn events(entries: &[Entry<EventRecord>], names: &Names) -> Vec<Event> {
@@ -55,19 +56,35 @@ fn event(record: &EventRecord, names: &Names) -> Option<Event> {
         sources: names.sources(&record.sources)?,
         confidence: record.confidence?,
         landmark: record.landmark.unwrap_or(false),
+        public: plain(&record.public),
+        tells_of: record.tells_of.as_deref().map(tells_of),
     })
 }
 
+fn tells_of(names: &[Spanned<String>]) -> TellsOf {
+    let has = |word: &str| names.iter().any(|name| name.get_ref() == word);
+    if has(PROGRAMME) {
+        return TellsOf::Programme;
+    }
+    if has(ELSEWHERE) {
+        return TellsOf::Elsewhere;
+    }
+    TellsOf::Milestones(names.iter().filter_map(|name| Id::parse(name.get_ref()).ok()).collect())
+}
+
 fn cost(record: &CostRecord, names: &Names) -> Option<Cost> {
+    let disputed = names.sources(&record.disputed_sources);
     Some(Cost {
         id: plain(&record.id)?,
         as_of: plain(&record.as_of)?,
+        public: plain(&record.public),
         kind: record.kind?,
         money: record.money?,
         covers: record.covers.clone()?,
         other_area: record.other_area.unwrap_or(false),
         by: record.by.clone()?,
-        disputed: record.disputed.clone(),
+        disputed: record.disputed.clone().filter(|_| disputed.is_some()),
+        disputed_sources: disputed.unwrap_or_default(),
         sources: names.sources(&record.sources)?,
     })
 }
@@ -76,6 +93,7 @@ fn statement(record: &StatementRecord, names: &Names) -> Option<Statement> {
     Some(Statement {
         id: plain(&record.id)?,
         date: plain(&record.date)?,
+        public: plain(&record.public),
         by: record.by.clone()?,
         text: record.text.clone()?,
         sources: names.sources(&record.sources)?,

@@ -2,9 +2,12 @@
 
 use super::{Names, claims, happenings, plain, schedules};
 use crate::data::record::{
-    ContractRecord, DisagreementRecord, Folder, ProcurementRecord, Records, ResidentsRecord,
+    ContractRecord, DisagreementRecord, Folder, ProcurementRecord, ProgrammeRecord, Records,
+    ResidentsRecord,
 };
-use crate::model::{Contract, Disagreement, Procurement, Residents, SourceRef, Standing, Text};
+use crate::model::{
+    Contract, Disagreement, Procurement, Programme, Residents, SourceRef, Standing, Text,
+};
 use toml::Spanned;
 
 /// Every procurement that is listed and whole.
@@ -29,7 +32,11 @@ fn one(folder: &Folder, names: &Names) -> Option<Procurement> {
         buyer: names.party(&record.buyer)?,
         supplier: names.party(&record.supplier),
         product: record.product.clone(),
-        programmes: record.programmes.iter().map(|name| name.get_ref().clone()).collect(),
+        programmes: record
+            .programmes
+            .iter()
+            .filter_map(|entry| programme(&entry.record, names))
+            .collect(),
         country: record.country?,
         reviewed: plain(&record.reviewed)?,
         summary: Some(record.summary.clone()?),
@@ -73,6 +80,14 @@ fn standing(record: &ProcurementRecord, names: &Names) -> Option<Standing> {
         text: record.standing.clone()?,
         since: plain(&record.standing_since)?,
         sources: names.sources(&record.standing_sources)?,
+    })
+}
+
+fn programme(record: &ProgrammeRecord, names: &Names) -> Option<Programme> {
+    Some(Programme {
+        name: record.name.clone()?,
+        since: plain(&record.since)?,
+        sources: names.sources(&record.sources)?,
     })
 }
 

@@ -27,8 +27,9 @@ pub fn resolve(records: &PlansRecord, names: &Names) -> (Vec<Plan>, Vec<Mileston
         .filter_map(|entry| milestone(&entry.record, records, &kept, names))
         .filter(|milestone| seen.insert(milestone.id.clone()))
         .collect();
-    if let Some(first) = milestones.first_mut() {
-        first.first_go_live = true;
+    let headline = records.headline.as_ref().map(|name| name.get_ref().as_str());
+    for milestone in &mut milestones {
+        milestone.headline = headline == Some(milestone.id.as_str());
     }
     (kept.into_iter().map(|(plan, _)| plan).collect(), milestones)
 }
@@ -63,7 +64,7 @@ fn milestone(
     Some(Milestone {
         id,
         name,
-        first_go_live: false,
+        headline: false,
         split_from: record.split_from.as_ref().and_then(|whole| Id::parse(whole.get_ref()).ok()),
         schedule: Schedule { original, rebaselines, met, unmet },
     })
@@ -87,6 +88,7 @@ fn baseline(plan: PlanRef, record: &PromiseRecord, names: &Names) -> Option<Base
 fn met(record: &MetRecord, names: &Names) -> Option<Met> {
     Some(Met {
         date: plain(&record.date)?,
+        public: plain(&record.public),
         note: record.note.clone(),
         sources: names.sources(&record.sources)?,
     })

@@ -3,7 +3,7 @@
 use crate::analysis::{knowledge, outcome};
 use crate::chart::balance::{Balance, Bar, balance};
 use crate::i18n::{Key, format, kind};
-use crate::model::{Amount, Claim, PartialDate, Procurement};
+use crate::model::{Amount, Claim, Demand, Money, Procurement};
 use crate::route::Page;
 use crate::view::markup::maybe;
 use crate::view::source_note::source_note;
@@ -39,7 +39,7 @@ pub fn claim_row(
                 span class="visually-hidden" { (site.t(Key::DemandsOf)) }
                 b { (party(claim.respondent)) }
             }
-            p { (site.text(&claim.demanded)) }
+            (demands(site, claim))
             (sums(site, claim))
             (strip(site, procurement, claim))
             (ending(site, procurement, claim))
@@ -66,19 +66,125 @@ fn title(
     }
 }
 
-/// What was demanded and what was received, side by side.
+/// What was demanded, in words. Where several reports tell it, each says in what it stands.
+fn demands(site: Site, claim: &'static Claim) -> Markup {
+    match claim.demands.as_slice() {
+        [only] => html! { p { (site.text(&only.text)) } },
+        several => several
+            .iter()
+            .map(|demand| {
+                html! {
+                    p {
+                        (form(site, demand)) " "
+                        (site.text(&demand.text))
+                    }
+                }
+            })
+            .gathered(),
+    }
+}
+
+/// That no demand was known on the day that is shown.
+fn not_known(site: Site) -> Markup {
+    html! { span class="amount not-found" { (site.t(Key::NotKnown)) } }
+}
+
+/// In what a demand stands, and when it was made or told.
+fn form(site: Site, demand: &'static Demand) -> Markup {
+    html! {
+        span class="tag" { (site.t(kind::demand_form(demand.form))) }
+        " "
+        span class="when" { (format::short_date(site.lang(), demand.date)) }
+    }
+}
+
+/// What was demanded, what damage was stated and what was received, side by side, each part with
+/// its own sources.
 fn sums(site: Site, claim: &'static Claim) -> Markup {
-    let received = claim.received.as_ref().map(|received| {
-        html! { div { dt { (site.t(Key::Received)) } dd { (amount(site, received)) } } }
+    let several = claim.demands.len() > 1;
+    let demanded = claim
+        .demands
+        .iter()
+        .map(|demand| {
+            html! {
+                dd {
+                    (amount(site, &demand.amount))
+                    @if several { " " (form(site, demand)) }
+                    (source_note(site, &demand.sources))
+                }
+            }
+        })
+        .gathered();
+    let lost = claim.losses.iter().map(|loss| {
+        let who = [("who", site.text(&loss.by))];
+        html! {
+            dd {
+                (amount(site, &loss.amount))
+                p { (site.text(&loss.text)) }
+                p class="note" { (site.fill(Key::StatedLossNote, &who)) }
+                (source_note(site, &loss.sources))
+            }
+        }
     });
-    let bars = balance(&claim.amount, claim.received.as_ref()).map(bars);
+    let lost = lost.gathered();
+    let received = claim
+        .received
+        .iter()
+        .map(|part| {
+            html! {
+                dd {
+                    span class="tag" { (site.t(kind::receipt_kind(part.kind))) }
+                    " "
+                    span class="when" { (format::short_date(site.lang(), part.date)) }
+                    " "
+                    (amount(site, &part.amount))
+                    p { (site.text(&part.text)) }
+                    (source_note(site, &part.sources))
+                }
+            }
+        })
+        .gathered();
+    let bars = match (claim.demanded(), claim.received.as_slice()) {
+        (Some(demanded), [only]) => balance(&demanded, Some(&only.amount)).map(bars),
+        _ => None,
+    };
     html! {
         dl class="sums" {
-            div { dt { (site.t(Key::Demanded)) } dd { (amount(site, &claim.amount)) } }
-            (maybe(received))
+            div {
+                dt { (site.t(Key::Demanded)) }
+                (demanded)
+                @if claim.demands.is_empty() { dd { (not_known(site)) } }
+            }
+            @if !claim.losses.is_empty() {
+                div { dt { (site.t(Key::StatedLoss)) } (lost) }
+            }
+            @if !claim.received.is_empty() {
+                div {
+                    dt { (site.t(Key::Received)) }
+                    (received)
+                    @if claim.received.len() > 1 {
+                        dd class="note" { (site.t(Key::ReceivedParts)) }
+                    }
+                }
+            }
         }
         (maybe(bars))
     }
+}
+
+/// The sum that was demanded, as it is counted; nothing where no demand was known.
+pub fn demanded(site: Site, claim: &'static Claim) -> Markup {
+    match claim.demanded() {
+        Some(Amount::Public(money)) => public(site, money),
+        _ => match claim.demands.first() {
+            Some(demand) => amount(site, &demand.amount),
+            None => not_known(site),
+        },
+    }
+}
+
+fn public(site: Site, money: Money) -> Markup {
+    html! { span class="amount public" { (format::money(site.lang(), money)) } }
 }
 
 /// Two bars on one scale, the demand above. The figures stand beside them in words.
@@ -127,7 +233,7 @@ fn strip(site: Site, procurement: &'static Procurement, claim: &'static Claim) -
         })
         .gathered();
     let open = outcome::is_open(claim).then(|| {
-        let known = PartialDate::Day(knowledge::known_through(procurement));
+        let known = knowledge::known_through(procurement);
         html! {
             li class="open" {
                 (mark::still_open())
@@ -148,7 +254,7 @@ fn ending(site: Site, procurement: &'static Procurement, claim: &'static Claim) 
         false => ("tag standing", kind::step_status(standing)),
     };
     let until = outcome::is_open(claim).then(|| {
-        let known = site.date(PartialDate::Day(knowledge::known_through(procurement)));
+        let known = site.date(knowledge::known_through(procurement));
         html! { span class="note" { (site.fill(Key::ClaimOpenUntil, &[("date", &known)])) } }
     });
     html! {
@@ -164,9 +270,7 @@ fn ending(site: Site, procurement: &'static Procurement, claim: &'static Claim) 
 /// A sum, or which kind of "no number" it is. Never a zero.
 pub fn amount(site: Site, value: &'static Amount) -> Markup {
     match value {
-        Amount::Public(money) => {
-            html! { span class="amount public" { (format::money(site.lang(), *money)) } }
-        }
+        Amount::Public(money) => public(site, *money),
         Amount::Withheld { reason, said_by, sources } => html! {
             span class="amount withheld" {
                 (site.fill(Key::AmountWithheld, &[("who", site.text(said_by))]))

@@ -1,10 +1,11 @@
 //! The slip ladder as SVG, and as a table.
 
+use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
 use crate::chart::Width;
 use crate::chart::slip::{Anchor, Ladder, ladder as draw};
 use crate::i18n::{Key, format, kind};
-use crate::model::{Day, EventKind, Milestone, Procurement, Text};
+use crate::model::{EventKind, Milestone, Procurement, Text};
 use crate::route::Page;
 use crate::view::fact_table::fact_table;
 use crate::view::markup::{maybe, words};
@@ -17,15 +18,14 @@ pub fn ladder(
     site: Site,
     procurement: &'static Procurement,
     milestone: &'static Milestone,
-    known: Day,
     years: (i16, i16),
     widths: &[Width],
 ) -> Markup {
     widths
         .iter()
         .map(|&width| {
-            let drawing = draw(procurement, milestone, known, years, width);
-            svg(site, procurement, milestone, known, width, drawing)
+            let drawing = draw(procurement, milestone, years, width);
+            svg(site, procurement, milestone, width, drawing)
         })
         .gathered()
 }
@@ -34,7 +34,6 @@ fn svg(
     site: Site,
     procurement: &'static Procurement,
     milestone: &'static Milestone,
-    known: Day,
     width: Width,
     drawing: Ladder,
 ) -> Markup {
@@ -102,13 +101,13 @@ fn svg(
             (mark::slip_line(slip, end.y))
         }
     });
-    let happened = sentence::what_happened_short(site, procurement, milestone, known);
+    let happened = sentence::what_happened_short(site, procurement, milestone);
     let (anchor, x, y) = end.words;
     let anchor = match anchor {
         Anchor::Start => "start",
         Anchor::End => "end",
     };
-    let label = sentence::ladder(site, milestone, known);
+    let label = sentence::ladder(site, procurement, milestone);
     html! {
         svg
             class=(class_of(width))
@@ -148,7 +147,7 @@ fn end_href(site: Site, procurement: &Procurement, milestone: &Milestone) -> Str
 
 /// The place of a milestone on its procurement's page.
 pub fn anchor_of(milestone: &Milestone) -> String {
-    match milestone.first_go_live {
+    match milestone.headline {
         true => "promises".to_owned(),
         false => format!("m-{}", milestone.id),
     }
@@ -172,14 +171,14 @@ pub fn promises_table(
     site: Site,
     procurement: &'static Procurement,
     milestone: &'static Milestone,
-    known: Day,
 ) -> Markup {
+    let horizon = horizon(procurement, milestone);
     let rows = milestone
         .schedule
         .baselines()
         .map(|baseline| {
             let plan = &procurement.plans[usize::from(baseline.plan.0)];
-            let slip = slippage(baseline, &milestone.schedule, known);
+            let slip = slippage(baseline, &milestone.schedule, horizon);
             let note = |text: String| html! { span class="note" { (text) } };
             let name = baseline.called.as_ref().map(|name| note(called(site, name)));
             let told = baseline.note.as_ref().map(|told| note(site.text(told).to_owned()));
@@ -200,7 +199,7 @@ pub fn promises_table(
         &[
             ("milestone", site.text(&milestone.name)),
             ("name", site.text(&procurement.name)),
-            ("happened", &sentence::what_happened(site, procurement, milestone, known)),
+            ("happened", &sentence::what_happened(site, procurement, milestone)),
         ],
     );
     fact_table(

@@ -2,7 +2,7 @@
 
 use super::group::{group, group_row};
 use super::ladder::class_of;
-use crate::analysis::knowledge::known_through;
+use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
 use crate::analysis::sorted::sorted;
 use crate::analysis::{compare, filter};
@@ -50,7 +50,7 @@ fn lane(site: Site, procurement: &'static Procurement, choice: Choice, widths: &
         .iter()
         .map(|&width| {
             let measure = |event: &Event| units(&landmark_words(site, event));
-            let lane = draw(procurement, summary.known, choice, width, &measure);
+            let lane = draw(procurement, choice, width, &measure);
             svg(site, procurement, width, lane)
         })
         .gathered();
@@ -96,7 +96,7 @@ fn svg(site: Site, procurement: &'static Procurement, width: Width, lane: Lane) 
                     ],
                 )
             });
-            let class = match (milestone.first_go_live, window.promise) {
+            let class = match (milestone.headline, window.promise) {
                 (true, 0) => "promise first",
                 (true, _) => "promise",
                 (false, _) => "promise other",
@@ -286,15 +286,15 @@ pub fn timeline_table(
         {
             continue;
         }
-        let known = known_through(procurement);
         for milestone in &procurement.milestones {
+            let horizon = horizon(procurement, milestone);
             for baseline in milestone.schedule.baselines() {
                 let range = baseline.promised.range();
                 if !range.overlaps(years) {
                     continue;
                 }
                 let plan = &procurement.plans[usize::from(baseline.plan.0)];
-                let slip = slippage(baseline, &milestone.schedule, known);
+                let slip = slippage(baseline, &milestone.schedule, horizon);
                 let text = site.fill(
                     Key::WindowTitle,
                     &[

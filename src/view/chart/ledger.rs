@@ -1,11 +1,11 @@
 //! The claims ledger: a row per claim, in parts that are never mixed.
 
-use super::claim::{Depth, amount, claim_row};
+use super::claim::{Depth, claim_row, demanded};
 use super::sums::sum_lines;
 use crate::analysis::order::{self, Listed, Rank, arrange, grouped};
 use crate::analysis::{filter, outcome};
 use crate::i18n::{Key, kind};
-use crate::model::{Amount, Claim, ClaimKind, Procurement};
+use crate::model::{Claim, ClaimKind, Procurement};
 use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
 use crate::view::fact_table::fact_table;
 use crate::view::markup::words;
@@ -143,11 +143,9 @@ fn sums_of(site: Site, rows: &[Row]) -> Markup {
     ClaimKind::ALL
         .into_iter()
         .map(|kind| {
-            let of = || rows.iter().filter(move |(_, claim)| claim.kind == kind);
-            let demanded: Vec<&Amount> = of().map(|(_, claim)| &claim.amount).collect();
-            let received: Vec<&Amount> =
-                of().filter_map(|(_, claim)| claim.received.as_ref()).collect();
-            sum_lines(site, kind, &demanded, &received)
+            let of = rows.iter().filter(|(_, claim)| claim.kind == kind);
+            let claims: Vec<&Claim> = of.map(|(_, claim)| *claim).collect();
+            sum_lines(site, kind, &claims)
         })
         .gathered()
 }
@@ -166,7 +164,7 @@ pub fn claims_table(site: Site, claims: &[Row]) -> Markup {
                 words(site.party(claim.claimant)),
                 words(site.party(claim.respondent)),
                 html! { a href=(href) { (site.text(&claim.title)) } },
-                amount(site, &claim.amount),
+                demanded(site, claim),
                 words(site.t(kind::step_status(outcome::standing(claim)))),
             ]
         })

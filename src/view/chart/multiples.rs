@@ -21,11 +21,11 @@ pub fn multiples(
         Align::Signing => (Alignment::Signing, Key::AxisSigning),
         Align::Calendar => (Alignment::Calendar, Key::AxisCalendar),
     };
-    let known: Vec<_> = procurements.iter().map(|p| (*p, compare::summary(p).known)).collect();
     let drawings: Vec<_> =
-        widths.iter().map(|&width| (width, draw(&known, alignment, width))).collect();
+        widths.iter().map(|&width| (width, draw(procurements, alignment, width))).collect();
     let Some((_, one)) = drawings.first() else { return Markup::default() };
-    let panels = (0..one.panels.len()).map(|at| panel(site, &known, &drawings, at)).gathered();
+    let panels =
+        (0..one.panels.len()).map(|at| panel(site, procurements, &drawings, at)).gathered();
     let named = |key: Key, positions: &[usize]| {
         let names: Vec<&str> =
             positions.iter().map(|at| site.text(&procurements[*at].name)).collect();
@@ -44,18 +44,21 @@ pub fn multiples(
     }
 }
 
-type Known = (&'static Procurement, crate::model::Day);
-
-fn panel(site: Site, known: &[Known], drawings: &[(Width, Multiples)], at: usize) -> Markup {
-    let Some((procurement, known)) = drawings
+fn panel(
+    site: Site,
+    procurements: &[&'static Procurement],
+    drawings: &[(Width, Multiples)],
+    at: usize,
+) -> Markup {
+    let Some(procurement) = drawings
         .first()
-        .and_then(|(_, drawing)| known.get(drawing.panels.get(at)?.procurement).copied())
+        .and_then(|(_, drawing)| procurements.get(drawing.panels.get(at)?.procurement).copied())
     else {
         return Markup::default();
     };
-    let Some(milestone) = procurement.first_go_live() else { return Markup::default() };
+    let Some(milestone) = procurement.headline() else { return Markup::default() };
     let slip = compare::summary(procurement).slip;
-    let label = sentence::ladder(site, milestone, known);
+    let label = sentence::ladder(site, procurement, milestone);
     let drawn = drawings
         .iter()
         .map(|(width, drawing)| {
@@ -73,7 +76,7 @@ fn panel(site: Site, known: &[Known], drawings: &[(Width, Multiples)], at: usize
                 @if let Some(slip) = slip {
                     p class="late" { (sentence::short_slip(site, slip)) }
                 }
-                p { (sentence::what_happened_short(site, procurement, milestone, known)) }
+                p { (sentence::what_happened_short(site, procurement, milestone)) }
             }
             div { (drawn) }
         }
@@ -88,7 +91,7 @@ fn svg(
     panel: &Panel,
     label: &str,
 ) -> Markup {
-    let promises = procurement.first_go_live().into_iter().flat_map(|m| m.schedule.baselines());
+    let promises = procurement.headline().into_iter().flat_map(|m| m.schedule.baselines());
     let rungs = panel
         .rungs
         .iter()

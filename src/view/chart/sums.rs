@@ -2,7 +2,7 @@
 
 use crate::analysis::sums::{LeftOut, sums, without_number};
 use crate::i18n::{Key, format, kind};
-use crate::model::{Amount, ClaimKind};
+use crate::model::{Amount, Claim, ClaimKind, ReceiptKind};
 use crate::view::{Gathered, Markup, Site, html};
 
 /// The words that differ between what was demanded and what was received.
@@ -15,33 +15,37 @@ const DEMANDED: Side = Side { sum: Key::SumDemanded, none: Key::SumNoneDemanded 
 
 const RECEIVED: Side = Side { sum: Key::SumReceived, none: Key::SumNoneReceived };
 
-/// A line for each currency, demanded and received, for claims of one kind.
-pub fn sum_lines(
-    site: Site,
-    kind: ClaimKind,
-    demanded: &[&Amount],
-    received: &[&Amount],
-) -> Markup {
-    [(DEMANDED, demanded), (RECEIVED, received)]
-        .into_iter()
-        .filter(|(_, amounts)| !amounts.is_empty())
-        .map(|(side, amounts)| lines(site, kind, &side, amounts))
-        .gathered()
+/// A line for each currency for claims of one kind: what was demanded, once a claim, and what
+/// was received, each kind of thing by itself, since a price cut may be the very compensation.
+pub fn sum_lines(site: Site, kind: ClaimKind, claims: &[&Claim]) -> Markup {
+    let demanded: Vec<Amount> = claims.iter().filter_map(|claim| claim.demanded()).collect();
+    let demanded: Vec<&Amount> = demanded.iter().collect();
+    let received = ReceiptKind::ALL.into_iter().map(|what| {
+        let parts = claims.iter().flat_map(|claim| &claim.received);
+        let amounts: Vec<&Amount> =
+            parts.filter(|part| part.kind == what).map(|part| &part.amount).collect();
+        lines(site, kind, &RECEIVED, site.t(kind::receipt_kind(what)), &amounts)
+    });
+    std::iter::once(lines(site, kind, &DEMANDED, "", &demanded)).chain(received).gathered()
 }
 
-fn lines(site: Site, kind: ClaimKind, side: &Side, amounts: &[&Amount]) -> Markup {
+fn lines(site: Site, kind: ClaimKind, side: &Side, what: &str, amounts: &[&Amount]) -> Markup {
+    if amounts.is_empty() {
+        return Markup::default();
+    }
     let found = sums(amounts);
     if found.is_empty() {
         let list = left_out(site, without_number(amounts));
         let count = counted(site, kind, amounts.len());
-        return html! { p { (site.fill(side.none, &[("count", &count), ("list", &list)])) } };
+        return html! { p { (site.fill(side.none, &[("what", what), ("count", &count), ("list", &list)])) } };
     }
     found
         .into_iter()
         .map(|sum| {
             let count = counted(site, kind, sum.counted);
             let money = format::money(site.lang(), sum.money);
-            let mut line = site.fill(side.sum, &[("sum", &money), ("count", &count)]);
+            let mut line =
+                site.fill(side.sum, &[("what", what), ("sum", &money), ("count", &count)]);
             if sum.left_out.count() > 0 {
                 let list = left_out(site, sum.left_out);
                 line.push(' ');

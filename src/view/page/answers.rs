@@ -67,16 +67,16 @@ const QUESTIONS: [(Key, Answer); 12] = [
         })
     }),
     (Key::FirstPromise, |site, p, _| {
-        known(site, p.first_go_live().map(|m| &m.schedule.original), |original| {
+        known(site, p.headline().map(|m| &m.schedule.original), |original| {
             html! { (site.date(original.promised)) (source_note(site, &original.sources)) }
         })
     }),
-    (Key::RowFirstUse, |site, p, s| {
-        known(site, p.first_go_live(), |m| {
+    (Key::RowFirstUse, |site, p, _| {
+        known(site, p.headline(), |m| {
             let met = m.schedule.met.as_ref().map(|met| &met.sources);
             let told = met.or(m.schedule.unmet.as_ref().map(|unmet| &unmet.sources));
             html! {
-                (sentence::what_happened(site, p, m, s.known))
+                (sentence::what_happened(site, p, m))
                 (maybe(told.map(|sources| source_note(site, sources))))
             }
         })
@@ -88,7 +88,7 @@ const QUESTIONS: [(Key, Answer); 12] = [
         known(site, s.slip_from_latest, |slip| words(sentence::short_slip(site, slip)))
     }),
     (Key::RowRebaselines, |site, p, s| {
-        known(site, p.first_go_live(), |_| words(s.rebaselines.to_string()))
+        known(site, p.headline(), |_| words(s.rebaselines.to_string()))
     }),
     (Key::RowSigningToUse, |site, _, s| match s.signing_to_use {
         Some(months) => years(site, months),

@@ -1,7 +1,6 @@
 //! The procurements side by side: the same questions asked of each.
 
 use super::answers::answers;
-use crate::analysis::compare;
 use crate::chart::Width;
 use crate::i18n::Key;
 use crate::model::Procurement;
@@ -83,8 +82,8 @@ fn ladders(site: Site, live: Live, only: Option<&'static Procurement>, under: Un
 /// Every promise that the ladders draw, with its sources.
 fn tables(site: Site, procurements: &[&'static Procurement]) -> Markup {
     let table = |one: &&'static Procurement| {
-        let milestone = one.first_go_live()?;
-        Some(chart::promises_table(site, one, milestone, compare::summary(one).known))
+        let milestone = one.headline()?;
+        Some(chart::promises_table(site, one, milestone))
     };
     procurements.iter().filter_map(table).gathered()
 }

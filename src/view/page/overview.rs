@@ -34,23 +34,18 @@ pub fn overview(site: Site, live: Live) -> AnyView {
 
 /// Every promise of first go-live, moving away over time.
 fn ladders(site: Site, live: Live) -> AnyView {
-    let all: Vec<_> = site
-        .first_go_lives()
-        .map(|(procurement, milestone)| {
-            (procurement, milestone, compare::summary(procurement).known)
-        })
-        .collect();
+    let all: Vec<_> = site.headlines().collect();
     let years = slip::years(all.iter().copied());
     let drawn = all.clone();
     let pieces = move |widths| {
-        let piece = |&(procurement, milestone, known): &(&'static Procurement, _, _)| {
+        let piece = |&(procurement, milestone): &(&'static Procurement, _)| {
             Piece::new("ladder", move || {
                 let blanks =
                     [("name", site.text(&procurement.name)), ("product", site.system(procurement))];
                 html! {
                     h3 { (site.fill(Key::LadderQuestion, &blanks)) }
-                    p { (prose(sentence::ladder(site, milestone, known))) }
-                    (ladder(site, procurement, milestone, known, years, widths))
+                    p { (prose(sentence::ladder(site, procurement, milestone))) }
+                    (ladder(site, procurement, milestone, years, widths))
                 }
             })
         };
@@ -64,9 +59,7 @@ fn ladders(site: Site, live: Live) -> AnyView {
     let under = move || {
         let tables = all
             .iter()
-            .map(|(procurement, milestone, known)| {
-                promises_table(site, procurement, milestone, *known)
-            })
+            .map(|(procurement, milestone)| promises_table(site, procurement, milestone))
             .gathered();
         html! {
             (folded(site.t(Key::AsTable), tables))
@@ -120,11 +113,11 @@ fn card(site: Site, procurement: &'static Procurement) -> Markup {
                         }
                     }
                 }
-                @if let Some(milestone) = procurement.first_go_live() {
+                @if let Some(milestone) = procurement.headline() {
                     dt { (site.t(Key::FirstPromise)) }
                     dd { (site.date(milestone.schedule.original.promised)) }
                     dt { (site.t(Key::WhatHappened)) }
-                    dd { (sentence::what_happened(site, procurement, milestone, summary.known)) }
+                    dd { (sentence::what_happened(site, procurement, milestone)) }
                 }
                 dt { (site.t(Key::ClaimsWord)) }
                 dd { (sentence::claims_line(site, &summary)) }

@@ -96,7 +96,7 @@ fn head(site: Site, procurement: &'static Procurement) -> Markup {
 /// Whether a section of the page has anything to show.
 fn has(procurement: &Procurement, section: &str) -> bool {
     match section {
-        "promises" => procurement.first_go_live().is_some(),
+        "promises" => procurement.headline().is_some(),
         "claims" => !procurement.claims.is_empty(),
         "costs" => !procurement.costs.is_empty(),
         "events" => !procurement.events.is_empty(),
@@ -119,7 +119,7 @@ fn about(site: Site, procurement: &'static Procurement) -> Markup {
             }
             @if !procurement.programmes.is_empty() {
                 dt { (site.t(Key::Programme)) }
-                dd { (procurement.programmes.join(", ")) }
+                dd { (procurement.programmes.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")) }
             }
             @if let Some(scope) = &procurement.scope {
                 dt { (site.t(Key::Scope)) }

@@ -1,9 +1,8 @@
 //! Every promise of a procurement: a ladder for each stage, and every plan as it was announced.
 
-use crate::analysis::compare;
 use crate::chart::{Width, slip};
 use crate::i18n::{Key, kind};
-use crate::model::{Day, Milestone, Procurement};
+use crate::model::{Milestone, Procurement};
 use crate::view::chart::{anchor_of, called, copying, ladder, promises_table};
 use crate::view::fact_table::folded;
 use crate::view::markup::{PreEscaped, maybe};
@@ -15,23 +14,22 @@ use leptos::prelude::*;
 
 /// A ladder for every milestone on one axis of years, the first go-live first; then the plans.
 pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> AnyView {
-    let known = compare::summary(procurement).known;
-    let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m, known)));
-    let first = procurement.first_go_live().map(|milestone| {
-        part(live, move || first(site, procurement, milestone, known, years, live))
-    });
+    let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m)));
+    let first = procurement
+        .headline()
+        .map(|milestone| part(live, move || first(site, procurement, milestone, years, live)));
     let rest = move || {
         let others = procurement.other_milestones().map(|milestone| {
             html! {
                 section class="ladder" id=(anchor_of(milestone)) {
                     h4 { (site.text(&milestone.name)) }
-                    p { (prose(sentence::ladder(site, milestone, known))) }
+                    p { (prose(sentence::ladder(site, procurement, milestone))) }
                     (split(site, procurement, milestone))
-                    (ladder(site, procurement, milestone, known, years, &Width::BOTH))
+                    (ladder(site, procurement, milestone, years, &Width::BOTH))
                     (became(site, milestone))
                     (folded(
                         site.t(Key::AsTable),
-                        promises_table(site, procurement, milestone, known),
+                        promises_table(site, procurement, milestone),
                     ))
                 }
             }
@@ -55,7 +53,6 @@ fn first(
     site: Site,
     procurement: &'static Procurement,
     milestone: &'static Milestone,
-    known: Day,
     years: (i16, i16),
     live: Live,
 ) -> AnyView {
@@ -64,11 +61,11 @@ fn first(
         &[("name", site.text(&procurement.name)), ("product", site.system(procurement))],
     );
     let caption = move || {
-        html! { h2 { (title) } p class="answer" { (prose(sentence::ladder(site, milestone, known))) } }
+        html! { h2 { (title) } p class="answer" { (prose(sentence::ladder(site, procurement, milestone))) } }
     };
     let drawing = move |widths| {
         vec![Piece::new("first-ladder", move || {
-            ladder(site, procurement, milestone, known, years, widths)
+            ladder(site, procurement, milestone, years, widths)
         })]
     };
     let legend = move || html! { p class="legend" { (site.t(Key::LadderLegend)) } };
@@ -78,7 +75,7 @@ fn first(
             (became(site, milestone))
             (folded(
                 site.t(Key::AsTable),
-                promises_table(site, procurement, milestone, known),
+                promises_table(site, procurement, milestone),
             ))
         }
     };

@@ -36,7 +36,7 @@ fn the_toy_data_set_has_a_text_wherever_the_model_can_have_one() {
     // Each optional text that the edition has to reach, by its key in the model.
     let (dataset, _) = marked();
     let json = serde_json::to_value(&dataset).expect("it serializes");
-    for key in ["note", "disputed", "reason", "said_by", "outcome", "demanded", "term"] {
+    for key in ["note", "disputed", "reason", "said_by", "outcome", "covers", "term"] {
         assert!(somewhere(&json, key), "no text under `{key}`: the test above proves less");
     }
 }

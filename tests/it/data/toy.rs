@@ -29,10 +29,15 @@ fn it_holds_one_of_each_thing_that_is_drawn_differently() {
     assert!(schedules().any(|it| it.unmet.as_ref().is_some_and(|it| it.dropped.is_none())));
     assert!(schedules().any(|it| it.unmet.as_ref().is_some_and(|it| it.dropped.is_some())));
     let claims = || all().flat_map(|one| &one.claims);
-    assert!(claims().any(|it| matches!(it.received, Some(Amount::Withheld { .. }))));
-    assert!(claims().any(|it| it.amount == Amount::NotNamed));
-    assert!(claims().any(|it| it.amount == Amount::NotFound));
-    assert!(claims().any(|it| matches!(it.amount, Amount::Public(_))));
+    assert!(
+        claims().any(|it| it
+            .received
+            .iter()
+            .any(|part| matches!(part.amount, Amount::Withheld { .. })))
+    );
+    assert!(claims().any(|it| it.demanded() == Some(Amount::NotNamed)));
+    assert!(claims().any(|it| it.demanded() == Some(Amount::NotFound)));
+    assert!(claims().any(|it| matches!(it.demanded(), Some(Amount::Public(_)))));
     let events = || all().flat_map(|one| &one.events);
     assert!(events().any(|it| it.confidence == Confidence::Low));
     assert!(dataset.parties.iter().any(|it| !it.former.is_empty()));

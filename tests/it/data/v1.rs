@@ -47,7 +47,7 @@ fn dates_money_and_references_are_told_plainly() {
         })
     );
     assert_eq!(
-        north["claims"][1]["received"],
+        north["claims"][1]["received"][0]["amount"],
         serde_json::json!({
             "kind": "withheld",
             "reason": { "sv": "affärssekretess", "en": "commercial secrecy" },
@@ -56,13 +56,16 @@ fn dates_money_and_references_are_told_plainly() {
         })
     );
     assert_eq!(
-        north["claims"][1]["amount"],
+        north["claims"][1]["demands"][0]["amount"],
         serde_json::json!({
             "kind": "public", "value": 50000000, "value_high": null, "currency": "SEK",
             "qualifier": "at-least"
         })
     );
-    assert_eq!(north["claims"][0]["amount"], serde_json::json!({ "kind": "not-named" }));
+    assert_eq!(
+        north["claims"][0]["demands"][0]["amount"],
+        serde_json::json!({ "kind": "not-named" })
+    );
     assert_eq!(north["buyer"], "toy-region-north");
 }
 

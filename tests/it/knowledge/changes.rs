@@ -18,6 +18,7 @@ fn line(dataset: &Dataset, change: &Change) -> String {
         Change::Plan { .. } => "plan",
         Change::Claim(_) => "claim",
         Change::ClaimStep { .. } => "step",
+        Change::Received { .. } => "received",
         Change::Met(_) => "met",
         Change::Dropped(_) => "dropped",
         Change::Cost(_) => "cost",

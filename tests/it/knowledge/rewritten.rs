@@ -4,7 +4,7 @@ use crate::project::{COMPARED, TOY};
 use crate::slips::some_date;
 use proptest::prelude::*;
 use std::sync::Arc;
-use utlovat::model::{Dataset, Day, EventKind, PartialDate, SourceRef};
+use utlovat::model::{Dataset, Day, EventKind, PartialDate, SourceRef, TellsOf};
 
 /// Another date for one of the facts.
 type Rewrite = (usize, usize, Option<PartialDate>);
@@ -12,7 +12,7 @@ type Rewrite = (usize, usize, Option<PartialDate>);
 /// The toy facts, with or without comparators, as they are or rewritten.
 pub fn some_dataset() -> impl Strategy<Value = Dataset> {
     let date = prop_oneof![some_date().prop_map(Some), some_date().prop_map(Some), Just(None)];
-    let rewrite = (0usize..12, any::<usize>(), date);
+    let rewrite = (0usize..16, any::<usize>(), date);
     (0usize..5, prop::collection::vec(rewrite, 0..40)).prop_map(|(which, rewrites)| {
         let mut dataset = if which == 0 { COMPARED.clone() } else { TOY.clone() };
         rewrites.iter().for_each(|one| rewrite_one(&mut dataset, one));
@@ -57,6 +57,25 @@ fn rewrite_one(dataset: &mut Dataset, (kind, at, date): &Rewrite) {
             .and_then(|claim| pick(&mut claim.steps, at / 7))
             .into_iter()
             .for_each(|step| step.date = date),
+        12 => pick(&mut one.events, *at).into_iter().for_each(|event| event.public = Some(date)),
+        13 => pick(&mut one.claims, *at)
+            .and_then(|claim| pick(&mut claim.received, at / 7))
+            .into_iter()
+            .for_each(|part| (part.date, part.public) = (date, (at % 2 == 0).then_some(date))),
+        14 => pick(&mut one.claims, *at)
+            .and_then(|claim| pick(&mut claim.demands, at / 7))
+            .into_iter()
+            .for_each(|demand| demand.date = date),
+        15 => pick(&mut one.events, *at).into_iter().for_each(|event| {
+            event.tells_of = match at % 4 {
+                0 => Some(TellsOf::Programme),
+                3 => Some(TellsOf::Elsewhere),
+                1 => Some(TellsOf::Milestones(vec![])),
+                _ => Some(TellsOf::Milestones(
+                    one.milestones.iter().take(1).map(|it| it.id.clone()).collect(),
+                )),
+            };
+        }),
         6 => one.contract.iter_mut().for_each(|contract| contract.signed = date),
         7 => one.standing.iter_mut().for_each(|standing| standing.since = date),
         8 => pick(&mut one.milestones, *at).into_iter().for_each(|milestone| {

@@ -32,7 +32,7 @@ fn in_june_2022_nobody_knew_what_came_after() {
     facts(north, &mut |date, _, line| {
         assert!(date.range().first <= day("2022-06-01"), "{line} {date}");
     });
-    let first = north.first_go_live().expect("the first go-live had been promised");
+    let first = north.headline().expect("the first go-live had been promised");
     assert_eq!(first.schedule.latest().promised.to_string(), "2022-h1");
     assert_eq!((&first.schedule.met, &north.standing, &north.summary), (&None, &None, &None));
     assert!(north.unknowns.is_empty());
@@ -56,7 +56,7 @@ fn what_had_been_given_up_had_ended() {
     let slip = |text: &str| {
         let then = as_of(&TOY, day(text));
         let south = procurement(&then, "toy-south");
-        let first = south.first_go_live().expect("its first go-live had been promised");
+        let first = south.headline().expect("its first go-live had been promised");
         (first.schedule.dropped(), compare::summary(south).slip, south.standing.is_some())
     };
     let on = PartialDate::parse("2023-11-15").expect("a date");
@@ -73,7 +73,7 @@ fn a_promise_holds_until_there_is_another() {
     let latest = |text: &str| {
         let then = as_of(&TOY, day(text));
         let north = procurement(&then, "toy-north");
-        let latest = north.first_go_live().expect("it had been promised").schedule.latest();
+        let latest = north.headline().expect("it had been promised").schedule.latest();
         let plan = &north.plans[usize::from(latest.plan.0)];
         format!("{:?} {}", plan.form, latest.promised)
     };
@@ -83,7 +83,7 @@ fn a_promise_holds_until_there_is_another() {
 }
 
 #[test]
-fn another_milestone_never_takes_the_place_of_the_first_go_live() {
+fn another_milestone_never_takes_the_place_of_the_headline() {
     // Without the contract's promise nobody had promised a go-live before May 2020.
     let mut today = TOY.clone();
     let schedule = &mut today.procurements[0].milestones[0].schedule;
@@ -91,7 +91,7 @@ fn another_milestone_never_takes_the_place_of_the_first_go_live() {
     let then = as_of(&today, day("2019-06-01"));
     let north = procurement(&then, "toy-north");
     assert!(!north.milestones.is_empty());
-    assert!(north.first_go_live().is_none());
+    assert!(north.headline().is_none());
     assert_eq!(compare::summary(north).slip, None);
 }
 

@@ -23,7 +23,6 @@ pub fn told(dataset: &Dataset) -> BTreeSet<String> {
         });
         for claim in &one.claims {
             told.insert(format!("{} claim {}", one.id, claim.id));
-            told.extend(claim.received.iter().map(|_| format!("{} received {}", one.id, claim.id)));
         }
     }
     for region in &dataset.regions {
@@ -40,7 +39,8 @@ pub fn told(dataset: &Dataset) -> BTreeSet<String> {
 /// Every fact of a procurement that has a date of its own: its date, its sources and its line.
 pub fn facts(one: &Procurement, tell: &mut dyn FnMut(PartialDate, &[SourceRef], String)) {
     for event in &one.events {
-        tell(event.date, &event.sources, format!("event {}", event.id));
+        let line = format!("event {}", event.id);
+        either(event.date, event.public, &event.sources, line, tell);
     }
     for plan in &one.plans {
         tell(plan.announced, &plan.sources, format!("plan {}", plan.id));
@@ -52,7 +52,7 @@ pub fn facts(one: &Procurement, tell: &mut dyn FnMut(PartialDate, &[SourceRef], 
             tell(plan.announced, &plan.sources, line);
         }
         if let Some(met) = &milestone.schedule.met {
-            tell(met.date, &met.sources, format!("met {}", milestone.id));
+            either(met.date, met.public, &met.sources, format!("met {}", milestone.id), tell);
         }
         if let Some(unmet) = &milestone.schedule.unmet {
             for (date, what) in [(unmet.dropped, "dropped"), (unmet.told_until, "told-until")] {
@@ -65,14 +65,28 @@ pub fn facts(one: &Procurement, tell: &mut dyn FnMut(PartialDate, &[SourceRef], 
     for claim in &one.claims {
         for step in &claim.steps {
             let line = format!("step {} {:?} {}", claim.id, step.status, step.text.en);
-            tell(step.date, &step.sources, line);
+            either(step.date, step.public, &step.sources, line, tell);
+        }
+        for one in &claim.demands {
+            let line = format!("demand {} {}", claim.id, one.text.en);
+            either(one.date, one.public, &one.sources, line, tell);
+        }
+        for one in &claim.losses {
+            let line = format!("loss {} {}", claim.id, one.text.en);
+            either(one.date, one.public, &one.sources, line, tell);
+        }
+        for one in &claim.received {
+            let line = format!("received {} {}", claim.id, one.text.en);
+            either(one.date, one.public, &one.sources, line, tell);
         }
     }
     for cost in &one.costs {
-        tell(cost.as_of, &cost.sources, format!("cost {}", cost.id));
+        let line = format!("cost {}", cost.id);
+        either(cost.as_of, cost.public, &cost.sources, line, tell);
     }
     for said in &one.statements {
-        tell(said.date, &said.sources, format!("statement {}", said.id));
+        let line = format!("statement {}", said.id);
+        either(said.date, said.public, &said.sources, line, tell);
     }
     if let Some(contract) = &one.contract {
         tell(contract.signed, &contract.sources, "contract".to_owned());
@@ -80,6 +94,21 @@ pub fn facts(one: &Procurement, tell: &mut dyn FnMut(PartialDate, &[SourceRef], 
     if let Some(people) = &one.residents {
         let counted = PartialDate::parse(&format!("{}-12-31", people.year)).expect("a day");
         tell(counted, &people.sources, "residents".to_owned());
+    }
+}
+
+/// A fact by its own date and sources, or, where the data says when it became public, by that
+/// alone.
+fn either(
+    date: PartialDate,
+    public: Option<PartialDate>,
+    sources: &[SourceRef],
+    line: String,
+    tell: &mut dyn FnMut(PartialDate, &[SourceRef], String),
+) {
+    match public {
+        Some(public) => tell(public, &[], line),
+        None => tell(date, sources, line),
     }
 }
 
@@ -94,7 +123,7 @@ pub fn wordings(one: &Procurement, tell: &mut dyn FnMut(&[SourceRef], String)) {
         wording(&plan.note, &plan.sources, format!("plan-note {}", plan.id));
     }
     for cost in &one.costs {
-        wording(&cost.disputed, &cost.sources, format!("disputed {}", cost.id));
+        wording(&cost.disputed, &cost.disputed_sources, format!("disputed {}", cost.id));
     }
     one.contract.iter().for_each(|it| wording(&it.term, &it.sources, "term".to_owned()));
     for claim in &one.claims {

@@ -18,7 +18,7 @@ static REAL: LazyLock<Dataset> = LazyLock::new(|| folder::read(super::real()).0)
 fn in_june_2022_vastra_gotaland_had_promised_what_the_article_tells() {
     let then = as_of(&REAL, day("2022-06-01"));
     let vgr = procurement(&then, "vgr-millennium");
-    let first = &vgr.first_go_live().expect("it had been promised").schedule;
+    let first = &vgr.headline().expect("it had been promised").schedule;
     assert_eq!(first.original.promised.to_string(), "2021-spring");
     assert_eq!(
         (first.latest().promised.to_string(), &first.met),
@@ -40,7 +40,7 @@ fn in_november_2024_it_was_41_to_44_months_late() {
 fn in_june_2022_skane_had_the_suppliers_proposal() {
     let then = as_of(&REAL, day("2022-06-01"));
     let skane = procurement(&then, "skane-millennium");
-    let latest = skane.first_go_live().expect("it had been promised").schedule.latest();
+    let latest = skane.headline().expect("it had been promised").schedule.latest();
     let plan = &skane.plans[usize::from(latest.plan.0)];
     assert_eq!(format!("{:?} {}", plan.form, latest.promised), "Proposal 2025-04");
 }
@@ -49,7 +49,7 @@ fn in_june_2022_skane_had_the_suppliers_proposal() {
 fn in_june_2022_aster_had_been_given_up() {
     let then = as_of(&REAL, day("2022-06-01"));
     let aster = procurement(&then, "aster-millennium");
-    let first = aster.first_go_live().expect("its first go-live had been promised");
+    let first = aster.headline().expect("its first go-live had been promised");
     let on = PartialDate::parse("2021-10-15").expect("a date");
     assert_eq!(first.schedule.dropped(), Some(on));
     assert!(matches!(summary(aster).slip, Some(Slippage::Dropped { .. })));

@@ -15,13 +15,49 @@ pub struct Claim<'a> {
     pub claimant: &'a str,
     pub respondent: &'a str,
     pub title: Words<'a>,
-    pub demanded: Words<'a>,
     pub grounds: Vec<&'static str>,
     pub remedies: Vec<&'static str>,
-    pub amount: Amount<'a>,
-    pub received: Option<Amount<'a>>,
+    /// One for each report of what was demanded; never empty.
+    pub demands: Vec<Demand<'a>>,
+    /// What damage was stated, which is no demand.
+    pub losses: Vec<Loss<'a>>,
+    /// Part by part; parts of different kinds may overlap and may not be added up.
+    pub received: Vec<Receipt<'a>>,
     pub steps: Vec<Step<'a>>,
     pub outcome: Option<Words<'a>>,
+    pub sources: Vec<&'a str>,
+}
+
+/// What was demanded, as one report tells it.
+#[derive(Debug, Serialize)]
+pub struct Demand<'a> {
+    pub date: Date,
+    pub public: Option<Date>,
+    pub form: &'static str,
+    pub text: Words<'a>,
+    pub amount: Amount<'a>,
+    pub sources: Vec<&'a str>,
+}
+
+/// What damage somebody stated.
+#[derive(Debug, Serialize)]
+pub struct Loss<'a> {
+    pub date: Date,
+    pub public: Option<Date>,
+    pub by: Words<'a>,
+    pub text: Words<'a>,
+    pub amount: Amount<'a>,
+    pub sources: Vec<&'a str>,
+}
+
+/// One part of what was received.
+#[derive(Debug, Serialize)]
+pub struct Receipt<'a> {
+    pub date: Date,
+    pub public: Option<Date>,
+    pub kind: &'static str,
+    pub text: Words<'a>,
+    pub amount: Amount<'a>,
     pub sources: Vec<&'a str>,
 }
 
@@ -29,6 +65,7 @@ pub struct Claim<'a> {
 #[derive(Debug, Serialize)]
 pub struct Step<'a> {
     pub date: Date,
+    pub public: Option<Date>,
     pub status: &'static str,
     pub by: &'a str,
     pub text: Words<'a>,
@@ -43,14 +80,53 @@ impl<'a> Claim<'a> {
             claimant: ids.party(claim.claimant),
             respondent: ids.party(claim.respondent),
             title: words(&claim.title),
-            demanded: words(&claim.demanded),
             grounds: claim.grounds.iter().map(|ground| ground.word()).collect(),
             remedies: claim.remedies.iter().map(|remedy| remedy.word()).collect(),
-            amount: Amount::new(&claim.amount, ids),
-            received: claim.received.as_ref().map(|amount| Amount::new(amount, ids)),
+            demands: claim.demands.iter().map(|demand| Demand::new(demand, ids)).collect(),
+            losses: claim.losses.iter().map(|loss| Loss::new(loss, ids)).collect(),
+            received: claim.received.iter().map(|part| Receipt::new(part, ids)).collect(),
             steps: claim.steps.iter().map(|step| Step::new(step, ids)).collect(),
             outcome: maybe_words(&claim.outcome),
             sources: ids.sources(&claim.sources),
+        }
+    }
+}
+
+impl<'a> Demand<'a> {
+    fn new(demand: &'a model::Demand, ids: Ids<'a>) -> Demand<'a> {
+        Demand {
+            date: Date::new(demand.date),
+            public: demand.public.map(Date::new),
+            form: demand.form.word(),
+            text: words(&demand.text),
+            amount: Amount::new(&demand.amount, ids),
+            sources: ids.sources(&demand.sources),
+        }
+    }
+}
+
+impl<'a> Loss<'a> {
+    fn new(loss: &'a model::Loss, ids: Ids<'a>) -> Loss<'a> {
+        Loss {
+            date: Date::new(loss.date),
+            public: loss.public.map(Date::new),
+            by: words(&loss.by),
+            text: words(&loss.text),
+            amount: Amount::new(&loss.amount, ids),
+            sources: ids.sources(&loss.sources),
+        }
+    }
+}
+
+impl<'a> Receipt<'a> {
+    fn new(part: &'a model::Receipt, ids: Ids<'a>) -> Receipt<'a> {
+        Receipt {
+            date: Date::new(part.date),
+            public: part.public.map(Date::new),
+            kind: part.kind.word(),
+            text: words(&part.text),
+            amount: Amount::new(&part.amount, ids),
+            sources: ids.sources(&part.sources),
         }
     }
 }
@@ -59,6 +135,7 @@ impl<'a> Step<'a> {
     fn new(step: &'a model::ClaimStep, ids: Ids<'a>) -> Step<'a> {
         Step {
             date: Date::new(step.date),
+            public: step.public.map(Date::new),
             status: step.status.word(),
             by: ids.party(step.by),
             text: words(&step.text),

@@ -11,6 +11,7 @@ use serde::Serialize;
 pub struct Event<'a> {
     pub id: &'a str,
     pub date: Date,
+    pub public: Option<Date>,
     pub kind: &'static str,
     pub title: Words<'a>,
     pub text: Words<'a>,
@@ -18,6 +19,8 @@ pub struct Event<'a> {
     pub sources: Vec<&'a str>,
     pub confidence: &'static str,
     pub landmark: bool,
+    /// `programme` or `elsewhere`, or the milestones of which it tells whether they had been met.
+    pub tells_of: Option<Vec<&'a str>>,
 }
 
 /// A position that somebody took in public.
@@ -25,6 +28,7 @@ pub struct Event<'a> {
 pub struct Statement<'a> {
     pub id: &'a str,
     pub date: Date,
+    pub public: Option<Date>,
     pub by: Words<'a>,
     pub text: Words<'a>,
     pub sources: Vec<&'a str>,
@@ -35,6 +39,7 @@ impl<'a> Event<'a> {
         Event {
             id: event.id.as_str(),
             date: Date::new(event.date),
+            public: event.public.map(Date::new),
             kind: event.kind.word(),
             title: words(&event.title),
             text: words(&event.text),
@@ -42,6 +47,11 @@ impl<'a> Event<'a> {
             sources: ids.sources(&event.sources),
             confidence: event.confidence.word(),
             landmark: event.landmark,
+            tells_of: event.tells_of.as_ref().map(|of| match of {
+                model::TellsOf::Programme => vec!["programme"],
+                model::TellsOf::Elsewhere => vec!["elsewhere"],
+                model::TellsOf::Milestones(those) => those.iter().map(model::Id::as_str).collect(),
+            }),
         }
     }
 }
@@ -51,6 +61,7 @@ impl<'a> Statement<'a> {
         Statement {
             id: statement.id.as_str(),
             date: Date::new(statement.date),
+            public: statement.public.map(Date::new),
             by: words(&statement.by),
             text: words(&statement.text),
             sources: ids.sources(&statement.sources),

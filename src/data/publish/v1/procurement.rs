@@ -20,7 +20,7 @@ pub struct Procurement<'a> {
     pub buyer: &'a str,
     pub supplier: Option<&'a str>,
     pub product: Option<&'a str>,
-    pub programmes: &'a [String],
+    pub programmes: Vec<Programme<'a>>,
     pub country: &'static str,
     pub reviewed: String,
     pub summary: Option<Fact<'a>>,
@@ -37,6 +37,14 @@ pub struct Procurement<'a> {
     pub statements: Vec<Statement<'a>>,
     pub unknowns: Vec<Words<'a>>,
     pub disagreements: Vec<Fact<'a>>,
+}
+
+/// A buyer's own name for the effort.
+#[derive(Debug, Serialize)]
+pub struct Programme<'a> {
+    pub name: &'a str,
+    pub since: Date,
+    pub sources: Vec<&'a str>,
 }
 
 /// A text with its sources.
@@ -77,6 +85,7 @@ pub struct Contract<'a> {
 pub struct Cost<'a> {
     pub id: &'a str,
     pub as_of: Date,
+    pub public: Option<Date>,
     pub kind: &'static str,
     pub money: Money,
     pub covers: Words<'a>,
@@ -85,6 +94,7 @@ pub struct Cost<'a> {
     pub by: Words<'a>,
     /// What has to stand beside the figure wherever it is shown.
     pub disputed: Option<Words<'a>>,
+    pub disputed_sources: Vec<&'a str>,
     pub sources: Vec<&'a str>,
 }
 
@@ -103,7 +113,15 @@ impl<'a> Procurement<'a> {
             buyer: ids.party(from.buyer),
             supplier: from.supplier.map(|supplier| ids.party(supplier)),
             product: from.product.as_deref(),
-            programmes: &from.programmes,
+            programmes: from
+                .programmes
+                .iter()
+                .map(|programme| Programme {
+                    name: &programme.name,
+                    since: Date::new(programme.since),
+                    sources: ids.sources(&programme.sources),
+                })
+                .collect(),
             country: from.country.word(),
             reviewed: from.reviewed.to_string(),
             summary: fact(&from.summary, &from.summary_sources),
@@ -155,12 +173,14 @@ impl<'a> Cost<'a> {
         Cost {
             id: cost.id.as_str(),
             as_of: Date::new(cost.as_of),
+            public: cost.public.map(Date::new),
             kind: cost.kind.word(),
             money: Money::new(&cost.money),
             covers: words(&cost.covers),
             other_area: cost.other_area,
             by: words(&cost.by),
             disputed: maybe_words(&cost.disputed),
+            disputed_sources: ids.sources(&cost.disputed_sources),
             sources: ids.sources(&cost.sources),
         }
     }

@@ -22,8 +22,9 @@ pub struct Plan<'a> {
 pub struct Milestone<'a> {
     pub id: &'a str,
     pub name: Words<'a>,
+    /// Whether the headline slip is told of it.
+    pub headline: bool,
     /// The milestone that this one was a part of until a plan promised it by itself.
-    #[serde(rename = "splitFrom")]
     pub split_from: Option<&'a str>,
     /// Never empty; the first is the one that slips are told against.
     pub promises: Vec<Promise<'a>>,
@@ -46,6 +47,7 @@ pub struct Promise<'a> {
 #[derive(Debug, Serialize)]
 pub struct Met<'a> {
     pub date: Date,
+    pub public: Option<Date>,
     pub note: Option<Words<'a>>,
     pub sources: Vec<&'a str>,
 }
@@ -56,7 +58,6 @@ pub struct Unmet<'a> {
     /// When it was given up, if it was.
     pub dropped: Option<Date>,
     /// Until when sources tell that it had not happened, where they tell of other things for longer.
-    #[serde(rename = "toldUntil")]
     pub told_until: Option<Date>,
     pub note: Option<Words<'a>>,
     pub sources: Vec<&'a str>,
@@ -92,10 +93,12 @@ impl<'a> Milestone<'a> {
         Milestone {
             id: milestone.id.as_str(),
             name: words(&milestone.name),
+            headline: milestone.headline,
             split_from: milestone.split_from.as_ref().map(model::Id::as_str),
             promises: schedule.baselines().map(promise).collect(),
             met: schedule.met.as_ref().map(|met| Met {
                 date: Date::new(met.date),
+                public: met.public.map(Date::new),
                 note: maybe_words(&met.note),
                 sources: ids.sources(&met.sources),
             }),
