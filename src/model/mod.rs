@@ -32,6 +32,8 @@ mod region;
 
 mod dataset;
 
+mod public;
+
 pub use claim::{
     Claim, ClaimKind, ClaimStep, Demand, DemandForm, Ground, Loss, Receipt, ReceiptKind, Remedy,
     StepStatus,
@@ -45,6 +47,7 @@ pub use party::{FormerName, Party, PartyRole};
 pub use procurement::{
     Contract, Cost, CostKind, Country, Disagreement, Procurement, Programme, Residents, Standing,
 };
+pub use public::public_since;
 pub use region::{Region, RegionChange};
 pub use schedule::{Baseline, Met, Milestone, Plan, PlanForm, Schedule, Unmet};
 pub use source::{Source, SourceKind, SourceLanguage};

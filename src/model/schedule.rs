@@ -9,6 +9,8 @@ pub struct Plan {
     pub id: Id,
     /// When the plan became public.
     pub announced: PartialDate,
+    /// By when it had certainly become public, where its announcement is vaguer than that.
+    pub public: Option<PartialDate>,
     pub form: PlanForm,
     /// Who announced it, in words.
     pub by: Text,

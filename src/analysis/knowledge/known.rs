@@ -1,24 +1,14 @@
-//! When a fact became public: one rule for all of them.
+//! When each kind of fact became public.
 
 use crate::model::{
     ClaimStep, Contract, Cost, Dataset, Day, Demand, Event, Loss, Met, PartialDate, Plan,
-    Programme, Receipt, Region, Residents, Source, SourceRef, Standing, Statement,
+    Programme, Receipt, Region, Residents, Source, SourceRef, Standing, Statement, public_since,
 };
 
-/// The day from which a fact is known: the last day of its own date's window, or earlier the
-/// last day on which one of its sources can have come out, when that source cannot be older
-/// than the fact. What was written before an event proves nothing of it.
-///
-/// Whoever reviewed the data set knew all of it, so nothing is known later than that day.
+/// The day from which a fact is [public](public_since), by the sources that tell it.
 pub fn known_on(date: PartialDate, sources: &[SourceRef], dataset: &Dataset) -> Day {
-    let window = date.range();
-    let told = sources
-        .iter()
-        .filter_map(|source| dataset.source(*source).published)
-        .map(PartialDate::range)
-        .filter(|published| published.first >= window.first)
-        .map(|published| published.last);
-    told.fold(window.last, Day::min).min(dataset.reviewed)
+    let published = sources.iter().filter_map(|source| dataset.source(*source).published);
+    public_since(date, published, dataset.reviewed)
 }
 
 /// Whether a source was certainly out on a day. Nothing is certain of an undated one; which of
@@ -70,7 +60,7 @@ macro_rules! dated {
 dated!(
     Event date public, ClaimStep date public, Demand date public, Loss date public,
     Receipt date public, Cost as_of public, Statement date public, Met date public,
-    Plan announced, Contract signed, Programme since, Standing since, Region system_as_of,
+    Plan announced public, Contract signed, Programme since, Standing since, Region system_as_of,
 );
 
 impl Dated for Residents {

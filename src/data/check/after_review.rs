@@ -34,9 +34,6 @@ impl Rule<'_> {
             self.date(date, place);
             self.date(public, place);
         });
-        for plan in &folder.plans.plans {
-            self.date(&plan.record.announced, &plan.place);
-        }
         for unmet in &folder.plans.unmet {
             self.date(&unmet.record.dropped, &unmet.place);
             self.date(&unmet.record.told_until, &unmet.place);

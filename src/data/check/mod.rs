@@ -38,6 +38,10 @@ mod headline;
 
 mod tells_of;
 
+mod dates_in_text;
+
+mod text_later;
+
 mod public_later;
 
 use super::problem::Problem;
@@ -70,5 +74,6 @@ const CHECKS: &[fn(&Records, &mut Vec<Problem>)] = &[
     after_review::check,
     headline::check,
     tells_of::check,
+    text_later::check,
     public_later::check,
 ];

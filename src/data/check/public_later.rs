@@ -1,4 +1,5 @@
-//! `public` says when a fact became public where that was later than the fact itself.
+//! `public` says when a fact became public where its own date does not: nothing is public before
+//! it can have happened.
 
 use crate::data::problem::{Place, Problem, ProblemKind};
 use crate::data::record::{Folder, Records};
@@ -9,7 +10,7 @@ pub fn check(records: &Records, problems: &mut Vec<Problem>) {
     for folder in &records.procurements {
         each_public(folder, &mut |date, public, place| {
             let (Some(date), Some(public)) = (date, public) else { return };
-            if public.get_ref().range().last < date.get_ref().range().last {
+            if public.get_ref().range().last < date.get_ref().range().first {
                 let (date, span, public) = (*date.get_ref(), public.span(), *public.get_ref());
                 let kind = ProblemKind::PublicTooEarly { public, date };
                 problems.push(place.problem(Some(span), kind));
@@ -28,6 +29,9 @@ pub fn each_public(folder: &Folder, tell: &mut dyn FnMut(&Written, &Written, &Pl
     }
     for statement in &folder.statements {
         tell(&statement.record.date, &statement.record.public, &statement.place);
+    }
+    for plan in &folder.plans.plans {
+        tell(&plan.record.announced, &plan.record.public, &plan.place);
     }
     for met in &folder.plans.met {
         tell(&met.record.date, &met.record.public, &met.place);

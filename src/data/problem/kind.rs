@@ -72,6 +72,7 @@ pub enum ProblemKind {
     // What has to be said so that no conclusion is wider than its evidence.
     MissingHeadline { first: String },
     EventTellsOfWhat { milestones: Vec<String> },
+    TextTellsLater { date: PartialDate, known: String },
 }
 
 /// What a value has to be.
@@ -150,6 +151,7 @@ impl ProblemKind {
             PublicTooEarly { .. } => "public-too-early",
             MissingHeadline { .. } => "missing-headline",
             EventTellsOfWhat { .. } => "event-tells-of-what",
+            TextTellsLater { .. } => "text-tells-later",
         }
     }
 }

@@ -109,6 +109,10 @@ impl ProblemKind {
             MissingHeadline { first } => format!(
                 "Add `headline = \"{first}\"`, or another milestone, at the top of the file."
             ),
+            TextTellsLater { date, .. } => format!(
+                "If it is a promise or a plan, add `looks-ahead = [\"{date}\"]` to the entry; if it \
+                 happened later, tell it in an entry of its own."
+            ),
             EventTellsOfWhat { milestones } => format!(
                 "Add `tells-of = [\"programme\"]` if it tells of the whole programme, \
                  `tells-of = [\"{}\"]` (one or more ids) if it tells of those, `tells-of = []` if \

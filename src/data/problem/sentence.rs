@@ -106,6 +106,10 @@ impl ProblemKind {
             MissingHeadline { .. } => {
                 "No milestone is named as the one behind the headline slip.".to_owned()
             }
+            TextTellsLater { date, known } => format!(
+                "The text tells of {date}, but its fact became known on {known}: a reader who \
+                 looks from that day would read what nobody knew yet."
+            ),
             EventTellsOfWhat { milestones } => format!(
                 "A milestone is still open, and the event does not say whether it tells of it: {}.",
                 milestones.join(", ")

@@ -146,7 +146,7 @@ impl Keep {
     }
 
     fn plan(self, plan: &mut Plan) {
-        let Plan { id: _, announced: _, form: _, by, note, sources: _ } = plan;
+        let Plan { id: _, announced: _, public: _, form: _, by, note, sources: _ } = plan;
         self.text(by);
         self.texts(note);
     }

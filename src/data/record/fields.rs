@@ -7,6 +7,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+/// The field of any entry that names the dates in its texts which are later than its fact.
+const AHEAD: &str = "looks-ahead";
+
 /// Something that is read from a table.
 pub trait Record {
     /// Takes its fields. What is missing or wrong is noted and becomes `None`.
@@ -247,9 +250,22 @@ impl<'a> Fields<'a> {
         record
     }
 
-    fn finish_entry<R: Record>(self) -> Entry<R> {
+    fn finish_entry<R: Record>(mut self) -> Entry<R> {
         let (place, span, name) = (self.place.clone(), self.span.clone(), name_in(&self.table));
+        if self.has(AHEAD)
+            && let Some(dates) = self.optional(AHEAD)
+        {
+            self.log.looks_ahead.insert(place.clone(), dates);
+        }
         Entry { place, span, name, record: self.finish() }
+    }
+
+    /// Notes down a text of one language.
+    pub(super) fn written(&mut self, key: &str, text: Spanned<String>) -> String {
+        let (place, field, span) = (self.place.clone(), self.field(key), text.span());
+        let text = text.into_inner();
+        self.log.texts.push(super::Written { place, field, span, text: text.clone() });
+        text
     }
 
     /// Forgets what is left over, when it cannot be told what ought to be there.

@@ -21,6 +21,8 @@ pub fn read(files: &BTreeMap<PathBuf, String>) -> (Records, Vec<Problem>) {
     let Reader { mut records, folders, log } = reader;
     records.procurements = folders.into_values().collect();
     records.mentions = log.mentions;
+    records.texts = log.texts;
+    records.looks_ahead = log.looks_ahead;
     (records, log.problems)
 }
 

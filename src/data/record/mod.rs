@@ -45,7 +45,8 @@ pub use source::{SourceFileRecord, SourceRecord};
 pub use value::FromValue;
 
 use super::problem::{Place, Problem};
-use std::collections::BTreeSet;
+use crate::model::PartialDate;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::PathBuf;
 use toml::Spanned;
@@ -61,6 +62,10 @@ pub struct Records {
     pub procurements: Vec<Folder>,
     /// Every pointer from one fact to another, whether its entry is otherwise right or not.
     pub mentions: Vec<Mention>,
+    /// Every text, with its place.
+    pub texts: Vec<Written>,
+    /// The dates in the texts of an entry that are later than its fact and meant so.
+    pub looks_ahead: BTreeMap<Place, Vec<Spanned<PartialDate>>>,
     /// Every file that was there to be read.
     pub files: BTreeSet<PathBuf>,
     /// Files that are there and not TOML: nothing that may stand in them can be called missing.
@@ -112,6 +117,18 @@ pub enum Mentioned {
 pub struct Log {
     pub problems: Vec<Problem>,
     pub mentions: Vec<Mention>,
+    pub texts: Vec<Written>,
+    pub looks_ahead: BTreeMap<Place, Vec<Spanned<PartialDate>>>,
+}
+
+/// A text of one language as it stands.
+#[derive(Debug)]
+pub struct Written {
+    pub place: Place,
+    /// The full name of its field: `text.sv`.
+    pub field: String,
+    pub span: Range<usize>,
+    pub text: String,
 }
 
 impl Records {

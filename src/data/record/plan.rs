@@ -28,6 +28,7 @@ pub struct MilestoneRecord {
 pub struct PlanRecord {
     pub id: Option<Spanned<Id>>,
     pub announced: Option<Spanned<PartialDate>>,
+    pub public: Option<Spanned<PartialDate>>,
     pub form: Option<PlanForm>,
     pub by: Option<Text>,
     pub note: Option<Text>,
@@ -92,6 +93,7 @@ impl Record for PlanRecord {
         PlanRecord {
             id: fields.required("id"),
             announced: fields.required("announced"),
+            public: fields.optional("public"),
             form: fields.required("form"),
             by: fields.required("by"),
             note: fields.optional("note"),

@@ -146,7 +146,8 @@ impl super::Record for Translated {
                 let field = fields.field("").trim_end_matches('.').to_owned();
                 fields.note(fields.span.clone(), ProblemKind::MissingTranslation { field, lang });
             }
-            fields.optional(lang.code())
+            let text: Option<Spanned<String>> = fields.optional(lang.code());
+            text.map(|text| fields.written(lang.code(), text))
         };
         let (sv, en) = (read(Lang::Sv), read(Lang::En));
         Translated(sv.zip(en).map(|(sv, en)| Text { sv, en }))
@@ -155,6 +156,13 @@ impl super::Record for Translated {
 
 /// A list of texts, each once. What is wrong in it is left out.
 impl FromValue for Vec<Spanned<String>> {
+    fn from_value(value: Spanned<DeValue<'_>>, field: &str, f: &mut Fields) -> Option<Self> {
+        list(value, field, f)
+    }
+}
+
+/// A list of dates.
+impl FromValue for Vec<Spanned<PartialDate>> {
     fn from_value(value: Spanned<DeValue<'_>>, field: &str, f: &mut Fields) -> Option<Self> {
         list(value, field, f)
     }

@@ -38,6 +38,7 @@ fn plan(record: &PlanRecord, names: &Names) -> Option<Plan> {
     Some(Plan {
         id: plain(&record.id)?,
         announced: plain(&record.announced)?,
+        public: plain(&record.public),
         form: record.form?,
         by: record.by.clone()?,
         note: record.note.clone(),

@@ -42,7 +42,10 @@ fn promised(dataset: &Dataset, id: &str, day: Day) -> BTreeSet<String> {
     let one = dataset.procurement(id).expect("it");
     let known = |plan: utlovat::model::PlanRef| {
         let plan = &one.plans[usize::from(plan.0)];
-        public(plan.announced, &plan.sources, dataset, day)
+        match plan.public {
+            Some(by) => public(by, &[], dataset, day),
+            None => public(plan.announced, &plan.sources, dataset, day),
+        }
     };
     let has = |it: &&utlovat::model::Milestone| it.schedule.baselines().any(|b| known(b.plan));
     one.milestones.iter().filter(has).map(|milestone| milestone.id.to_string()).collect()

@@ -43,13 +43,14 @@ pub fn facts(one: &Procurement, tell: &mut dyn FnMut(PartialDate, &[SourceRef], 
         either(event.date, event.public, &event.sources, line, tell);
     }
     for plan in &one.plans {
-        tell(plan.announced, &plan.sources, format!("plan {}", plan.id));
+        let line = format!("plan {}", plan.id);
+        either(plan.announced, plan.public, &plan.sources, line, tell);
     }
     for milestone in &one.milestones {
         for baseline in milestone.schedule.baselines() {
             let plan = &one.plans[usize::from(baseline.plan.0)];
             let line = format!("promise {} {} {}", milestone.id, plan.id, baseline.promised);
-            tell(plan.announced, &plan.sources, line);
+            either(plan.announced, plan.public, &plan.sources, line, tell);
         }
         if let Some(met) = &milestone.schedule.met {
             either(met.date, met.public, &met.sources, format!("met {}", milestone.id), tell);

@@ -11,6 +11,7 @@ use serde::Serialize;
 pub struct Plan<'a> {
     pub id: &'a str,
     pub announced: Date,
+    pub public: Option<Date>,
     pub form: &'static str,
     pub by: Words<'a>,
     pub note: Option<Words<'a>>,
@@ -68,6 +69,7 @@ impl<'a> Plan<'a> {
         Plan {
             id: plan.id.as_str(),
             announced: Date::new(plan.announced),
+            public: plan.public.map(Date::new),
             form: plan.form.word(),
             by: words(&plan.by),
             note: maybe_words(&plan.note),
