@@ -12,17 +12,18 @@ use utlovat::model::Lang;
 use utlovat::route::{Address, Page, Selection};
 
 /// Every page of the toy facts in every language: its address and its body.
-static PAGES: LazyLock<Vec<(Address, String)>> =
-    LazyLock::new(|| Lang::ALL.into_iter().flat_map(|lang| bodies(&edition(lang))).collect());
+static PAGES: LazyLock<Vec<(Address, String)>> = LazyLock::new(|| {
+    Lang::ALL.into_iter().flat_map(|lang| bodies(&edition(lang), |_| true)).collect()
+});
 
 fn edition(lang: Lang) -> Edition {
     Edition::new(&COMPARED, lang)
 }
 
-/// Every page of an edition: its address and its body.
-pub fn bodies(edition: &Edition) -> Vec<(Address, String)> {
+/// The pages of an edition that are wanted: their addresses and their bodies.
+pub fn bodies(edition: &Edition, wanted: impl Fn(&Page) -> bool) -> Vec<(Address, String)> {
     let address = |page| Address::new(edition.site.lang(), page);
-    let pages = edition.every_page().into_iter();
+    let pages = edition.every_page().into_iter().filter(wanted);
     pages.map(|page| (address(page.clone()), edition.body(page))).collect()
 }
 

@@ -54,7 +54,6 @@ pub fn fixture(name: &str) -> PathBuf {
 }
 
 /// Copies a file, or a folder with all that is in it.
-#[cfg(feature = "ssr")]
 pub fn copy(from: &Path, to: &Path) {
     if !from.is_dir() {
         std::fs::create_dir_all(to.parent().expect("a folder")).expect("a folder to copy into");

@@ -49,7 +49,7 @@ fn the_facts_of_an_earlier_day_read_whole() {
 }
 
 fn reads_whole(dataset: &Dataset, lang: Lang) {
-    read_whole(&bodies(&Edition::new(dataset, lang)));
+    read_whole(&bodies(&Edition::new(dataset, lang), |_| true));
 }
 
 /// Every page has something in each of its rows, and each of its anchors.
