@@ -46,6 +46,7 @@ pub use money::{Amount, Currency, Money, Qualifier};
 pub use party::{FormerName, Party, PartyRole};
 pub use procurement::{
     Contract, Cost, CostKind, Country, Disagreement, Procurement, Programme, Residents, Standing,
+    Unknown,
 };
 pub use public::public_since;
 pub use region::{Region, RegionChange};

@@ -49,7 +49,7 @@ pub struct Procurement {
     pub costs: Vec<Cost>,
     pub statements: Vec<Statement>,
     /// What our sources do not tell.
-    pub unknowns: Vec<Text>,
+    pub unknowns: Vec<Unknown>,
     /// Where sources say different things.
     pub disagreements: Vec<Disagreement>,
 }
@@ -144,9 +144,17 @@ pub enum CostKind {
     Other,
 }
 
+/// What our sources do not tell. The id is for those who read the published JSON: wordings change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unknown {
+    pub id: Id,
+    pub text: Text,
+}
+
 /// Sources that say different things about the same matter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Disagreement {
+    pub id: Id,
     pub text: Text,
     pub sources: Vec<SourceRef>,
 }

@@ -25,7 +25,11 @@ pub fn check(records: &Records, problems: &mut Vec<Problem>) {
             distinct(plan.record.promises.iter().map(named), problems);
         }
         if let Some(procurement) = &folder.procurement {
-            distinct(procurement.record.costs.iter().map(named), problems);
+            let record = &procurement.record;
+            distinct(record.costs.iter().map(named), problems);
+            // One list, so that an id is enough to name what is not known or not agreed on.
+            let open = record.unknowns.iter().map(named);
+            distinct(open.chain(record.disagreements.iter().map(named)), problems);
         }
     }
 }

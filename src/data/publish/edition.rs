@@ -3,7 +3,7 @@
 use crate::model::{
     Amount, Baseline, Claim, ClaimStep, Contract, Cost, Dataset, Demand, Disagreement, Event, Lang,
     Loss, Met, Milestone, Party, Plan, Procurement, Receipt, Region, Schedule, Source, Standing,
-    Statement, Text, Unmet,
+    Statement, Text, Unknown, Unmet,
 };
 use std::sync::Arc;
 
@@ -102,8 +102,10 @@ impl Keep {
         claims.iter_mut().for_each(|claim| self.claim(claim));
         costs.iter_mut().for_each(|cost| self.cost(cost));
         statements.iter_mut().for_each(|statement| self.statement(statement));
-        self.texts(unknowns);
-        for Disagreement { text, sources: _ } in disagreements {
+        for Unknown { id: _, text } in unknowns {
+            self.text(text);
+        }
+        for Disagreement { id: _, text, sources: _ } in disagreements {
             self.text(text);
         }
     }

@@ -78,12 +78,14 @@ pub struct CostRecord {
 /// One `[[unknown]]`.
 #[derive(Debug)]
 pub struct UnknownRecord {
+    pub id: Option<Spanned<Id>>,
     pub text: Option<Text>,
 }
 
 /// One `[[disagreement]]`.
 #[derive(Debug)]
 pub struct DisagreementRecord {
+    pub id: Option<Spanned<Id>>,
     pub text: Option<Text>,
     pub sources: Vec<Spanned<String>>,
 }
@@ -174,12 +176,16 @@ impl Record for CostRecord {
 
 impl Record for UnknownRecord {
     fn read(fields: &mut Fields) -> Self {
-        UnknownRecord { text: fields.required("text") }
+        UnknownRecord { id: fields.required("id"), text: fields.required("text") }
     }
 }
 
 impl Record for DisagreementRecord {
     fn read(fields: &mut Fields) -> Self {
-        DisagreementRecord { text: fields.required("text"), sources: fields.sources("sources") }
+        DisagreementRecord {
+            id: fields.required("id"),
+            text: fields.required("text"),
+            sources: fields.sources("sources"),
+        }
     }
 }

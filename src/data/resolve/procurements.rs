@@ -3,10 +3,10 @@
 use super::{Names, claims, happenings, plain, schedules};
 use crate::data::record::{
     ContractRecord, DisagreementRecord, Folder, ProcurementRecord, ProgrammeRecord, Records,
-    ResidentsRecord,
+    ResidentsRecord, UnknownRecord,
 };
 use crate::model::{
-    Contract, Disagreement, Procurement, Programme, Residents, SourceRef, Standing, Text,
+    Contract, Disagreement, Procurement, Programme, Residents, SourceRef, Standing, Text, Unknown,
 };
 use toml::Spanned;
 
@@ -54,7 +54,7 @@ fn one(folder: &Folder, names: &Names) -> Option<Procurement> {
         claims: claims::resolve(&folder.claims, names),
         costs: happenings::costs(&record.costs, names),
         statements: happenings::statements(&folder.statements, names),
-        unknowns: record.unknowns.iter().filter_map(|entry| entry.record.text.clone()).collect(),
+        unknowns: record.unknowns.iter().filter_map(|entry| unknown(&entry.record)).collect(),
         disagreements: record
             .disagreements
             .iter()
@@ -110,6 +110,14 @@ fn contract(record: &ContractRecord, names: &Names) -> Option<Contract> {
     })
 }
 
+fn unknown(record: &UnknownRecord) -> Option<Unknown> {
+    Some(Unknown { id: record.id.as_ref()?.get_ref().clone(), text: record.text.clone()? })
+}
+
 fn disagreement(record: &DisagreementRecord, names: &Names) -> Option<Disagreement> {
-    Some(Disagreement { text: record.text.clone()?, sources: names.sources(&record.sources)? })
+    Some(Disagreement {
+        id: record.id.as_ref()?.get_ref().clone(),
+        text: record.text.clone()?,
+        sources: names.sources(&record.sources)?,
+    })
 }

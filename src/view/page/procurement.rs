@@ -279,7 +279,7 @@ fn statements(site: Site, procurement: &'static Procurement) -> Markup {
 
 fn unknowns(site: Site, procurement: &'static Procurement) -> Markup {
     let items =
-        procurement.unknowns.iter().map(|text| html! { li { (site.text(text)) } }).gathered();
+        procurement.unknowns.iter().map(|one| html! { li { (site.text(&one.text)) } }).gathered();
     html! {
         section id="unknown" class="far" {
             h2 { (site.t(Key::SectionUnknown)) }

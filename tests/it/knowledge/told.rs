@@ -17,7 +17,7 @@ pub fn told(dataset: &Dataset) -> BTreeSet<String> {
         told.extend(one.supplier.map(|_| format!("{} supplier", one.id)));
         told.extend(one.product.iter().map(|_| format!("{} product", one.id)));
         told.extend(one.standing.iter().map(|_| format!("{} standing", one.id)));
-        told.extend(one.unknowns.iter().map(|text| format!("{} unknown {}", one.id, text.en)));
+        told.extend(one.unknowns.iter().map(|it| format!("{} unknown {}", one.id, it.id)));
         wordings(one, &mut |_, line| {
             told.insert(format!("{} {line}", one.id));
         });

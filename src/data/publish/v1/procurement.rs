@@ -35,8 +35,8 @@ pub struct Procurement<'a> {
     pub claims: Vec<Claim<'a>>,
     pub costs: Vec<Cost<'a>>,
     pub statements: Vec<Statement<'a>>,
-    pub unknowns: Vec<Words<'a>>,
-    pub disagreements: Vec<Fact<'a>>,
+    pub unknowns: Vec<Unknown<'a>>,
+    pub disagreements: Vec<Disagreement<'a>>,
 }
 
 /// A buyer's own name for the effort.
@@ -44,6 +44,21 @@ pub struct Procurement<'a> {
 pub struct Programme<'a> {
     pub name: &'a str,
     pub since: Date,
+    pub sources: Vec<&'a str>,
+}
+
+/// What the sources do not tell.
+#[derive(Debug, Serialize)]
+pub struct Unknown<'a> {
+    pub id: &'a str,
+    pub text: Words<'a>,
+}
+
+/// Sources that say different things about the same matter.
+#[derive(Debug, Serialize)]
+pub struct Disagreement<'a> {
+    pub id: &'a str,
+    pub text: Words<'a>,
     pub sources: Vec<&'a str>,
 }
 
@@ -104,8 +119,13 @@ impl<'a> Procurement<'a> {
         let fact = |text: &'a Option<model::Text>, sources| {
             text.as_ref().map(|text| Fact::new(text, sources, ids))
         };
-        let disagreement =
-            |from: &'a model::Disagreement| Fact::new(&from.text, &from.sources, ids);
+        let unknown =
+            |from: &'a model::Unknown| Unknown { id: from.id.as_str(), text: words(&from.text) };
+        let disagreement = |from: &'a model::Disagreement| Disagreement {
+            id: from.id.as_str(),
+            text: words(&from.text),
+            sources: ids.sources(&from.sources),
+        };
         Procurement {
             id: from.id.as_str(),
             name: words(&from.name),
@@ -146,7 +166,7 @@ impl<'a> Procurement<'a> {
             claims: from.claims.iter().map(|claim| Claim::new(claim, ids)).collect(),
             costs: from.costs.iter().map(|cost| Cost::new(cost, ids)).collect(),
             statements: from.statements.iter().map(|said| Statement::new(said, ids)).collect(),
-            unknowns: from.unknowns.iter().map(words).collect(),
+            unknowns: from.unknowns.iter().map(unknown).collect(),
             disagreements: from.disagreements.iter().map(disagreement).collect(),
         }
     }
