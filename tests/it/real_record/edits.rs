@@ -253,14 +253,15 @@ edits! {
     },
     a_new_unknown: |it| {
         let one = it.procurements()[0].clone();
-        let text = "text.sv = \"Vem som beslutade.\"\ntext.en = \"Who decided.\"";
+        let text = "id = \"a-new-one\"\ntext.sv = \"Vem som beslutade.\"\n\
+                    text.en = \"Who decided.\"";
         it.add(&one, "procurement.toml", "unknown", text);
     },
     a_new_disagreement: |it| {
         let one = it.procurements()[0].clone();
         let source = it.a_source(&one);
         let text = format!(
-            "text.sv = \"Källorna räknar olika.\"\ntext.en = \"The sources count differently.\"\n\
+            "id = \"a-new-one\"\ntext.sv = \"Källorna räknar olika.\"\ntext.en = \"The sources count differently.\"\n\
              sources = [\"{source}\"]"
         );
         it.add(&one, "procurement.toml", "disagreement", &text);
