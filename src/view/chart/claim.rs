@@ -66,21 +66,11 @@ fn title(
     }
 }
 
-/// What was demanded, in words. Where several reports tell it, each says in what it stands.
+/// What was demanded, in words. Where several reports tell it, each stands beside its sum.
 fn demands(site: Site, claim: &'static Claim) -> Markup {
     match claim.demands.as_slice() {
         [only] => html! { p { (site.text(&only.text)) } },
-        several => several
-            .iter()
-            .map(|demand| {
-                html! {
-                    p {
-                        (form(site, demand)) " "
-                        (site.text(&demand.text))
-                    }
-                }
-            })
-            .gathered(),
+        _ => Markup::default(),
     }
 }
 
@@ -108,8 +98,9 @@ fn sums(site: Site, claim: &'static Claim) -> Markup {
         .map(|demand| {
             html! {
                 dd {
+                    @if several { (form(site, demand)) " " }
                     (amount(site, &demand.amount))
-                    @if several { " " (form(site, demand)) }
+                    @if several { p { (site.text(&demand.text)) } }
                     (source_note(site, &demand.sources))
                 }
             }
