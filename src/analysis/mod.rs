@@ -5,6 +5,8 @@
 
 pub mod slippage;
 
+pub mod conclusions;
+
 pub mod knowledge;
 
 pub mod outcome;

@@ -109,6 +109,9 @@ fn only_the_tests_about_the_real_record_read_it() {
     }
     for file in sources("src").into_iter().chain(sources("xtask/src")) {
         let tests = file.text.split_once("#[cfg(test)]").map_or("", |(_, tests)| tests);
+        // The toy facts and the words are the same whatever the facts are.
+        let own = |line: &&str| !line.contains("/tests/fixtures/") && !line.contains("/locales\"");
+        let tests: String = tests.lines().filter(own).collect();
         if let Some(needle) = finds.iter().chain(&["tools::root"]).find(|it| tests.contains(**it)) {
             wrong.push(format!(
                 "{}:1 has `{needle}` in its tests and may read the facts that readers see: make \

@@ -18,6 +18,8 @@ mod compare;
 
 mod claims;
 
+mod conclusions;
+
 #[cfg(feature = "ssr")]
 mod pages;
 

@@ -21,7 +21,7 @@ mod edits;
 mod pages;
 
 use crate::project::root;
-use crate::{charts, compare, data, knowledge, slips};
+use crate::{charts, compare, conclusions, data, knowledge, slips};
 use proptest::prelude::*;
 use std::path::Path;
 use utlovat::analysis::knowledge::horizon;
@@ -65,6 +65,7 @@ fn holds(project: &Path, care: Care) {
     charts::every_drawing_is_right(&dataset);
     compare::every_region_is_drawn(&dataset);
     it_can_be_published(&dataset);
+    conclusions::each_is_told_once(&dataset);
     #[cfg(feature = "ssr")]
     pages::hold(&dataset, care);
 }

@@ -11,6 +11,7 @@
 //! |---|---|
 //! | [`pipeline`] | the build, step by step: start reading here |
 //! | [`check`] | reads `data/` and shows every problem in its place |
+//! | [`since`] | tells which conclusions of the site an edit of `data/` changed |
 //! | [`wasm`], [`assets`], [`prerender`], [`compress`], [`budget`], [`folder`] | one step each |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
 //! | [`server`], [`answer`], [`mime`] | a static web server |
@@ -25,6 +26,7 @@ pub mod check;
 pub mod compress;
 pub mod folder;
 pub mod prerender;
+pub mod since;
 pub mod wasm;
 
 pub mod reload;

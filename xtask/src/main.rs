@@ -4,8 +4,9 @@ use anyhow::{Result, bail};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use utlovat::model::Lang;
 use xtask::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
-use xtask::{check, compress::Effort, serve, test, tools};
+use xtask::{check, compress::Effort, serve, since, test, tools};
 
 /// Builds, shows and tests Utlovat.
 #[derive(Parser)]
@@ -18,7 +19,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Check data/ and show every problem in its place.
-    Check,
+    Check(Check),
     /// Build the site for publishing.
     Build(Build),
     /// Build the site, serve it on this machine, and build again when a file changes.
@@ -29,6 +30,14 @@ enum Command {
         #[arg(long, value_name = "STEP")]
         only: Vec<String>,
     },
+}
+
+#[derive(Args)]
+struct Check {
+    /// Also tell which conclusions of the site have changed since a commit (by default the last
+    /// one that changed data/).
+    #[arg(long, value_name = "COMMIT", num_args = 0..=1)]
+    since: Option<Option<String>>,
 }
 
 #[derive(Args)]
@@ -81,8 +90,11 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     let root = tools::root()?;
     match command {
-        Command::Check => {
+        Command::Check(wish) => {
             println!("{}", check::check(&root)?);
+            if let Some(commit) = wish.since {
+                println!("{}", since::since(&root, commit.as_deref(), Lang::Sv)?);
+            }
             Ok(())
         }
         Command::Build(build) => {

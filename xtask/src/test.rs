@@ -5,11 +5,12 @@ use crate::compress::Effort;
 use crate::folder::{files, read, slashed};
 use crate::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
 use crate::step::Took;
-use crate::{check, large, tools};
+use crate::{check, large, since, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
+use utlovat::model::Lang;
 
 /// Runs all steps, or some, to the end; fails if one of them did.
 pub fn test(root: &Path, only: &[String]) -> Result<()> {
@@ -58,7 +59,7 @@ const STEPS: [Step; 12] = [
     },
     Step { name: "clippy-ssr", does: "so does the native rendering", work: clippy_ssr },
     Step { name: "clippy-wasm", does: "so does what runs in the browser", work: clippy_wasm },
-    Step { name: "data", does: "data/ has no problem", work: data },
+    Step { name: "data", does: "data/ has no problem, and what its last change did", work: data },
     Step { name: "core", does: "tests of the core and the build tool", work: core },
     Step { name: "pages", does: "tests of the pages, rendered natively", work: pages },
     Step { name: "build", does: "the site as it is published, within its budgets", work: build },
@@ -161,6 +162,12 @@ fn clippy_wasm(bench: &mut Bench) -> Result<()> {
 
 fn data(bench: &mut Bench) -> Result<()> {
     println!("{}", check::check(bench.root)?);
+    // What the facts now come to is for who reviews them. That it cannot be told, as in a clone
+    // without its history, is no fault of the facts.
+    match since::since(bench.root, None, Lang::Sv) {
+        Ok(told) => println!("{told}"),
+        Err(reason) => println!("what changed cannot be told: {reason:#}"),
+    }
     Ok(())
 }
 

@@ -15,11 +15,14 @@ fn the_facts_of_the_article_are_those_of_june_2022() {
     assert_eq!(there, 3, "a procurement of the article is gone");
 }
 
+/// What the article tells of the procurement at this place.
+type Fact = fn(&Dataset, usize);
+
 /// Looks at each procurement of the article that is there, and gives back how many those are.
 pub fn stands(project: &Path) -> usize {
     let (today, _) = folder::read(project);
     let then = as_of(&today, day("2022-06-01"));
-    let facts: [(&str, fn(&Dataset, usize)); 3] = [
+    let facts: [(&str, Fact); 3] = [
         ("vgr-millennium", vastra_gotaland_had_promised_autumn_2024),
         ("skane-millennium", skane_had_the_suppliers_proposal),
         ("aster-millennium", aster_had_been_given_up),
