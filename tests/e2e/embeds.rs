@@ -12,7 +12,7 @@ use utlovat::route::{EmbedView, Page};
 async fn every_embed_is_whole_silent_and_as_tall_as_its_content() {
     read(async |reader| {
         let house = House::open();
-        let one = facts::id("skane-millennium");
+        let one = facts::one().id.clone();
         for lang in Lang::ALL {
             for view in EmbedView::ALL {
                 for page in [Page::Embed(view, None), Page::Embed(view, Some(one.clone()))] {
@@ -49,9 +49,9 @@ const FOLD: &str = "[...document.querySelectorAll('details > summary')]
 async fn the_height_follows_what_a_reader_unfolds_and_folds() {
     read(async |reader| {
         let house = House::open();
-        for path in
-            ["/embed/sv/tidslinje/", "/embed/en/claims/vgr-millennium/", "/embed/sv/jamfor/"]
-        {
+        let claims = Page::Embed(EmbedView::Claims, Some(facts::one().id.clone()));
+        let claims = facts::path(Lang::En, claims);
+        for path in ["/embed/sv/tidslinje/", &claims, "/embed/sv/jamfor/"] {
             let _paper = embed(&reader, &house.url(path)).await;
             fits(&reader).await;
             let before = height(&reader).await;
@@ -115,7 +115,8 @@ async fn a_click_on_a_mark_loads_the_app_and_opens_the_event() {
     read(async |reader| {
         let house = House::open();
         for theme in ["", "?theme=dark"] {
-            let url = house.url(&format!("/embed/sv/tidslinje/skane-millennium/{theme}"));
+            let page = Page::Embed(EmbedView::Timeline, Some(facts::one().id.clone()));
+            let url = house.url(&format!("{}{theme}", facts::path(Lang::Sv, page)));
             let _paper = embed(&reader, &url).await;
             fits(&reader).await;
             enter(&reader).await;

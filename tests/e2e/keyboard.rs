@@ -56,7 +56,8 @@ async fn enter_and_space_press_a_choice_and_let_it_go() {
         reader.until("document.querySelectorAll('section.lane').length === 1").await;
         assert_eq!(reader.text("document.activeElement.ariaPressed").await, "true");
         reader.press(' ').await;
-        reader.until("document.querySelectorAll('section.lane').length === 3").await;
+        let lanes = "document.querySelectorAll('section.lane').length";
+        reader.until(&format!("{lanes} === {}", facts::lanes())).await;
         assert_eq!(reader.text("document.activeElement.ariaPressed").await, "false");
         let last = facts::words(Lang::Sv).get(kind::event_group(EventGroup::Decisions));
         for _ in 0..20 {
@@ -134,7 +135,7 @@ async fn tab_comes_to_a_chart_once_and_arrows_go_along_and_between_its_lanes() {
         assert!(!tip.is_empty());
         let inside = "(box => box.left >= 0 && box.right <= innerWidth)(document.querySelector('.tip').getBoundingClientRect())";
         assert_eq!(reader.js(inside).await, true);
-        for lane in [1, 2] {
+        for lane in 1..facts::lanes() {
             for _ in 0..12 {
                 if reader.js(at).await == lane {
                     break;

@@ -1,9 +1,10 @@
 //! An editor: the facts that this site was begun for stand on their pages, each with a source
 //! in the same entry. Read from the files, as a reader without scripts gets them.
 
-use crate::stage::{House, facts};
+use crate::stage::{House, facts, read};
 use scraper::{ElementRef, Html, Selector};
-use utlovat::model::Lang;
+use utlovat::analysis::knowledge;
+use utlovat::model::{Day, Id, Lang};
 use utlovat::route::Page;
 
 #[test]
@@ -88,6 +89,42 @@ fn the_finnish_procurement_fell_on_15_october_2021() {
     Read::page("aster-millennium", Lang::En).states("dd, .events > li", &["15 October 2021"]);
 }
 
+#[tokio::test]
+async fn on_1_june_2022_each_page_tells_what_was_reported_then_and_nothing_later() {
+    read(async |reader| {
+        let house = House::open();
+        let known = Day::new(2022, 6, 1).expect("a day");
+        let then = async |path: &str| {
+            reader.visit(&house.url(&format!("{path}?as-of=2022-06-01"))).await;
+            reader.until("document.querySelector('.as-of-banner p')").await;
+            // Whatever is folded away counts too.
+            let text = "document.querySelector('main').textContent";
+            for event in later(path, known) {
+                reader.until(&format!("!{text}.includes({})", serde_json::json!(event))).await;
+            }
+            reader.text(&format!("{text}.replace(/\\s+/g, ' ')")).await
+        };
+        let vgr = then("/sv/upphandling/vgr-millennium/").await;
+        for reported in [
+            "november 2018",
+            "våren 2021",
+            "minst 500 miljoner kronor",
+            "17 maj 2022",
+            "hösten 2022",
+            "hösten 2024",
+            "våren 2026",
+            "hösten 2026",
+        ] {
+            assert!(vgr.contains(reported), "{reported}");
+        }
+        let skane = then("/sv/upphandling/skane-millennium/").await;
+        assert!(skane.contains("april 2025"));
+        let aster = then("/sv/upphandling/aster-millennium/").await;
+        assert!(aster.contains("15 oktober 2021"));
+    })
+    .await;
+}
+
 #[test]
 fn every_event_and_every_claim_has_a_source_on_its_own_page() {
     for lang in Lang::ALL {
@@ -101,6 +138,17 @@ fn every_event_and_every_claim_has_a_source_on_its_own_page() {
     }
 }
 
+/// The titles of what became known of a page's procurement after a day.
+fn later(path: &str, day: Day) -> Vec<&'static str> {
+    let id = path.trim_end_matches('/').rsplit('/').next().expect("a name");
+    let today = facts::dataset().procurement(id).expect("a procurement");
+    let then = knowledge::as_of(facts::dataset(), day);
+    let then = then.procurement(id).expect("a procurement");
+    let known = |id| then.events.iter().any(|event| event.id == id);
+    let later = today.events.iter().filter(|event| !known(event.id.clone()));
+    later.map(|event| event.title.get(Lang::Sv)).collect()
+}
+
 /// A page as a reader without scripts has it.
 struct Read {
     path: String,
@@ -109,7 +157,8 @@ struct Read {
 
 impl Read {
     fn page(procurement: &str, lang: Lang) -> Read {
-        Read::file(&facts::path(lang, Page::Procurement(facts::id(procurement))))
+        let id = Id::parse(procurement).expect("an id");
+        Read::file(&facts::path(lang, Page::Procurement(id)))
     }
 
     fn file(path: &str) -> Read {

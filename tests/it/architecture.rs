@@ -124,6 +124,27 @@ fn only_the_tests_about_the_real_record_read_it() {
 }
 
 #[test]
+fn browser_tests_choose_what_they_look_at_by_rule() {
+    let mut wrong = Vec::new();
+    for file in sources("tests/e2e").iter().filter(|file| !file.path.ends_with("/seed.rs")) {
+        for (number, line) in file.code() {
+            let lanes = line.split_once("section.lane').length === ").map(|(_, count)| count);
+            let counted = lanes.is_some_and(|count| {
+                count.starts_with(|c: char| c.is_ascii_digit()) && !count.starts_with('1')
+            });
+            if line.contains(".procurement(\"") || counted {
+                wrong.push(format!(
+                    "{}:{number} names or counts facts that readers see: choose by rule, with \
+                     tests/e2e/stage/facts.rs.",
+                    file.path
+                ));
+            }
+        }
+    }
+    none(wrong);
+}
+
+#[test]
 fn only_the_dates_name_chrono() {
     named_only_in(&["chrono::", "use chrono"], &["src/model/date.rs"], "count in `Day`s");
 }

@@ -1,9 +1,11 @@
 //! The facts and words as `data/` and `locales/` have them, and the addresses that follow.
 
 use std::sync::OnceLock;
+use utlovat::analysis::knowledge;
+use utlovat::analysis::search::fold;
 use utlovat::data::folder;
 use utlovat::i18n::{Messages, locale};
-use utlovat::model::{Dataset, Id, Lang};
+use utlovat::model::{Dataset, Day, Lang, Party, Procurement};
 use utlovat::route::{Address, EmbedView, Known, Page};
 
 /// All facts.
@@ -36,9 +38,50 @@ pub fn known() -> Known<'static> {
     Known { procurements, first_year, last_year, last_day: dataset().reviewed }
 }
 
-/// The identifier of a procurement whose name is known to be there.
-pub fn id(text: &str) -> Id {
-    dataset().procurement(text).expect("a known procurement").id.clone()
+/// How many lanes the timeline has for who has chosen nothing.
+pub fn lanes() -> usize {
+    dataset().followed().count()
+}
+
+/// The procurement that tests choose: the followed one of which most claims are told.
+pub fn one() -> &'static Procurement {
+    dataset().followed().max_by_key(|one| one.claims.len()).expect("a followed procurement")
+}
+
+/// A day on which half of what is known today was known.
+pub fn a_day() -> Day {
+    let days = knowledge::days(dataset());
+    days[days.len() / 2]
+}
+
+/// The year of that day, in which much happened.
+pub fn a_year() -> i16 {
+    a_day().year()
+}
+
+/// A party with the name that it had before, if any has another today; its two names are not
+/// parts of each other.
+pub fn renamed() -> Option<(&'static Party, &'static str)> {
+    let unlike = |party: &Party, former: &str| {
+        Lang::ALL.iter().all(|lang| {
+            let name = party.name.get(*lang);
+            !name.contains(former) && !former.contains(name)
+        })
+    };
+    dataset().parties.iter().find_map(|party| {
+        let former = party.former.last()?.name.as_str();
+        unlike(party, former).then_some((party, former))
+    })
+}
+
+/// A name as somebody types it who has no letters with marks.
+pub fn typed(name: &str) -> String {
+    fold(name).trim().to_owned()
+}
+
+/// The same in an address.
+pub fn query(name: &str) -> String {
+    url::form_urlencoded::byte_serialize(typed(name).as_bytes()).collect()
 }
 
 /// The path of a page.
@@ -49,10 +92,12 @@ pub fn path(lang: Lang, page: Page) -> String {
 /// One page of each type that hydrates by itself; the not-found page is Swedish only.
 pub fn lively(lang: Lang) -> Vec<String> {
     let mut pages = plain();
-    let procurement = &dataset().procurements[0];
+    let procurement = one();
     pages.push(Page::Procurement(procurement.id.clone()));
-    pages.push(Page::Event(procurement.id.clone(), procurement.events[3].id.clone()));
-    pages.push(Page::Claim(procurement.id.clone(), procurement.claims[0].id.clone()));
+    let event = procurement.events.get(procurement.events.len() / 2);
+    pages.extend(event.map(|it| Page::Event(procurement.id.clone(), it.id.clone())));
+    let claim = procurement.claims.first();
+    pages.extend(claim.map(|it| Page::Claim(procurement.id.clone(), it.id.clone())));
     if lang == Lang::Sv {
         pages.push(Page::NotFound);
     }
@@ -62,7 +107,7 @@ pub fn lively(lang: Lang) -> Vec<String> {
 /// One page of each type, embeds too.
 pub fn each_type(lang: Lang) -> Vec<String> {
     let mut paths = lively(lang);
-    let one = &dataset().procurements[1].id;
+    let one = &one().id;
     for view in EmbedView::ALL {
         paths.push(path(lang, Page::Embed(view, None)));
         paths.push(path(lang, Page::Embed(view, Some(one.clone()))));
