@@ -66,6 +66,7 @@ words!(ReceiptKind:
 
 words!(Ground:
     Delay "delay", Defect "defect", Breach "breach", Safety "safety", Procedure "procedure",
+    Cost "cost",
 );
 
 words!(Remedy:

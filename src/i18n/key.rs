@@ -296,6 +296,7 @@ keys! {
     GroundBreach = "ground-breach",
     GroundSafety = "ground-safety",
     GroundProcedure = "ground-procedure",
+    GroundCost = "ground-cost",
     RemedyRefund = "remedy-refund",
     RemedyPriceReduction = "remedy-price-reduction",
     RemedyDamages = "remedy-damages",

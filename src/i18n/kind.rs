@@ -180,6 +180,7 @@ pub fn ground(ground: Ground) -> Key {
         Ground::Breach => Key::GroundBreach,
         Ground::Safety => Key::GroundSafety,
         Ground::Procedure => Key::GroundProcedure,
+        Ground::Cost => Key::GroundCost,
     }
 }
 

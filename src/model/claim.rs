@@ -120,6 +120,7 @@ pub enum Ground {
     Breach,
     Safety,
     Procedure,
+    Cost,
 }
 
 /// What kind of remedy is demanded.
