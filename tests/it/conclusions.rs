@@ -142,6 +142,14 @@ fn of_a_procurement_that_comes_or_goes_only_that_is_told() {
 }
 
 #[test]
+fn what_is_followed_no_more_is_told() {
+    assert_eq!(
+        told(|dataset| dataset.procurements[1].comparator = true),
+        ["Followed toy-south/ There > -"]
+    );
+}
+
+#[test]
 fn each_kind_of_conclusion_is_drawn_from_the_toy_facts() {
     each_is_told_once(&TOY);
     let all = conclusions(&TOY);

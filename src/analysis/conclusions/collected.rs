@@ -42,6 +42,9 @@ pub fn conclusions(dataset: &Dataset) -> Vec<Conclusion> {
 
 fn procurement(list: &mut List, one: &Procurement) {
     list.add(What::Procurement, "", Value::There);
+    if !one.comparator {
+        list.add(What::Followed, "", Value::There);
+    }
     let summary = summary(one);
     if let Some(headline) = one.headline() {
         list.add(What::Headline, "", Value::Text(headline.name.clone()));

@@ -39,6 +39,8 @@ pub struct Conclusion {
 pub enum What {
     /// That a procurement is there at all.
     Procurement,
+    /// That the site follows it, and does not show it for comparison only.
+    Followed,
     /// What the first promise of a milestone came to.
     SlipFromFirst,
     /// What a later promise of it came to.

@@ -11,11 +11,17 @@ pub fn line(change: &Change, words: &Messages) -> String {
     let say = |sv: &str, en: &str| chosen(lang, sv, en);
     let Some(one) = change.after.or(change.before) else { return String::new() };
     let subject = subject(one, words);
-    if one.what == What::Procurement {
-        return match change.after {
-            Some(_) => format!("{subject}: {}", say("ny upphandling", "a new procurement")),
-            None => format!("{subject}: {}", say("finns inte kvar", "is gone")),
-        };
+    let there = match (one.what, change.after.is_some()) {
+        (What::Procurement, true) => say("ny upphandling", "a new procurement"),
+        (What::Procurement, false) => say("finns inte kvar", "is gone"),
+        (What::Followed, true) => say("följs nu", "is followed now"),
+        (What::Followed, false) => {
+            say("finns nu bara för jämförelse", "is there for comparison only")
+        }
+        _ => String::new(),
+    };
+    if !there.is_empty() {
+        return format!("{subject}: {there}");
     }
     let value = |one: &Conclusion| value(&one.value, words);
     let told = match (change.before, change.after) {
@@ -45,7 +51,7 @@ fn subject(one: &Conclusion, words: &Messages) -> String {
     let say = |sv: &str, en: &str| chosen(lang, sv, en);
     let mut parts: Vec<String> = one.names.iter().map(|name| name.get(lang).to_owned()).collect();
     let label = match one.what {
-        What::Procurement | What::SlipFromFirst => String::new(),
+        What::Procurement | What::Followed | What::SlipFromFirst => String::new(),
         What::SlipFromLater => {
             let from = one.grounds.map(|grounds| format::date(lang, grounds.announced));
             format!(
