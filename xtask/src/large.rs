@@ -89,7 +89,7 @@ fn plans(n: usize, id: &str) -> String {
     let first = plan("plan-1", format!("{year}-03-01"), format!("{}-autumn", year + 2));
     let second = plan("plan-2", format!("{}-05-17", year + 2), format!("{}-spring", year + 4));
     format!(
-        "[[milestone]]\nid = \"first-go-live\"\nname.sv = \"Första driftstart\"\n\
+        "headline = \"first-go-live\"\n\n[[milestone]]\nid = \"first-go-live\"\nname.sv = \"Första driftstart\"\n\
          name.en = \"First go-live\"\n\n{first}{second}[[met]]\nmilestone = \"first-go-live\"\n\
          date = \"{}-10-09\"\n{source}",
         year + 5
