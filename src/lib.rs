@@ -13,6 +13,7 @@
 //! | [`analysis`] | our arithmetic on facts: slippage, outcomes, what was known when |
 //! | [`data`] | `data/*.toml` in, published files out |
 //! | [`route`] | addresses ↔ types |
+//! | `open_data` | the published JSON: facts, conclusions and addresses |
 //! | [`i18n`] | words, dates, spans and money in the reader's language |
 //! | [`chart`] | facts → plain numbers that can be drawn |
 //! | [`view`] | numbers and facts → HTML and SVG, with Leptos |
@@ -29,6 +30,10 @@ pub mod analysis;
 pub mod data;
 pub mod i18n;
 pub mod route;
+
+/// Native only: the browser reads its own editions.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod open_data;
 
 pub mod chart;
 

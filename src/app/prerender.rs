@@ -8,6 +8,7 @@ use super::search_index;
 use crate::data::{folder, publish};
 use crate::i18n::{Key, Messages, locale};
 use crate::model::{Dataset, Lang};
+use crate::open_data::v1;
 use crate::route::{Address, Page, Selection};
 use crate::view::{Live, Lookup, Sight, Site};
 use base64::Engine;
@@ -71,9 +72,26 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
             Ok::<_, String>(pages + more?)
         })
     })?;
-    let json = publish::v1::to_json(&publish::v1::v1(&dataset));
-    write(&job.out.join("data/v1/dataset.json"), json.as_bytes())?;
+    open_data(job, &dataset, &format!("{origin}{base}"))?;
     Ok(pages)
+}
+
+/// Writes what the world reads: the facts as JSON, their schema and how to read them. What
+/// breaks the schema is not published.
+fn open_data(job: &Job, dataset: &Dataset, root: &str) -> Result<(), String> {
+    let json = v1::to_json(&v1::v1(dataset, root));
+    let mistakes = v1::mistakes(&json);
+    if let Some(mistake) = mistakes.first() {
+        return Err(format!(
+            "data/v1/dataset.json breaks its schema in {} places, the first at {mistake}. \
+             Describe what is new in src/open_data/v1/dataset.schema.json, or mend src/open_data.",
+            mistakes.len()
+        ));
+    }
+    let folder = job.out.join("data/v1");
+    write(&folder.join("dataset.json"), json.as_bytes())?;
+    write(&folder.join("dataset.schema.json"), v1::SCHEMA.as_bytes())?;
+    write(&folder.join("README.md"), v1::readme(dataset, root).as_bytes())
 }
 
 /// Writes both editions and every page of one language. Gives back the number of pages.

@@ -3,8 +3,9 @@
 //! One table a kind, so that what an editor writes and what a reader gets is the same word.
 
 use crate::model::{
-    ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventKind, Ground, PartyRole,
-    PlanForm, Qualifier, ReceiptKind, RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
+    ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventKind, Ground, Licence,
+    PartyRole, PlanForm, Qualifier, ReceiptKind, RegionChange, Remedy, SourceKind, SourceLanguage,
+    StepStatus,
 };
 
 /// A kind whose values are fixed words.
@@ -95,6 +96,11 @@ words!(Qualifier:
 
 words!(Currency:
     Sek "SEK", Eur "EUR", Nok "NOK", Dkk "DKK", Usd "USD", Gbp "GBP", Aud "AUD",
+);
+
+words!(Licence:
+    CcBy4 "CC-BY-4.0", CcBySa4 "CC-BY-SA-4.0", Cc0 "CC0-1.0", OdcBy "ODC-By-1.0",
+    Odbl "ODbL-1.0", Pddl "PDDL-1.0",
 );
 
 words!(Country:

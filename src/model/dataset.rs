@@ -1,6 +1,8 @@
 //! Everything we know.
 
-use super::{Day, Id, Party, PartyRef, Procurement, ProcurementRef, Region, Source, SourceRef};
+use super::{
+    Day, Id, Licence, Party, PartyRef, Procurement, ProcurementRef, Region, Source, SourceRef,
+};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -9,8 +11,8 @@ use std::sync::Arc;
 pub struct Dataset {
     /// SemVer of the data, raised with every published change.
     pub version: String,
-    /// SPDX identifier of the licence of the data.
-    pub licence: String,
+    /// The licence of the data.
+    pub licence: Licence,
     /// The day on which the data set was last reviewed: the only "today" there is.
     pub reviewed: Day,
     /// By id.

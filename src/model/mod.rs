@@ -30,6 +30,8 @@ mod procurement;
 
 mod region;
 
+mod licence;
+
 mod dataset;
 
 mod public;
@@ -42,6 +44,7 @@ pub use dataset::Dataset;
 pub use date::{DateError, DateRange, Day, HalfYear, PartialDate, Quarter, Season};
 pub use event::{Confidence, Event, EventGroup, EventKind, TellsOf};
 pub use id::{Id, IdError};
+pub use licence::Licence;
 pub use money::{Amount, Currency, Money, Qualifier};
 pub use party::{FormerName, Party, PartyRole};
 pub use procurement::{

@@ -13,9 +13,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("data", &["model"]),
     ("route", &["model"]),
     ("i18n", &["model"]),
+    // The JSON for the world tells conclusions and addresses beside the facts.
+    ("open_data", &["model", "analysis", "data", "route"]),
     ("chart", &["model", "analysis"]),
     ("view", &["model", "analysis", "route", "i18n", "chart"]),
-    ("app", &["model", "analysis", "data", "route", "i18n", "chart", "view"]),
+    ("app", &["model", "analysis", "data", "route", "i18n", "open_data", "chart", "view"]),
 ];
 
 /// What views may do although it looks like work: file, needle, why.

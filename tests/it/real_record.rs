@@ -27,8 +27,9 @@ use std::path::Path;
 use utlovat::analysis::knowledge::horizon;
 use utlovat::analysis::slippage::slippage;
 use utlovat::data::folder;
-use utlovat::data::publish::{edition, overview, v1};
+use utlovat::data::publish::{edition, overview};
 use utlovat::model::{Claim, Dataset, Lang};
+use utlovat::open_data::v1;
 
 /// The project whose `data/` readers see.
 fn real() -> &'static Path {
@@ -117,7 +118,9 @@ fn slips_are_those_that_a_calendar_gives(dataset: &Dataset) {
 
 /// Each published form of it reads back.
 fn it_can_be_published(dataset: &Dataset) {
-    let json = v1::to_json(&v1::v1(dataset));
+    let json = v1::to_json(&v1::v1(dataset, "/"));
+    let mistakes = v1::mistakes(&json);
+    assert!(mistakes.is_empty(), "{mistakes:#?}");
     let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     let told = value["procurements"].as_array().map(Vec::len);
     assert_eq!(told, Some(dataset.procurements.len()));

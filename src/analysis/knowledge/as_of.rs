@@ -21,7 +21,7 @@ pub fn as_of(dataset: &Dataset, day: Day) -> Dataset {
     let then = Then { evidence: Evidence::of(dataset), day };
     Dataset {
         version: dataset.version.clone(),
-        licence: dataset.licence.clone(),
+        licence: dataset.licence,
         reviewed: day,
         parties: dataset.parties.iter().map(|party| then.party(party)).collect(),
         sources: dataset.sources.clone(),

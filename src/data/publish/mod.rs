@@ -1,5 +1,5 @@
-//! What leaves the house: an [`edition`] a language for the page
-//! (and an [`overview`] of it), [`v1`] for the world.
+//! What leaves the house for the page: an [`edition`] a language, and an [`overview`] of it.
+//! What the world reads stands in `open_data`.
 //!
 //! This folder knows how published files look; it must not know TOML or where the files go.
 //! Start with [`edition`].
@@ -7,9 +7,6 @@
 mod edition;
 
 mod overview;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod v1;
 
 pub use edition::edition;
 pub use overview::overview;

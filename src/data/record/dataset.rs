@@ -2,14 +2,14 @@
 
 use super::{Fields, Record};
 use crate::data::problem::ProblemKind;
-use crate::model::Day;
+use crate::model::{Day, Licence};
 use toml::Spanned;
 
 /// The whole file.
 #[derive(Debug)]
 pub struct DatasetRecord {
     pub version: Option<String>,
-    pub licence: Option<String>,
+    pub licence: Option<Licence>,
     pub reviewed: Option<Spanned<Day>>,
     /// In the order of the page.
     pub procurements: Vec<Spanned<String>>,

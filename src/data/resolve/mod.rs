@@ -64,7 +64,7 @@ pub fn resolve(records: &Records) -> (Dataset, Vec<Problem>) {
     let reviewed = header.and_then(|header| header.reviewed.as_ref());
     let dataset = Dataset {
         version: header.and_then(|header| header.version.clone()).unwrap_or_default(),
-        licence: header.and_then(|header| header.licence.clone()).unwrap_or_default(),
+        licence: header.and_then(|header| header.licence).unwrap_or_default(),
         reviewed: reviewed.map_or(Day(0), |day| *day.get_ref()),
         regions: regions::resolve(records, &names, &procurements),
         procurements,

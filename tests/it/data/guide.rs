@@ -3,8 +3,8 @@
 use super::root;
 use utlovat::data::words::Word;
 use utlovat::model::{
-    ClaimKind, Confidence, CostKind, Country, Currency, EventKind, Ground, PartialDate, PartyRole,
-    PlanForm, Qualifier, RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
+    ClaimKind, Confidence, CostKind, Country, Currency, EventKind, Ground, Licence, PartialDate,
+    PartyRole, PlanForm, Qualifier, RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
 };
 
 fn guide() -> String {
@@ -32,6 +32,7 @@ fn it_lists_every_word() {
     listed::<Qualifier>("`qualifier`", &guide);
     listed::<Currency>("`currency`", &guide);
     listed::<Country>("`country`", &guide);
+    listed::<Licence>("`licence`", &guide);
     listed::<PartyRole>("party `role`", &guide);
     listed::<RegionChange>("region `change`", &guide);
     listed::<SourceKind>("source `kind`", &guide);

@@ -2,9 +2,9 @@
 
 use super::{files, fixture};
 use std::path::Path;
-use utlovat::data::publish::v1::{to_json, v1};
 use utlovat::data::resolve::read_files;
 use utlovat::model::{Dataset, Procurement};
+use utlovat::open_data::v1::{to_json, v1};
 
 const NORTH: &str = "data/procurements/toy-north/procurement.toml";
 
@@ -73,7 +73,7 @@ fn there_may_be_no_contract_and_no_number_of_residents() {
     });
     assert_eq!(told, NONE);
     assert_eq!((&north(&dataset).contract, &north(&dataset).residents), (&None, &None));
-    let json = to_json(&v1(&dataset));
+    let json = to_json(&v1(&dataset, "/"));
     assert!(json.contains("\"contract\": null"), "what is absent is null, never missing");
 }
 

@@ -5,9 +5,10 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::LazyLock;
-use utlovat::data::publish::{edition, v1};
+use utlovat::data::publish::edition;
 use utlovat::data::resolve::read_files;
 use utlovat::model::Lang;
+use utlovat::open_data::v1;
 
 pub type Files = BTreeMap<PathBuf, String>;
 
@@ -108,7 +109,7 @@ pub fn answer(files: &Files) -> Result<(), TestCaseError> {
         prop_assert!(line(problem, text).ends_with(['.', '?']), "{}", line(problem, text));
     }
     let _ = edition(&dataset, Lang::Sv);
-    let _ = v1::to_json(&v1::v1(&dataset));
+    let _ = v1::to_json(&v1::v1(&dataset, "/"));
     Ok(())
 }
 

@@ -1,7 +1,10 @@
 //! Promises, oldest first: a new one stands below the old one, never in its place.
 
 use super::date::Date;
+use super::slip::Slip;
 use super::{Ids, Words, maybe_words, words};
+use crate::analysis::knowledge::horizon;
+use crate::analysis::slippage::slippage;
 use crate::data::words::Word;
 use crate::model;
 use serde::Serialize;
@@ -23,10 +26,14 @@ pub struct Plan<'a> {
 pub struct Milestone<'a> {
     pub id: &'a str,
     pub name: Words<'a>,
-    /// Whether the headline slip is told of it.
-    pub headline: bool,
     /// The milestone that this one was a part of until a plan promised it by itself.
     pub split_from: Option<&'a str>,
+    /// Up to when it is known whether it was met.
+    pub known_through: Date,
+    /// What the first promise came to.
+    pub slip_first: Slip,
+    /// What the latest promise came to.
+    pub slip_latest: Slip,
     /// Never empty; the first is the one that slips are told against.
     pub promises: Vec<Promise<'a>>,
     pub met: Option<Met<'a>>,
@@ -38,6 +45,8 @@ pub struct Milestone<'a> {
 pub struct Promise<'a> {
     pub plan: &'a str,
     pub promised: Date,
+    /// What this very promise came to.
+    pub slip: Slip,
     /// What the plan called the milestone, where that is another name than today's.
     pub called: Option<Words<'a>>,
     pub note: Option<Words<'a>>,
@@ -81,22 +90,27 @@ impl<'a> Plan<'a> {
 impl<'a> Milestone<'a> {
     pub(super) fn new(
         milestone: &'a model::Milestone,
-        plans: &'a [model::Plan],
+        of: &'a model::Procurement,
         ids: Ids<'a>,
     ) -> Milestone<'a> {
+        let schedule = &milestone.schedule;
+        let horizon = horizon(of, milestone);
+        let slip = |promise| Slip::new(slippage(promise, schedule, horizon));
         let promise = |baseline: &'a model::Baseline| Promise {
-            plan: plans[usize::from(baseline.plan.0)].id.as_str(),
+            plan: of.plans[usize::from(baseline.plan.0)].id.as_str(),
             promised: Date::new(baseline.promised),
+            slip: slip(baseline),
             called: maybe_words(&baseline.called),
             note: maybe_words(&baseline.note),
             sources: ids.sources(&baseline.sources),
         };
-        let schedule = &milestone.schedule;
         Milestone {
             id: milestone.id.as_str(),
             name: words(&milestone.name),
-            headline: milestone.headline,
             split_from: milestone.split_from.as_ref().map(model::Id::as_str),
+            known_through: Date::new(horizon.known),
+            slip_first: slip(&schedule.original),
+            slip_latest: slip(schedule.latest()),
             promises: schedule.baselines().map(promise).collect(),
             met: schedule.met.as_ref().map(|met| Met {
                 date: Date::new(met.date),

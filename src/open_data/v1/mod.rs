@@ -8,6 +8,14 @@
 
 mod date;
 
+mod page;
+
+mod slip;
+
+mod schema;
+
+mod readme;
+
 mod money;
 
 mod party;
@@ -24,6 +32,13 @@ mod procurement;
 
 mod region;
 
+pub use event::TellsOf;
+pub use money::Adding;
+pub use readme::readme;
+pub use schema::{SCHEMA, mistakes};
+pub use slip::Slip;
+
+use crate::data::words::Word;
 use crate::model::{Dataset, PartyRef, ProcurementRef, SourceRef, Text};
 use serde::Serialize;
 
@@ -32,7 +47,7 @@ use serde::Serialize;
 pub struct V1<'a> {
     pub schema: &'static str,
     pub version: &'a str,
-    pub licence: &'a str,
+    pub licence: Licence,
     /// The day on which the data set was last reviewed, ISO 8601.
     pub reviewed: String,
     pub parties: Vec<party::Party<'a>>,
@@ -41,16 +56,27 @@ pub struct V1<'a> {
     pub regions: Vec<region::Region<'a>>,
 }
 
-/// The data set in its published form.
-pub fn v1(dataset: &Dataset) -> V1<'_> {
-    let ids = Ids(dataset);
+/// Under what the facts may be used.
+#[derive(Debug, Serialize)]
+pub struct Licence {
+    /// Its SPDX identifier.
+    pub id: &'static str,
+    pub name: &'static str,
+    pub url: &'static str,
+}
+
+/// The data set in its published form. `root` is what every address begins with: where the site
+/// stands, with a slash at its end.
+pub fn v1<'a>(dataset: &'a Dataset, root: &'a str) -> V1<'a> {
+    let ids = Ids { dataset, root };
+    let licence = dataset.licence;
     V1 {
         schema: "utlovat/v1",
         version: &dataset.version,
-        licence: &dataset.licence,
+        licence: Licence { id: licence.word(), name: licence.name(), url: licence.url() },
         reviewed: dataset.reviewed.to_string(),
         parties: dataset.parties.iter().map(|party| party::Party::new(party, ids)).collect(),
-        sources: dataset.sources.iter().map(source::Source::new).collect(),
+        sources: dataset.sources.iter().map(|source| source::Source::new(source, ids)).collect(),
         procurements: dataset
             .procurements
             .iter()
@@ -68,21 +94,24 @@ pub fn to_json(v1: &V1) -> String {
     json
 }
 
-/// Turns references back into ids.
+/// Turns references back into ids, and pages into addresses.
 #[derive(Clone, Copy)]
-struct Ids<'a>(&'a Dataset);
+struct Ids<'a> {
+    dataset: &'a Dataset,
+    root: &'a str,
+}
 
 impl<'a> Ids<'a> {
     fn sources(self, sources: &[SourceRef]) -> Vec<&'a str> {
-        sources.iter().map(|source| self.0.source(*source).id.as_str()).collect()
+        sources.iter().map(|source| self.dataset.source(*source).id.as_str()).collect()
     }
 
     fn party(self, party: PartyRef) -> &'a str {
-        self.0.party(party).id.as_str()
+        self.dataset.party(party).id.as_str()
     }
 
     fn procurement(self, procurement: ProcurementRef) -> &'a str {
-        self.0.procurement_at(procurement).id.as_str()
+        self.dataset.procurement_at(procurement).id.as_str()
     }
 
     fn parties(self, parties: &[PartyRef]) -> Vec<&'a str> {

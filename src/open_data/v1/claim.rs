@@ -1,22 +1,27 @@
 //! What one party demanded of another.
 
 use super::date::Date;
-use super::money::Amount;
+use super::money::{Adding, Amount, Money};
+use super::page::Page;
 use super::{Ids, Words, maybe_words, words};
 use crate::data::words::Word;
 use crate::model;
+use crate::route;
 use serde::Serialize;
 
 /// A claim with its dated steps.
 #[derive(Debug, Serialize)]
 pub struct Claim<'a> {
     pub id: &'a str,
+    pub page: Page,
     pub kind: &'static str,
     pub claimant: &'a str,
     pub respondent: &'a str,
     pub title: Words<'a>,
     pub grounds: Vec<&'static str>,
     pub remedies: Vec<&'static str>,
+    /// The sum demanded as the site counts it: once for all reports of it.
+    pub demanded: Option<Demanded<'a>>,
     /// One for each report of what was demanded; never empty.
     pub demands: Vec<Demand<'a>>,
     /// What damage was stated, which is no demand.
@@ -28,6 +33,14 @@ pub struct Claim<'a> {
     pub sources: Vec<&'a str>,
 }
 
+/// The sum of a demand, counted once.
+#[derive(Debug, Serialize)]
+pub struct Demanded<'a> {
+    pub amount: Amount<'a>,
+    #[serde(flatten)]
+    pub adding: Adding,
+}
+
 /// What was demanded, as one report tells it.
 #[derive(Debug, Serialize)]
 pub struct Demand<'a> {
@@ -36,6 +49,8 @@ pub struct Demand<'a> {
     pub form: &'static str,
     pub text: Words<'a>,
     pub amount: Amount<'a>,
+    #[serde(flatten)]
+    pub adding: Adding,
     pub sources: Vec<&'a str>,
 }
 
@@ -47,6 +62,8 @@ pub struct Loss<'a> {
     pub by: Words<'a>,
     pub text: Words<'a>,
     pub amount: Amount<'a>,
+    #[serde(flatten)]
+    pub adding: Adding,
     pub sources: Vec<&'a str>,
 }
 
@@ -58,6 +75,8 @@ pub struct Receipt<'a> {
     pub kind: &'static str,
     pub text: Words<'a>,
     pub amount: Amount<'a>,
+    #[serde(flatten)]
+    pub adding: Adding,
     pub sources: Vec<&'a str>,
 }
 
@@ -73,15 +92,17 @@ pub struct Step<'a> {
 }
 
 impl<'a> Claim<'a> {
-    pub(super) fn new(claim: &'a model::Claim, ids: Ids<'a>) -> Claim<'a> {
+    pub(super) fn new(claim: &'a model::Claim, of: &model::Procurement, ids: Ids<'a>) -> Claim<'a> {
         Claim {
             id: claim.id.as_str(),
+            page: Page::new(route::Page::Claim(of.id.clone(), claim.id.clone()), ids),
             kind: claim.kind.word(),
             claimant: ids.party(claim.claimant),
             respondent: ids.party(claim.respondent),
             title: words(&claim.title),
             grounds: claim.grounds.iter().map(|ground| ground.word()).collect(),
             remedies: claim.remedies.iter().map(|remedy| remedy.word()).collect(),
+            demanded: Demanded::new(claim, ids),
             demands: claim.demands.iter().map(|demand| Demand::new(demand, ids)).collect(),
             losses: claim.losses.iter().map(|loss| Loss::new(loss, ids)).collect(),
             received: claim.received.iter().map(|part| Receipt::new(part, ids)).collect(),
@@ -89,6 +110,17 @@ impl<'a> Claim<'a> {
             outcome: maybe_words(&claim.outcome),
             sources: ids.sources(&claim.sources),
         }
+    }
+}
+
+impl<'a> Demanded<'a> {
+    fn new(claim: &'a model::Claim, ids: Ids<'a>) -> Option<Demanded<'a>> {
+        let amount = match claim.demanded()? {
+            model::Amount::Public(money) => Amount::Public(Money::new(&money)),
+            // Without a number it is what the first report says.
+            _ => Amount::new(&claim.demands.first()?.amount, ids),
+        };
+        Some(Demanded { adding: amount.demanded(), amount })
     }
 }
 
@@ -100,6 +132,7 @@ impl<'a> Demand<'a> {
             form: demand.form.word(),
             text: words(&demand.text),
             amount: Amount::new(&demand.amount, ids),
+            adding: Adding::REPORT,
             sources: ids.sources(&demand.sources),
         }
     }
@@ -113,6 +146,7 @@ impl<'a> Loss<'a> {
             by: words(&loss.by),
             text: words(&loss.text),
             amount: Amount::new(&loss.amount, ids),
+            adding: Adding::DAMAGE,
             sources: ids.sources(&loss.sources),
         }
     }
@@ -120,12 +154,14 @@ impl<'a> Loss<'a> {
 
 impl<'a> Receipt<'a> {
     fn new(part: &'a model::Receipt, ids: Ids<'a>) -> Receipt<'a> {
+        let amount = Amount::new(&part.amount, ids);
         Receipt {
             date: Date::new(part.date),
             public: part.public.map(Date::new),
             kind: part.kind.word(),
             text: words(&part.text),
-            amount: Amount::new(&part.amount, ids),
+            adding: amount.received(),
+            amount,
             sources: ids.sources(&part.sources),
         }
     }

@@ -3,17 +3,21 @@
 use super::claim::Claim;
 use super::date::Date;
 use super::event::{Event, Statement};
-use super::money::Money;
+use super::money::{Adding, Money};
+use super::page::Page;
 use super::schedule::{Milestone, Plan};
 use super::{Ids, Words, maybe_words, words};
+use crate::analysis::knowledge::known_through;
 use crate::data::words::Word;
 use crate::model;
+use crate::route;
 use serde::Serialize;
 
 /// A procurement with everything that is known about it.
 #[derive(Debug, Serialize)]
 pub struct Procurement<'a> {
     pub id: &'a str,
+    pub page: Page,
     pub name: Words<'a>,
     /// Brought in for comparison only.
     pub comparator: bool,
@@ -29,6 +33,10 @@ pub struct Procurement<'a> {
     pub standing: Option<Standing<'a>>,
     pub residents: Option<Residents<'a>>,
     pub contract: Option<Contract<'a>>,
+    /// Up to when the sources tell anything of it.
+    pub known_through: Date,
+    /// The milestone whose slip the site tells first.
+    pub headline: Option<&'a str>,
     pub milestones: Vec<Milestone<'a>>,
     pub plans: Vec<Plan<'a>>,
     pub events: Vec<Event<'a>>,
@@ -103,6 +111,8 @@ pub struct Cost<'a> {
     pub public: Option<Date>,
     pub kind: &'static str,
     pub money: Money,
+    #[serde(flatten)]
+    pub adding: Adding,
     pub covers: Words<'a>,
     /// Whether it is for another area than the one of `residents`.
     pub other_area: bool,
@@ -115,7 +125,7 @@ pub struct Cost<'a> {
 
 impl<'a> Procurement<'a> {
     pub(super) fn new(from: &'a model::Procurement, ids: Ids<'a>) -> Procurement<'a> {
-        let milestone = |milestone| Milestone::new(milestone, &from.plans, ids);
+        let milestone = |milestone| Milestone::new(milestone, from, ids);
         let fact = |text: &'a Option<model::Text>, sources| {
             text.as_ref().map(|text| Fact::new(text, sources, ids))
         };
@@ -128,6 +138,7 @@ impl<'a> Procurement<'a> {
         };
         Procurement {
             id: from.id.as_str(),
+            page: Page::new(route::Page::Procurement(from.id.clone()), ids),
             name: words(&from.name),
             comparator: from.comparator,
             buyer: ids.party(from.buyer),
@@ -160,10 +171,12 @@ impl<'a> Procurement<'a> {
                 term: maybe_words(&contract.term),
                 sources: ids.sources(&contract.sources),
             }),
+            known_through: Date::new(known_through(from)),
+            headline: from.headline().map(|milestone| milestone.id.as_str()),
             milestones: from.milestones.iter().map(milestone).collect(),
             plans: from.plans.iter().map(|plan| Plan::new(plan, ids)).collect(),
-            events: from.events.iter().map(|event| Event::new(event, ids)).collect(),
-            claims: from.claims.iter().map(|claim| Claim::new(claim, ids)).collect(),
+            events: from.events.iter().map(|event| Event::new(event, from, ids)).collect(),
+            claims: from.claims.iter().map(|claim| Claim::new(claim, from, ids)).collect(),
             costs: from.costs.iter().map(|cost| Cost::new(cost, ids)).collect(),
             statements: from.statements.iter().map(|said| Statement::new(said, ids)).collect(),
             unknowns: from.unknowns.iter().map(unknown).collect(),
@@ -196,6 +209,7 @@ impl<'a> Cost<'a> {
             public: cost.public.map(Date::new),
             kind: cost.kind.word(),
             money: Money::new(&cost.money),
+            adding: Adding::COST,
             covers: words(&cost.covers),
             other_area: cost.other_area,
             by: words(&cost.by),

@@ -1,9 +1,11 @@
 //! What facts are taken from.
 
 use super::date::Date;
-use super::{Words, maybe_words};
+use super::page::Page;
+use super::{Ids, Words, maybe_words};
 use crate::data::words::Word;
 use crate::model;
+use crate::route;
 use serde::Serialize;
 
 /// A document.
@@ -13,6 +15,8 @@ pub struct Source<'a> {
     pub publisher: &'a str,
     pub title: Option<&'a str>,
     pub url: &'a str,
+    /// Where it stands in our list of sources.
+    pub page: Page,
     pub published: Option<Date>,
     pub language: &'static str,
     pub kind: &'static str,
@@ -20,12 +24,13 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub fn new(source: &'a model::Source) -> Source<'a> {
+    pub(super) fn new(source: &'a model::Source, ids: Ids<'a>) -> Source<'a> {
         Source {
             id: source.id.as_str(),
             publisher: &source.publisher,
             title: source.title.as_deref(),
             url: &source.url,
+            page: Page::anchored(route::Page::Sources, source.id.as_str(), ids),
             published: source.published.map(Date::new),
             language: source.language.word(),
             kind: source.kind.word(),

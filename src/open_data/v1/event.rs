@@ -1,15 +1,18 @@
 //! What happened, and what was said.
 
 use super::date::Date;
+use super::page::Page;
 use super::{Ids, Words, words};
 use crate::data::words::Word;
 use crate::model;
+use crate::route;
 use serde::Serialize;
 
 /// An event. One of low confidence is unconfirmed and belongs in no chart and no sum.
 #[derive(Debug, Serialize)]
 pub struct Event<'a> {
     pub id: &'a str,
+    pub page: Page,
     pub date: Date,
     pub public: Option<Date>,
     pub kind: &'static str,
@@ -19,8 +22,17 @@ pub struct Event<'a> {
     pub sources: Vec<&'a str>,
     pub confidence: &'static str,
     pub landmark: bool,
-    /// `programme` or `elsewhere`, or the milestones of which it tells whether they had been met.
-    pub tells_of: Option<Vec<&'a str>>,
+    /// Absent where it makes no difference.
+    pub tells_of: Option<TellsOf<'a>>,
+}
+
+/// Of what an event tells whether it had been met by then.
+#[derive(Debug, Serialize)]
+pub struct TellsOf<'a> {
+    /// `programme`, `milestones` or `elsewhere`.
+    pub what: &'static str,
+    /// Which ones, for `milestones`; there may be none.
+    pub milestones: Vec<&'a str>,
 }
 
 /// A position that somebody took in public.
@@ -35,9 +47,10 @@ pub struct Statement<'a> {
 }
 
 impl<'a> Event<'a> {
-    pub(super) fn new(event: &'a model::Event, ids: Ids<'a>) -> Event<'a> {
+    pub(super) fn new(event: &'a model::Event, of: &model::Procurement, ids: Ids<'a>) -> Event<'a> {
         Event {
             id: event.id.as_str(),
+            page: Page::new(route::Page::Event(of.id.clone(), event.id.clone()), ids),
             date: Date::new(event.date),
             public: event.public.map(Date::new),
             kind: event.kind.word(),
@@ -47,12 +60,24 @@ impl<'a> Event<'a> {
             sources: ids.sources(&event.sources),
             confidence: event.confidence.word(),
             landmark: event.landmark,
-            tells_of: event.tells_of.as_ref().map(|of| match of {
-                model::TellsOf::Programme => vec!["programme"],
-                model::TellsOf::Elsewhere => vec!["elsewhere"],
-                model::TellsOf::Milestones(those) => those.iter().map(model::Id::as_str).collect(),
-            }),
+            tells_of: event.tells_of.as_ref().map(TellsOf::new),
         }
+    }
+}
+
+impl<'a> TellsOf<'a> {
+    /// Every word for what an event can tell of.
+    pub const WHAT: [&'static str; 3] = ["programme", "milestones", "elsewhere"];
+
+    fn new(of: &'a model::TellsOf) -> TellsOf<'a> {
+        let (what, milestones) = match of {
+            model::TellsOf::Programme => ("programme", vec![]),
+            model::TellsOf::Elsewhere => ("elsewhere", vec![]),
+            model::TellsOf::Milestones(those) => {
+                ("milestones", those.iter().map(model::Id::as_str).collect())
+            }
+        };
+        TellsOf { what, milestones }
     }
 }
 
