@@ -38,7 +38,7 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
             "data/ has {} problems, the first in {}: {} Run `cargo xtask check` to see all.",
             problems.len(),
             problem.file.display(),
-            problem.sentence()
+            problem.sentence(Lang::En)
         ));
     }
     let words: Vec<(Lang, String)> = Lang::ALL

@@ -35,6 +35,7 @@ use super::project::{fixture, root};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use utlovat::data::problem::Problem;
+use utlovat::model::Lang;
 
 /// The TOML files of a data set, by their paths from its root.
 pub fn files(root: &Path) -> BTreeMap<PathBuf, String> {
@@ -54,8 +55,8 @@ pub fn files(root: &Path) -> BTreeMap<PathBuf, String> {
     files
 }
 
-/// A problem on one line, as an editor reads it: file, line, column, entry, what, way out.
-fn line(problem: &Problem, text: &str) -> String {
+/// A problem as an editor reads it in each language: file, line, column, entry, what, way out.
+fn told(problem: &Problem, text: &str) -> String {
     let file = problem.file.display();
     let place = match &problem.span {
         Some(span) => {
@@ -67,10 +68,13 @@ fn line(problem: &Problem, text: &str) -> String {
         }
         None => file.to_string(),
     };
-    format!("{place} {}: {} {}", problem.entry, problem.sentence(), problem.remedy())
+    let said = Lang::ALL.map(|lang| {
+        format!("  {}: {} {}\n", lang.code(), problem.sentence(lang), problem.remedy(lang))
+    });
+    format!("{place} {}\n{}", problem.entry, said.concat())
 }
 
-/// All problems, a line each.
+/// All problems, one after another.
 pub fn lines(problems: &[Problem], root: &Path) -> String {
     problems
         .iter()
@@ -79,7 +83,7 @@ pub fn lines(problems: &[Problem], root: &Path) -> String {
             // Only what stands before the mistake counts, so no byte may be replaced by three.
             let text: String = bytes.iter().map(|byte| *byte as char).collect();
             let text = String::from_utf8(bytes).unwrap_or(text);
-            line(problem, &text) + "\n"
+            told(problem, &text)
         })
         .collect()
 }

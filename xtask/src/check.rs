@@ -74,7 +74,7 @@ struct Complaint {
 
 impl From<Problem> for Complaint {
     fn from(problem: Problem) -> Self {
-        let (sentence, remedy) = (problem.sentence(), problem.remedy());
+        let (sentence, remedy) = (problem.sentence(Lang::En), problem.remedy(Lang::En));
         Complaint { file: problem.file, span: problem.span, entry: problem.entry, sentence, remedy }
     }
 }

@@ -118,7 +118,7 @@ fn at(root: &Path, commit: &str) -> Result<Dataset> {
             "data/ in {} cannot be compared with today's: it is written in an older form ({}: {})",
             short(commit),
             problem.file.display(),
-            problem.sentence()
+            problem.sentence(Lang::En)
         );
     }
     Ok(resolve::resolve(&records).0)

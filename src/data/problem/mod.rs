@@ -8,9 +8,12 @@ mod remedy;
 
 mod sentence;
 
+mod words;
+
 pub use kind::{AddressFault, ProblemKind, Shape};
 pub use nearest::{nearest, nearest_first};
 
+use crate::model::Lang;
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -35,13 +38,13 @@ pub struct Place {
 
 impl Problem {
     /// What is wrong.
-    pub fn sentence(&self) -> String {
-        self.kind.sentence()
+    pub fn sentence(&self, lang: Lang) -> String {
+        self.kind.sentence().get(lang).to_owned()
     }
 
     /// What to do about it.
-    pub fn remedy(&self) -> String {
-        self.kind.remedy()
+    pub fn remedy(&self, lang: Lang) -> String {
+        self.kind.remedy().get(lang).to_owned()
     }
 
     /// Sorts by file and place, so that a list reads as the files do.

@@ -1,140 +1,275 @@
-//! The way out of each problem, in one sentence.
+//! The way out of each problem, in one sentence, in each language.
 
 use super::kind::{ProblemKind, Shape};
+use super::words::{both, kebab, language, listed, meant};
+use crate::model::Text;
 
 impl ProblemKind {
     /// What to do about it.
-    pub fn remedy(&self) -> String {
+    pub fn remedy(&self) -> Text {
         use ProblemKind::*;
         match self {
-            Unreadable { .. } => "Check the file and who may read it.".to_owned(),
-            NotUtf8 => "Save it as UTF-8.".to_owned(),
-            UnknownFile { expected } => format!("Expected here: {expected}."),
-            MissingFile => "Write it; data/README.md shows what belongs in it.".to_owned(),
-            Syntax { .. } => "Mend it; data/README.md has an example of every file.".to_owned(),
+            Unreadable { .. } => both(
+                "Se efter att filen finns och vem som får läsa den.",
+                "Check the file and who may read it.",
+            ),
+            NotUtf8 => both("Spara den som UTF-8.", "Save it as UTF-8."),
+            UnknownFile { expected } => {
+                both(format!("Här väntas: {expected}."), format!("Expected here: {expected}."))
+            }
+            MissingFile => both(
+                "Skriv den; data/README.md visar vad som ska stå i den.",
+                "Write it; data/README.md shows what belongs in it.",
+            ),
+            Syntax { .. } => both(
+                "Rätta det; data/README.md har ett exempel på varje fil.",
+                "Mend it; data/README.md has an example of every file.",
+            ),
 
-            UnknownField { allowed, .. } => format!("Fields here: {}.", listed(allowed)),
-            MissingField { field } => format!("Add `{field} = …`."),
+            UnknownField { allowed, .. } => {
+                let allowed = listed(allowed);
+                both(format!("Fält här: {allowed}."), format!("Fields here: {allowed}."))
+            }
+            MissingField { field } => {
+                both(format!("Lägg till `{field} = …`."), format!("Add `{field} = …`."))
+            }
             WrongType { field, expected, .. } => {
-                format!("Write {}.", expected.example(field))
+                let example = expected.example(field);
+                both(format!("Skriv {}.", example.sv), format!("Write {}.", example.en))
             }
-            UnknownWord { allowed, .. } => format!("Use one of {}.", listed(allowed)),
-            NumberOutOfRange { .. } => "Write the digits without spaces or decimals.".to_owned(),
-            EmptyText { .. } => {
-                "Write the text, or remove the field if it may be absent.".to_owned()
+            UnknownWord { allowed, .. } => {
+                let allowed = listed(allowed);
+                both(format!("Använd ett av {allowed}."), format!("Use one of {allowed}."))
             }
-            TooLong { .. } => "Write a shorter one, as it would stand on a narrow map.".to_owned(),
-            EmptyList { .. } => "List at least one.".to_owned(),
-            RepeatedInList { .. } => "Remove one of them.".to_owned(),
-            MissingTranslation { field, lang } => format!("Add `{field}.{} = \"…\"`.", lang.code()),
-            NotSemver { .. } => "Write three numbers: `version = \"1.2.0\"`.".to_owned(),
+            NumberOutOfRange { .. } => both(
+                "Skriv siffrorna utan mellanslag och decimaler.",
+                "Write the digits without spaces or decimals.",
+            ),
+            EmptyText { .. } => both(
+                "Skriv texten, eller ta bort fältet om det får saknas.",
+                "Write the text, or remove the field if it may be absent.",
+            ),
+            TooLong { .. } => both(
+                "Skriv kortare, som det skulle stå på en smal karta.",
+                "Write a shorter one, as it would stand on a narrow map.",
+            ),
+            EmptyList { .. } => both("Räkna upp minst en.", "List at least one."),
+            RepeatedInList { .. } => both("Ta bort den ena.", "Remove one of them."),
+            MissingTranslation { field, lang } => {
+                let (code, name) = (lang.code(), language(*lang));
+                both(
+                    format!("Lägg till `{field}.{code} = \"…\"` med texten på {}.", name.sv),
+                    format!("Add `{field}.{code} = \"…\"` with the text in {}.", name.en),
+                )
+            }
+            NotSemver { .. } => both(
+                "Skriv tre tal: `version = \"1.2.0\"`.",
+                "Write three numbers: `version = \"1.2.0\"`.",
+            ),
 
-            DateUnreadable { .. } => format!("Write one of {FORMS}."),
-            DateImpossible { .. } => {
-                "Check the month and the day; years run from 1900 to 2200.".to_owned()
+            DateUnreadable { .. } => {
+                both(format!("Skriv ett av {FORMS}."), format!("Write one of {FORMS}."))
             }
+            DateImpossible { .. } => both(
+                "Se efter månaden och dagen; åren går från 1900 till 2200.",
+                "Check the month and the day; years run from 1900 to 2200.",
+            ),
             DateWinter { text } => {
                 let year = text.split('-').next().unwrap_or_default();
-                format!("Write `{year}-q1` or `{year}-12`.")
+                both(
+                    format!("Skriv `{year}-q1` eller `{year}-12`."),
+                    format!("Write `{year}-q1` or `{year}-12`."),
+                )
             }
             DateBackwards { text } => match text.split_once("..") {
-                Some((from, to)) if from == to => format!("Write `{from}`."),
-                Some((from, to)) => format!("Write `{to}..{from}`."),
-                None => "Write the earlier year first.".to_owned(),
+                Some((from, to)) if from == to => {
+                    both(format!("Skriv `{from}`."), format!("Write `{from}`."))
+                }
+                Some((from, to)) => {
+                    both(format!("Skriv `{to}..{from}`."), format!("Write `{to}..{from}`."))
+                }
+                None => both("Skriv det tidigare året först.", "Write the earlier year first."),
             },
-            DateNotADay { .. } => "Write year, month and day: `2024-11-12`.".to_owned(),
+            DateNotADay { .. } => both(
+                "Skriv år, månad och dag: `2024-11-12`.",
+                "Write year, month and day: `2024-11-12`.",
+            ),
 
-            AmountWithoutCurrency { .. } => "Add `currency = \"SEK\"`.".to_owned(),
-            AmountBackwards { .. } => "Swap `value` and `value-high`.".to_owned(),
-
-            AddressNotHttp { .. } | AddressMalformed { .. } => {
-                "Copy the whole address from the browser: `https://…`.".to_owned()
+            AmountWithoutCurrency { .. } => {
+                both("Lägg till `currency = \"SEK\"`.", "Add `currency = \"SEK\"`.")
             }
+            AmountBackwards { .. } => {
+                both("Byt plats på `value` och `value-high`.", "Swap `value` and `value-high`.")
+            }
+
+            AddressNotHttp { .. } | AddressMalformed { .. } => both(
+                "Kopiera hela adressen ur webbläsaren: `https://…`.",
+                "Copy the whole address from the browser: `https://…`.",
+            ),
 
             IdNotKebab { id } => match kebab(id) {
-                Some(kebab) => format!("Write `{kebab}`: a–z, 0–9 and single hyphens between."),
-                None => "Use a–z, 0–9 and single hyphens between them.".to_owned(),
+                Some(id) => both(
+                    format!("Skriv `{id}`: a–z, 0–9 och enkla bindestreck emellan."),
+                    format!("Write `{id}`: a–z, 0–9 and single hyphens between."),
+                ),
+                None => both(
+                    "Använd a–z, 0–9 och enkla bindestreck mellan dem.",
+                    "Use a–z, 0–9 and single hyphens between them.",
+                ),
             },
-            DuplicateId { .. } => "Choose another, or remove one of the two.".to_owned(),
-            NameNotId { .. } => "Give both the same name.".to_owned(),
-            UnknownParty { nearest, .. } => {
-                meant(nearest, "add it to data/parties.toml, or use an id from there.")
-            }
-            UnknownSource { nearest, .. } => {
-                meant(nearest, "add it under data/sources/, or use an id from there.")
-            }
-            UnknownMilestone { nearest, .. } => {
-                meant(nearest, "add a [[milestone]], or use an id from the top of the file.")
-            }
-            UnknownProcurement { nearest, .. } => {
-                meant(nearest, "create the folder, or remove the id.")
-            }
-            UnlistedProcurement { id } => format!("Add `\"{id}\"` to its `procurements`."),
-            FactWithoutSource { field } => format!(
-                "Add `{field} = [\"…\"]` with an id from data/sources/; \
-                 what has no source stays out."
+            DuplicateId { .. } => both(
+                "Välj ett annat, eller ta bort en av de två.",
+                "Choose another, or remove one of the two.",
             ),
-            UnusedSource { .. } => "Cite it where it is used, or remove it.".to_owned(),
-            UnusedParty { .. } => "Name it where it takes part, or remove it.".to_owned(),
+            NameNotId { .. } => both("Ge båda samma namn.", "Give both the same name."),
+            UnknownParty { nearest, .. } => meant(
+                nearest,
+                "lägg till den i data/parties.toml, eller använd ett id därifrån.",
+                "add it to data/parties.toml, or use an id from there.",
+            ),
+            UnknownSource { nearest, .. } => meant(
+                nearest,
+                "lägg till den under data/sources/, eller använd ett id därifrån.",
+                "add it under data/sources/, or use an id from there.",
+            ),
+            UnknownMilestone { nearest, .. } => meant(
+                nearest,
+                "lägg till en [[milestone]], eller använd ett id överst i filen.",
+                "add a [[milestone]], or use an id from the top of the file.",
+            ),
+            UnknownProcurement { nearest, .. } => meant(
+                nearest,
+                "skapa mappen, eller ta bort id:t.",
+                "create the folder, or remove the id.",
+            ),
+            UnlistedProcurement { id } => both(
+                format!("Lägg till `\"{id}\"` i dess `procurements`."),
+                format!("Add `\"{id}\"` to its `procurements`."),
+            ),
+            FactWithoutSource { field } => both(
+                format!(
+                    "Lägg till `{field} = [\"…\"]` med ett id ur data/sources/; det som inte har \
+                     någon källa står inte här."
+                ),
+                format!(
+                    "Add `{field} = [\"…\"]` with an id from data/sources/; what has no source \
+                     stays out."
+                ),
+            ),
+            UnusedSource { .. } => both(
+                "Hänvisa till den där den används, eller ta bort den.",
+                "Cite it where it is used, or remove it.",
+            ),
+            UnusedParty { .. } => both(
+                "Nämn den där den är med, eller ta bort den.",
+                "Name it where it takes part, or remove it.",
+            ),
 
-            PlanOutOfOrder { .. } => {
-                "Plans stand in the order of announcement: move it.".to_owned()
-            }
-            StepOutOfOrder { .. } => "Steps stand in the order of their dates: move it.".to_owned(),
-            ClaimWithoutSteps => {
-                "Add a [[claim.step]] with the day on which it was raised.".to_owned()
-            }
-            ClaimWithoutDemand => {
-                "Add a [[claim.demand]] that says what was demanded, even if no sum was named."
-                    .to_owned()
-            }
-            SameParty { .. } => "Correct `claimant` or `respondent`.".to_owned(),
-            NeverPromised { .. } => {
-                "Add a [[plan.promise]] for it, or remove the milestone.".to_owned()
-            }
-            SplitTooEarly { .. } => {
-                "Name the milestone that an earlier plan promised as a whole, or remove `split-from`."
-                    .to_owned()
-            }
-            MetAndUnmet { .. } => "Remove its [[met]] or its [[unmet]].".to_owned(),
-            MetBeforeAnnounced { .. } => {
-                "Check both dates; a promise made afterwards is no promise.".to_owned()
-            }
-            AfterReview { .. } => {
-                "Check the date, or raise `reviewed` in data/dataset.toml.".to_owned()
-            }
-            PublicTooEarly { .. } => {
-                "Check both dates, or remove `public` when it was public at once.".to_owned()
-            }
-            MissingHeadline { first } => format!(
-                "Add `headline = \"{first}\"`, or another milestone, at the top of the file."
+            PlanOutOfOrder { .. } => both(
+                "Planer står i den ordning de blev kända: flytta den.",
+                "Plans stand in the order of announcement: move it.",
             ),
-            TextTellsLater { date, .. } => format!(
-                "If it is a promise or a plan, add `looks-ahead = [\"{date}\"]` to the entry; if it \
-                 happened later, tell it in an entry of its own."
+            StepOutOfOrder { .. } => both(
+                "Steg står i datumens ordning: flytta det.",
+                "Steps stand in the order of their dates: move it.",
             ),
-            EventTellsOfWhat { milestones } => format!(
-                "Add `tells-of = [\"programme\"]` if it tells of the whole programme, \
-                 `tells-of = [\"{}\"]` (one or more ids) if it tells of those, `tells-of = []` if \
-                 it tells of none of them, `tells-of = [\"elsewhere\"]` if it is about something \
-                 else than this procurement.",
-                milestones.join("\", \"")
+            ClaimWithoutSteps => both(
+                "Lägg till ett [[claim.step]] med dagen då kravet ställdes.",
+                "Add a [[claim.step]] with the day on which it was raised.",
             ),
+            ClaimWithoutDemand => both(
+                "Lägg till en [[claim.demand]] som säger vad som krävdes, även om ingen summa \
+                 nämndes.",
+                "Add a [[claim.demand]] that says what was demanded, even if no sum was named.",
+            ),
+            SameParty { .. } => {
+                both("Rätta `claimant` eller `respondent`.", "Correct `claimant` or `respondent`.")
+            }
+            NeverPromised { .. } => both(
+                "Lägg till ett [[plan.promise]] om den, eller ta bort etappen.",
+                "Add a [[plan.promise]] for it, or remove the milestone.",
+            ),
+            SplitTooEarly { .. } => both(
+                "Ange den etapp som en tidigare plan lovade som helhet, eller ta bort `split-from`.",
+                "Name the milestone that an earlier plan promised as a whole, or remove \
+                 `split-from`.",
+            ),
+            MetAndUnmet { .. } => both(
+                "Ta bort dess [[met]] eller dess [[unmet]].",
+                "Remove its [[met]] or its [[unmet]].",
+            ),
+            MetBeforeAnnounced { .. } => both(
+                "Se efter båda datumen; ett löfte i efterhand är inget löfte.",
+                "Check both dates; a promise made afterwards is no promise.",
+            ),
+            AfterReview { .. } => both(
+                "Se efter datumet, eller höj `reviewed` i data/dataset.toml.",
+                "Check the date, or raise `reviewed` in data/dataset.toml.",
+            ),
+            PublicTooEarly { .. } => both(
+                "Se efter båda datumen, eller ta bort `public` om det var offentligt genast.",
+                "Check both dates, or remove `public` when it was public at once.",
+            ),
+
+            MissingHeadline { first } => both(
+                format!(
+                    "Lägg till `headline = \"{first}\"`, eller en annan etapp, överst i filen."
+                ),
+                format!(
+                    "Add `headline = \"{first}\"`, or another milestone, at the top of the file."
+                ),
+            ),
+            TextTellsLater { date, .. } => both(
+                format!(
+                    "Är det ett löfte eller en plan, lägg till `looks-ahead = [\"{date}\"]` i \
+                     posten; hände det senare, berätta det i en egen post."
+                ),
+                format!(
+                    "If it is a promise or a plan, add `looks-ahead = [\"{date}\"]` to the entry; \
+                     if it happened later, tell it in an entry of its own."
+                ),
+            ),
+            EventTellsOfWhat { milestones } => {
+                let milestones = milestones.join("\", \"");
+                both(
+                    format!(
+                        "Lägg till `tells-of = [\"programme\"]` om den talar om hela programmet, \
+                         `tells-of = [\"{milestones}\"]` (ett eller flera id) om den talar om dem, \
+                         `tells-of = []` om den inte säger något om någon av dem, \
+                         `tells-of = [\"elsewhere\"]` om den handlar om något annat än den här \
+                         upphandlingen."
+                    ),
+                    format!(
+                        "Add `tells-of = [\"programme\"]` if it tells of the whole programme, \
+                         `tells-of = [\"{milestones}\"]` (one or more ids) if it tells of those, \
+                         `tells-of = []` if it tells of none of them, \
+                         `tells-of = [\"elsewhere\"]` if it is about something else than this \
+                         procurement."
+                    ),
+                )
+            }
         }
     }
 }
 
 impl Shape {
     /// How a field of this shape is written.
-    fn example(self, field: &str) -> String {
+    fn example(self, field: &str) -> Text {
+        let same = |text: String| both(text.clone(), text);
         match self {
-            Shape::Text => format!("`{field} = \"…\"`"),
-            Shape::Number => format!("`{field} = 2024`"),
-            Shape::YesOrNo => format!("`{field} = true`"),
-            Shape::List => format!("`{field} = [\"…\"]`"),
-            Shape::Translated => format!("`{field}.sv = \"…\"` and `{field}.en = \"…\"`"),
-            Shape::Table => format!("`{field} = {{ … }}`"),
-            Shape::Entries => format!("`[[{field}]]` above each entry"),
+            Shape::Text => same(format!("`{field} = \"…\"`")),
+            Shape::Number => same(format!("`{field} = 2024`")),
+            Shape::YesOrNo => same(format!("`{field} = true`")),
+            Shape::List => same(format!("`{field} = [\"…\"]`")),
+            Shape::Translated => both(
+                format!("`{field}.sv = \"…\"` och `{field}.en = \"…\"`"),
+                format!("`{field}.sv = \"…\"` and `{field}.en = \"…\"`"),
+            ),
+            Shape::Table => same(format!("`{field} = {{ … }}`")),
+            Shape::Entries => both(
+                format!("`[[{field}]]` ovanför varje post"),
+                format!("`[[{field}]]` above each entry"),
+            ),
         }
     }
 }
@@ -142,36 +277,3 @@ impl Shape {
 /// The grammar of dates, by example.
 const FORMS: &str = "`2026`, `2024-h2`, `2024-q3`, `2024-autumn`, `2024-11`, `2024-11-12`, \
                      `2021..2022`";
-
-fn listed(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// The guess, if there is one, and what to do without it.
-fn meant(nearest: &Option<String>, otherwise: &str) -> String {
-    match nearest {
-        Some(nearest) => format!("Did you mean `{nearest}`? If not: {otherwise}"),
-        None => {
-            let (first, rest) = otherwise.split_at(1);
-            first.to_uppercase() + rest
-        }
-    }
-}
-
-/// What an id should probably have been, if anything of it can be kept.
-fn kebab(id: &str) -> Option<String> {
-    let plain: String = id
-        .chars()
-        .take(80)
-        .flat_map(char::to_lowercase)
-        .map(|letter| match letter {
-            'å' | 'ä' | 'á' | 'à' => 'a',
-            'ö' | 'ø' => 'o',
-            'é' | 'è' => 'e',
-            'a'..='z' | '0'..='9' => letter,
-            _ => '-',
-        })
-        .collect();
-    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { None } else { Some(parts.join("-")) }
-}

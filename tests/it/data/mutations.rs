@@ -1,6 +1,6 @@
 //! Whatever is written in `data/`, there is an answer and never a panic.
 
-use super::{files, fixture, line};
+use super::{files, fixture, told};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -106,7 +106,8 @@ pub fn answer(files: &Files) -> Result<(), TestCaseError> {
         if let Some(span) = &problem.span {
             prop_assert!(span.start <= span.end && span.end <= text.len(), "{problem:?}");
         }
-        prop_assert!(line(problem, text).ends_with(['.', '?']), "{}", line(problem, text));
+        let told = told(problem, text);
+        prop_assert!(told.lines().skip(1).all(|line| line.ends_with(['.', '?'])), "{told}");
     }
     let _ = edition(&dataset, Lang::Sv);
     let _ = v1::to_json(&v1::v1(&dataset, "/"));
