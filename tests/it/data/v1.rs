@@ -7,9 +7,9 @@ use utlovat::data::folder;
 use utlovat::data::resolve::read_files;
 use utlovat::data::words::Word;
 use utlovat::model::{
-    ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventKind, Ground, Licence,
-    PartyRole, PlanForm, Qualifier, ReceiptKind, RegionChange, Remedy, SourceKind, SourceLanguage,
-    StepStatus,
+    ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventKind, Ground, Lang,
+    Licence, PartyRole, PlanForm, Qualifier, ReceiptKind, RegionChange, Remedy, SourceKind,
+    SourceLanguage, StepStatus,
 };
 use utlovat::open_data::v1::{Adding, SCHEMA, Slip, TellsOf, mistakes, readme, to_json, v1};
 
@@ -194,7 +194,7 @@ fn one_line_of_the_data_set_tells_the_licence_everywhere() {
     let readme = readme(&dataset, "/");
     assert!(readme.contains(url) && readme.contains("`CC0-1.0`") && !readme.contains("CC BY"));
     *files.iter_mut().find(|(name, _)| name.ends_with("dataset.toml")).expect("it").1 = wrong;
-    let told: Vec<String> = read_files(&files).1.iter().map(|it| it.remedy()).collect();
+    let told: Vec<String> = read_files(&files).1.iter().map(|it| it.remedy(Lang::En)).collect();
     let lists_them = |line: &String| line.contains("`CC-BY-4.0`") && line.contains("`ODbL-1.0`");
     assert!(told.len() == 1 && told.iter().all(lists_them), "{told:?}");
 }
