@@ -1,7 +1,7 @@
 //! A reader who is quicker than the network: what they did before the page came alive is done
 //! when it does.
 
-use crate::stage::{Habits, House, Reader, facts, hold, read_as};
+use crate::stage::{Gate, Habits, House, Reader, facts, read_as};
 use fantoccini::key::Key;
 use std::time::Duration;
 use utlovat::model::Lang;
@@ -11,11 +11,12 @@ const HASTY: Habits = Habits { scripts_off: false, hasty: true, recorded: false 
 #[tokio::test]
 async fn a_choice_made_early_is_made() {
     read_as(HASTY, async |reader| {
-        let house = slow();
+        let (house, wasm) = slow();
         let name = facts::dataset().followed().nth(1).expect("a second one").name.get(Lang::Sv);
         open(&reader, &house, "/sv/tidslinje/").await;
         reader.press_chip(name).await;
         still_asleep(&reader).await;
+        wasm.open();
         reader.alive().await;
         reader.until("document.querySelectorAll('section.lane').length === 1").await;
         let id = &facts::dataset().followed().nth(1).expect("a second one").id;
@@ -32,7 +33,7 @@ async fn a_choice_made_early_is_made() {
 #[tokio::test]
 async fn choices_made_early_are_made_in_their_order() {
     read_as(HASTY, async |reader| {
-        let house = slow();
+        let (house, wasm) = slow();
         open(&reader, &house, "/en/claims/").await;
         let all: Vec<_> = facts::dataset().followed().collect();
         // The second one is let go of again.
@@ -40,6 +41,7 @@ async fn choices_made_early_are_made_in_their_order() {
             reader.js(&format!("document.querySelectorAll('button.chip')[{chip}].click()")).await;
         }
         still_asleep(&reader).await;
+        wasm.open();
         reader.alive().await;
         let chosen = format!("?procurement={},{}", all[0].id, all[all.len() - 1].id);
         reader.until(&format!("location.search === '{chosen}'")).await;
@@ -50,11 +52,12 @@ async fn choices_made_early_are_made_in_their_order() {
 #[tokio::test]
 async fn a_year_chosen_early_is_chosen() {
     read_as(HASTY, async |reader| {
-        let house = slow();
+        let (house, wasm) = slow();
         let year = facts::a_year().to_string();
         open(&reader, &house, "/sv/tidslinje/").await;
         reader.find("#from-year").await.select_by_value(&year).await.unwrap();
         still_asleep(&reader).await;
+        wasm.open();
         reader.alive().await;
         reader.until(&format!("location.search === '?from={year}'")).await;
         assert_eq!(reader.text("document.querySelector('#from-year').value").await, year);
@@ -65,8 +68,9 @@ async fn a_year_chosen_early_is_chosen() {
 #[tokio::test]
 async fn a_mark_opened_early_by_hand_or_key_is_opened() {
     read_as(HASTY, async |reader| {
-        let house = slow();
+        let (house, wasm) = slow();
         for by_key in [false, true] {
+            wasm.shut();
             open(&reader, &house, "/sv/tidslinje/").await;
             let mark =
                 "[...document.querySelectorAll('a.mark')].find(a => a.getClientRects().length)";
@@ -79,6 +83,7 @@ async fn a_mark_opened_early_by_hand_or_key_is_opened() {
                 reader.js(&format!("{mark}.{click}")).await;
             }
             still_asleep(&reader).await;
+            wasm.open();
             reader.alive().await;
             reader.until("document.querySelector('.panel article')").await;
             assert_eq!(reader.address().await, "/sv/tidslinje/");
@@ -87,14 +92,17 @@ async fn a_mark_opened_early_by_hand_or_key_is_opened() {
     .await;
 }
 
-/// A server that takes its time with the WASM.
-fn slow() -> House {
-    House::with(|path, _| {
+/// A server that keeps the WASM until the test lets it go.
+fn slow() -> (House, Gate) {
+    let wasm = Gate::default();
+    let held = wasm.clone();
+    let house = House::with(move |path, _| {
         if path.ends_with(".wasm") {
-            hold(Duration::from_millis(1500));
+            held.pass();
         }
         None
-    })
+    });
+    (house, wasm)
 }
 
 /// Opens a page, which must not be kept by the browser, and waits for the loader alone.

@@ -4,8 +4,9 @@ use std::env;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use xtask::answer::{Keeping, Reply, Site};
 use xtask::server::{Server, Service, bind};
 
@@ -97,6 +98,33 @@ impl House {
 /// Keeps an answer back without keeping others back: tricks run on the server's own threads.
 pub fn hold(time: Duration) {
     tokio::task::block_in_place(|| std::thread::sleep(time));
+}
+
+/// What a server holds back until the test lets it go, so that no test waits for a time.
+#[derive(Clone, Default)]
+pub struct Gate(Arc<AtomicBool>);
+
+impl Gate {
+    /// Lets go of what is held back, and of all that comes after it.
+    pub fn open(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    /// Holds back what comes from now on.
+    pub fn shut(&self) {
+        self.0.store(false, Ordering::SeqCst);
+    }
+
+    /// Waits until the gate is open. A test that has failed never opens it, so it gives up in
+    /// the end.
+    pub fn pass(&self) {
+        tokio::task::block_in_place(|| {
+            let start = Instant::now();
+            while !self.0.load(Ordering::SeqCst) && start.elapsed() < Duration::from_secs(60) {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+        });
+    }
 }
 
 /// Asks for an address as the plainest of browsers: status, headers in lower case, body.

@@ -14,5 +14,5 @@ mod house;
 
 pub mod facts;
 
-pub use house::{House, get, hold};
+pub use house::{Gate, House, get, hold};
 pub use reader::{Habits, Reader, on_top, read, read_as};
