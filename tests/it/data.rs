@@ -28,6 +28,9 @@ mod v1;
 #[path = "data/guide.rs"]
 mod guide;
 
+#[path = "data/guide_examples.rs"]
+mod guide_examples;
+
 #[path = "data/mutations.rs"]
 pub mod mutations;
 

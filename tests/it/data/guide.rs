@@ -3,11 +3,12 @@
 use super::root;
 use utlovat::data::words::Word;
 use utlovat::model::{
-    ClaimKind, Confidence, CostKind, Country, Currency, EventKind, Ground, Licence, PartialDate,
-    PartyRole, PlanForm, Qualifier, RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
+    ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventKind, Ground, Licence,
+    PartialDate, PartyRole, PlanForm, Qualifier, ReceiptKind, RegionChange, Remedy, SourceKind,
+    SourceLanguage, StepStatus,
 };
 
-fn guide() -> String {
+pub fn guide() -> String {
     std::fs::read_to_string(root().join("data/README.md")).expect("data/README.md")
 }
 
@@ -25,6 +26,8 @@ fn it_lists_every_word() {
     listed::<Confidence>("`confidence`", &guide);
     listed::<PlanForm>("plan `form`", &guide);
     listed::<ClaimKind>("claim `kind`", &guide);
+    listed::<DemandForm>("demand `form`", &guide);
+    listed::<ReceiptKind>("received `kind`", &guide);
     listed::<Ground>("`grounds`", &guide);
     listed::<Remedy>("`remedies`", &guide);
     listed::<StepStatus>("step `status`", &guide);
