@@ -94,6 +94,7 @@ impl Running {
         }
         self.hydrating.set(false);
         self.query.set(search());
+        self.describe_choice();
         // Whoever comes to the search wants its index.
         if current_address(self.site.get_untracked()).page == Page::Search {
             look_up(self.lookup);
@@ -106,6 +107,7 @@ impl Running {
         let now = self.site.get_untracked();
         self.site.set(site(facts, now.base, now.origin)?);
         self.whole.set(true);
+        self.describe_choice();
         Ok(())
     }
 
@@ -120,6 +122,18 @@ impl Running {
     /// Tells the search that its index cannot be had.
     pub fn no_index(&self) {
         self.lookup.set(Lookup::Failed);
+    }
+}
+
+impl Running {
+    /// The head that was prerendered tells of today; an address that names a day or a choice
+    /// gets its own.
+    fn describe_choice(&self) {
+        let site = self.site.get_untracked();
+        let selection = self.query.with_untracked(|query| Selection::parse(query, &site.known()).0);
+        if selection != Selection::default() {
+            describe(site, self.whole.get_untracked(), &selection);
+        }
     }
 }
 
@@ -195,7 +209,8 @@ fn live(running: &Running) -> Live {
             let over = move || {
                 if PAUSE.load(Ordering::Relaxed) == this {
                     settled.set(true);
-                    parsed.with_untracked(|(now, _)| describe(site.get_untracked(), now));
+                    let (site, whole) = (site.get_untracked(), whole.get_untracked());
+                    parsed.with_untracked(|(now, _)| describe(site, whole, now));
                 }
             };
             gloo::timers::callback::Timeout::new(STOPPED, over).forget();
@@ -286,7 +301,8 @@ fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: R
     let site = site.get_untracked();
     let next = current_address(site);
     query.set(search());
-    live.selection.with_untracked(|selection| describe(site, selection));
+    let whole = live.whole.get_untracked();
+    live.selection.with_untracked(|selection| describe(site, whole, selection));
     if next.page == Page::Search {
         live.look_up.run(());
     }
@@ -298,7 +314,12 @@ fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: R
 }
 
 /// Says in the document's head what the page shows: its title, and its sentence for a choice.
-fn describe(site: Site, selection: &Selection) {
+/// What was known on a day can be told only from all facts; until they are there the page shows
+/// today, and so does its head.
+fn describe(site: Site, whole: bool, selection: &Selection) {
+    if selection.as_of.is_some() && !whole {
+        return;
+    }
     let then = selection.as_of.map_or(site, |day| dated(site, day));
     let head = head(then, &current_address(site).page, selection);
     document().set_title(&head.title);

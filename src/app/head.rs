@@ -68,12 +68,16 @@ fn about(site: Site, page: &Page) -> (String, String) {
     let keys =
         |title: Key, description: Key| (site.t(title).to_owned(), site.t(description).to_owned());
     let missing = || keys(Key::NotFoundTitle, Key::NotFoundLead);
+    let later = || keys(Key::LaterTitle, Key::LaterLead);
     let named = |name: &'static Text, title: String| format!("{}: {title}", site.text(name));
     match page {
-        Page::Overview => keys(Key::OverviewTitle, Key::OverviewDescription),
+        Page::Overview => keys(
+            Key::OverviewTitle,
+            site.once_chosen(Key::OverviewDescription, Key::OverviewDescriptionBefore),
+        ),
         Page::Timeline => keys(Key::TimelineTitle, Key::TimelineDescription),
         Page::Claims => keys(Key::ClaimsTitle, Key::ClaimsDescription),
-        Page::Compare => keys(Key::CompareTitle, Key::CompareDescription),
+        Page::Compare => keys(Key::CompareTitle, compared(site)),
         Page::Regions => keys(Key::RegionsTitle, Key::RegionsDescription),
         Page::Sources => keys(Key::SourcesTitle, Key::SourcesDescription),
         Page::Method => keys(Key::MethodTitle, Key::MethodDescription),
@@ -87,13 +91,15 @@ fn about(site: Site, page: &Page) -> (String, String) {
                     Some(product) => named(&procurement.name, product.clone()),
                     None => site.text(&procurement.name).to_owned(),
                 },
-                site.fill(
-                    Key::ProcurementDescription,
-                    &[
-                        ("name", site.text(&procurement.name)),
-                        ("product", site.system(procurement)),
-                    ],
-                ),
+                site.not_yet(procurement).unwrap_or_else(|| {
+                    site.fill(
+                        Key::ProcurementDescription,
+                        &[
+                            ("name", site.text(&procurement.name)),
+                            ("product", site.system(procurement)),
+                        ],
+                    )
+                }),
             ),
             None => missing(),
         },
@@ -106,6 +112,7 @@ fn about(site: Site, page: &Page) -> (String, String) {
                     named(&procurement.name, site.text(&event.title).to_owned()),
                     format!("{}: {}", site.date(event.date), site.text(&event.text)),
                 ),
+                None if site.is_later(id, event) => later(),
                 None => missing(),
             }
         }
@@ -123,6 +130,7 @@ fn about(site: Site, page: &Page) -> (String, String) {
                         .unwrap_or_default()
                         .to_owned(),
                 ),
+                None if site.is_later(id, claim) => later(),
                 None => missing(),
             }
         }
@@ -130,7 +138,7 @@ fn about(site: Site, page: &Page) -> (String, String) {
             let (title, description) = match view {
                 EmbedView::Timeline => keys(Key::TimelineTitle, Key::TimelineDescription),
                 EmbedView::Claims => keys(Key::ClaimsTitle, Key::ClaimsDescription),
-                EmbedView::Comparison => keys(Key::CompareTitle, Key::CompareDescription),
+                EmbedView::Comparison => keys(Key::CompareTitle, compared(site)),
             };
             match id.as_ref().map(|id| site.dataset.procurement(id.as_str())) {
                 Some(Some(procurement)) => (named(&procurement.name, title), description),
@@ -139,4 +147,9 @@ fn about(site: Site, page: &Page) -> (String, String) {
             }
         }
     }
+}
+
+/// What the comparison is, naming the product once all that is followed had chosen theirs.
+fn compared(site: Site) -> Key {
+    site.once_chosen(Key::CompareDescription, Key::CompareDescriptionBefore)
 }

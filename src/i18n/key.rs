@@ -84,7 +84,9 @@ keys! {
     // overview
     OverviewTitle = "overview-title",
     OverviewLead = "overview-lead",
+    OverviewLeadBefore = "overview-lead-before",
     OverviewDescription = "overview-description",
+    OverviewDescriptionBefore = "overview-description-before",
     OverviewPicture = "overview-picture",
     OverviewSentence = "overview-sentence",
     LadderQuestion = "ladder-question",
@@ -350,7 +352,8 @@ keys! {
     SideCounter = "side-counter",
     // compare
     CompareTitle = "compare-title", CompareLead = "compare-lead",
-    CompareDescription = "compare-description", CompareQuestion = "compare-question",
+    CompareDescription = "compare-description",
+    CompareDescriptionBefore = "compare-description-before", CompareQuestion = "compare-question",
     CompareCaption = "compare-caption", ComparisonSentence = "comparison-sentence",
     ComparisonUsed = "comparison-used", ComparisonUnused = "comparison-unused",
     RowSigned = "row-signed", RowFirstUse = "row-first-use", RowSlipFirst = "row-slip-first",

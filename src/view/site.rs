@@ -134,6 +134,16 @@ impl Site {
         self.t(crate::i18n::kind::event_group(group))
     }
 
+    /// One text or another: the words about the whole site name the product that was bought, so
+    /// on a day on which some followed procurement had not chosen its own they are `before`.
+    pub fn once_chosen(self, chosen: Key, before: Key) -> Key {
+        let told = |today: &Procurement| {
+            let then = self.dataset.procurement(today.id.as_str());
+            then.is_some_and(|then| then.product == today.product)
+        };
+        if self.today.followed().all(told) { chosen } else { before }
+    }
+
     /// The system that a procurement bought, or just "the system" while nobody has told which.
     pub fn system(self, procurement: &'static Procurement) -> &'static str {
         procurement.product.as_deref().unwrap_or(self.t(Key::TheSystem))

@@ -42,6 +42,9 @@ mod sparse;
 mod days;
 
 #[cfg(feature = "ssr")]
+mod early;
+
+#[cfg(feature = "ssr")]
 mod heads;
 
 #[cfg(feature = "ssr")]

@@ -18,7 +18,7 @@ pub fn overview(site: Site, live: Live) -> AnyView {
     let head = move || {
         html! {
             h1 tabindex="-1" { (site.t(Key::OverviewTitle)) }
-            p class="lead" { (site.t(Key::OverviewLead)) }
+            p class="lead" { (site.t(site.once_chosen(Key::OverviewLead, Key::OverviewLeadBefore))) }
         }
     };
     let cards = move |_| {

@@ -2,7 +2,7 @@
 
 use super::Care;
 use crate::pages::Edition;
-use crate::{days, heads, search, sparse};
+use crate::{days, early, heads, search, sparse};
 use utlovat::analysis::knowledge;
 use utlovat::model::{Dataset, Lang};
 use utlovat::route::Page;
@@ -25,5 +25,30 @@ pub fn hold(dataset: &Dataset, care: Care) {
     for part in 1..4 {
         days::no_page_links_to_what_is_later(&edition, stops[stops.len() * part / 4]);
     }
+    nothing_is_told_early(dataset);
     search::since_is_the_way_back(dataset, stops.len() / 8 + 1);
+}
+
+/// On every day on which something became known the heads tell nothing early; those of single
+/// facts, the pages and the JSON, which take longer to read, on some of those days, spread over
+/// all years.
+fn nothing_is_told_early(dataset: &Dataset) {
+    let stops = knowledge::days(dataset);
+    let editions = Lang::ALL.map(|lang| Edition::new(dataset, lang));
+    let single = |page: &Page| matches!(page, Page::Event(..) | Page::Claim(..));
+    for (at, day) in stops.iter().enumerate() {
+        // The languages take turns, since they come from the same facts.
+        let edition = &editions[at % editions.len()];
+        early::heads_tell_nothing_early(dataset, edition, *day, |page| {
+            at % 16 < 2 || !single(page)
+        });
+    }
+    for part in 1..5 {
+        let edition = &editions[part % editions.len()];
+        let day = stops[stops.len() * part / 5];
+        early::pages_tell_nothing_early(dataset, edition, day, |page| !single(page));
+    }
+    for day in stops.iter().step_by(stops.len() / 8 + 1) {
+        early::json_tells_nothing_early(dataset, *day);
+    }
 }
