@@ -58,6 +58,16 @@ pub fn short_date(lang: Lang, value: PartialDate) -> String {
     }
 }
 
+/// A date after a preposition that tells from or until when: "den 13 november 2024",
+/// "november 2024".
+pub fn dated(lang: Lang, value: PartialDate) -> String {
+    let words = date(lang, value);
+    match (lang, value) {
+        (Lang::Sv, PartialDate::Day(_)) => format!("den {words}"),
+        _ => words,
+    }
+}
+
 /// A date with its preposition: "den 17 maj 2022", "i maj 2022", "hösten 2024", "under 2019".
 pub fn on_date(lang: Lang, value: PartialDate) -> String {
     let words = date(lang, value);

@@ -95,6 +95,8 @@ keys! {
     OnePromise = "one-promise",
     PromisesCount = "promises-count",
     KnownThrough = "known-through",
+    KnownUpTo = "known-up-to",
+    CountsAsKnown = "counts-as-known",
     SlipKept = "slip-kept",
     SlipLate = "slip-late",
     SlipCannotTell = "slip-cannot-tell",

@@ -24,6 +24,8 @@ pub mod mark;
 
 pub mod source_note;
 
+pub mod known_note;
+
 pub mod fact_table;
 
 pub mod copy;

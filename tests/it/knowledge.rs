@@ -12,6 +12,9 @@ pub mod as_of;
 #[path = "knowledge/changes.rs"]
 mod changes;
 
+#[path = "knowledge/first_source.rs"]
+mod first_source;
+
 #[path = "knowledge/stories.rs"]
 mod stories;
 

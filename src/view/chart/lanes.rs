@@ -13,6 +13,7 @@ use crate::i18n::{Key, format, kind};
 use crate::model::{Event, Procurement};
 use crate::route::{Page, Selection};
 use crate::view::fact_table::fact_table;
+use crate::view::known_note::known_note;
 use crate::view::markup::{maybe, words};
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
@@ -348,6 +349,7 @@ pub fn panel(site: Site, opened: &Opened) -> Markup {
                     }
                     h3 { a href=(href) { (site.text(&event.title)) } }
                     p { (site.text(&event.text)) }
+                    (known_note(site, event))
                     (source_note(site, &event.sources))
                 }
             }

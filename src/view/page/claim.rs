@@ -6,6 +6,7 @@ use crate::model::{Claim, ClaimStep, Procurement};
 use crate::route::Page;
 use crate::view::Site;
 use crate::view::chart::{Depth, claim_row};
+use crate::view::known_note::known_note;
 use crate::view::markup::maybe;
 use crate::view::source_note::{source_list, source_note};
 use crate::view::{Gathered, Markup, html, mark};
@@ -67,6 +68,7 @@ fn sides(site: Site, procurement: &'static Procurement, claim: &'static Claim) -
                         (site.party_on(step.by, step.date))
                     }
                     p { (site.text(&step.text)) }
+                    (known_note(site, step))
                     (source_note(site, &step.sources))
                 }
             }

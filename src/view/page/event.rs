@@ -4,6 +4,7 @@ use crate::i18n::{Key, kind};
 use crate::model::{Confidence, Procurement};
 use crate::route::Page;
 use crate::view::Site;
+use crate::view::known_note::known_note;
 use crate::view::markup::maybe;
 use crate::view::source_note::source_list;
 use crate::view::{Gathered, Markup, html};
@@ -35,6 +36,7 @@ pub fn event(site: Site, procurement: &'static Procurement, at: usize) -> Markup
         p class="when" { (site.date(event.date)) " · " (site.t(kind::event_kind(event.kind))) }
         (maybe(unconfirmed))
         p class="lead" { (site.text(&event.text)) }
+        (known_note(site, event))
         h2 { (site.t(Key::Parties)) }
         ul class="parties-list" { (parties) }
         h2 { (site.t(Key::SectionSources)) }
