@@ -5,7 +5,7 @@
 use super::Site;
 use super::chart::counted;
 use crate::analysis::compare::{self, Summary};
-use crate::analysis::knowledge::horizon;
+use crate::analysis::knowledge::{horizon, known_through};
 use crate::analysis::outcome;
 use crate::analysis::slippage::{Slippage, slippage};
 use crate::i18n::{Key, format};
@@ -143,6 +143,11 @@ fn happened(
             site.fill(Key::HappenedNot, &[("date", &known)])
         }
     }
+}
+
+/// Up to when our sources tell of a procurement: "Känt till och med 17 mars 2026".
+pub fn known_up_to(site: Site, procurement: &Procurement) -> String {
+    site.fill(Key::KnownUpTo, &[("date", &site.date(known_through(procurement)))])
 }
 
 /// The overview's picture in a sentence: one clause per procurement.

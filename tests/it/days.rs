@@ -2,9 +2,9 @@
 
 use crate::pages::Edition;
 use crate::project::TOY;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use utlovat::analysis::knowledge::{self, Change, as_of};
-use utlovat::model::{Dataset, Day, Lang};
+use utlovat::model::{Dataset, Day, Lang, PartialDate};
 use utlovat::route::Page;
 
 static TODAY: LazyLock<Edition> = LazyLock::new(|| Edition::new(&TOY, Lang::Sv));
@@ -114,4 +114,36 @@ fn what_became_known_since_a_day_is_listed() {
     assert!(count > 2, "{count}");
     assert!(body.contains(&format!("{count} uppgifter blev kända")), "{count}");
     assert_eq!(body.matches("<li><span class=\"tag\">").count(), count);
+}
+
+#[test]
+fn a_fact_that_is_told_later_than_it_counts_as_known_says_so() {
+    let north = &TOY.procurements[0];
+    let line = "Räknas som känt från den 9 oktober 2023. Vår äldsta daterade källa är från den 12 oktober 2023.";
+    let body = |published: &str| {
+        let mut dataset = TOY.clone();
+        let source = usize::from(north.events[4].sources[0].0);
+        Arc::make_mut(&mut dataset.sources)[source].published = PartialDate::parse(published).ok();
+        let edition = Edition::new(&dataset, Lang::Sv);
+        edition.body(Page::Event(north.id.clone(), north.events[4].id.clone()))
+    };
+    assert!(body("2023-10-12").contains(line), "{}", body("2023-10-12"));
+    assert!(!body("2023-10-09").contains("Räknas som känt"), "the paper of the same day told it");
+}
+
+#[test]
+fn a_reader_sees_up_to_when_each_procurement_is_known() {
+    let known = |edition: &Edition, page: Page| {
+        let body = edition.body(page);
+        body.matches("Känt till och med").count()
+    };
+    let followed = TOY.followed().count();
+    assert_eq!(known(&TODAY, Page::Overview), followed);
+    for one in &TOY.procurements {
+        assert_eq!(known(&TODAY, Page::Procurement(one.id.clone())), 1, "{}", one.id);
+    }
+    // Nothing is known of a procurement up to a day before its first fact.
+    assert_eq!(known(&TODAY.as_of(day(2010, 6, 1)), Page::Overview), 0);
+    let body = TODAY.as_of(day(2019, 1, 1)).body(Page::Procurement(TOY.procurements[0].id.clone()));
+    assert!(body.contains("Känt till och med 15 juni 2018"), "{body}");
 }

@@ -93,6 +93,7 @@ fn card(site: Site, procurement: &'static Procurement) -> Markup {
     }
     html! {
             h2 { a href=(href) { (site.text(&procurement.name)) } }
+            p class="when" { (sentence::known_up_to(site, procurement)) }
             @if let Some(slip) = slip {
                 p class="slip-figure" { strong { (slip) } span { (site.t(Key::AgainstFirst)) } }
             }

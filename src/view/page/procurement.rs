@@ -10,7 +10,7 @@ use crate::view::embed_code::embed_code;
 use crate::view::fact_table::fact_table;
 use crate::view::markup::{maybe, words};
 use crate::view::source_note::{source_line, source_note};
-use crate::view::{Gathered, Live, Markup, Site, filter, html};
+use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -82,6 +82,9 @@ fn head(site: Site, procurement: &'static Procurement) -> Markup {
         h1 tabindex="-1" {
             (site.text(&procurement.name))
             @if let Some(product) = &procurement.product { ": " (product) }
+        }
+        @if !procurement.is_empty() {
+            p class="when" { (sentence::known_up_to(site, procurement)) }
         }
         @if let Some(summary) = &procurement.summary {
             p class="lead" { (site.text(summary)) }
