@@ -77,7 +77,9 @@ fn twin(page: Page) -> Page {
 
 fn footer(site: Site) -> Markup {
     let date = site.date(PartialDate::Day(site.dataset.reviewed));
-    let blanks = [("version", &*site.dataset.version), ("date", &*date)];
+    let licence = site.dataset.licence;
+    let version = &*site.dataset.version;
+    let blanks = [("licence", licence.name()), ("version", version), ("date", &*date)];
     let links = [
         (Key::FooterMethod, Page::Method),
         (Key::NavChanges, Page::Changes),
@@ -87,7 +89,10 @@ fn footer(site: Site) -> Markup {
     .map(|(key, page)| html! { p { a href=(site.href(page)) { (site.t(key)) } } });
     html! {
         p { (site.t(Key::SiteMotto)) "." }
-        p { (site.fill(Key::FooterData, &blanks)) }
+        p {
+            (site.fill(Key::FooterData, &blanks)) " "
+            a href=(licence.url()) rel="license external noopener" { (site.t(Key::FooterLicence)) }
+        }
         (links.gathered())
     }
 }

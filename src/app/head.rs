@@ -27,8 +27,9 @@ pub fn name(site: Site, page: &Page) -> String {
 }
 
 /// The links that a page's `<head>` carries to itself in each language, as (hreflang, address).
+/// They have to be whole addresses: a site that does not know where it stands has none.
 pub fn alternates(site: Site, page: &Page) -> Vec<(&'static str, String)> {
-    if *page == Page::NotFound {
+    if *page == Page::NotFound || site.origin.is_empty() {
         return vec![];
     }
     let link = |lang: Lang| format!("{}{}", site.origin, site.href_in(lang, page.clone()));

@@ -216,7 +216,7 @@ impl Shell {
         let mut links = String::new();
         if address.page == Page::NotFound {
             links.push_str("<meta name=\"robots\" content=\"noindex\">\n");
-        } else {
+        } else if !site.origin.is_empty() {
             links.push_str(&format!(
                 "<link rel=\"canonical\" href=\"{}\">\n",
                 escape(&site.url(address.page.clone()))

@@ -6,9 +6,15 @@ use std::process::ExitCode;
 use utlovat::app::prerender::{Job, prerender};
 
 fn main() -> ExitCode {
-    match job().and_then(|job| prerender(&job)) {
-        Ok(pages) => {
-            println!("{pages} pages");
+    match job().and_then(|job| Ok((prerender(&job)?, job.base_url.is_empty()))) {
+        Ok((pages, nowhere)) => {
+            let left_out = if nowhere {
+                "; without --base-url they have no canonical or hreflang links, and citations and \
+                 embed codes give the path alone"
+            } else {
+                ""
+            };
+            println!("{pages} pages{left_out}");
             ExitCode::SUCCESS
         }
         Err(sentence) => {

@@ -91,9 +91,17 @@ fn content(
     };
     html! {
         p { (site.t(Key::CiteHow)) }
+        (no_address(site))
         (block(site.t(Key::CiteText), Key::CopyText, "cite-text", 4, listed))
         (block("BibTeX", Key::CopyBibtex, "cite-bibtex", 8, bibtex(&all)))
         (block("CSL-JSON", Key::CopyJson, "cite-json", 8, csl_json(&all)))
+    }
+}
+
+/// That the code to copy has a path alone, where the site does not know where it stands.
+pub fn no_address(site: Site) -> Markup {
+    html! {
+        @if site.origin.is_empty() { p { (site.t(Key::CiteNoAddress)) } }
     }
 }
 
@@ -109,12 +117,11 @@ fn view_of(site: Site, page: &Page, selection: &Selection, title: String) -> Ref
     };
     let version = &site.today.version;
     let date = site.date(PartialDate::Day(reviewed));
-    let note = match selection.as_of {
-        Some(then) => {
-            site.fill(Key::CiteAsOf, &[("version", version), ("date", &date), ("day", &day(then))])
-        }
-        None => site.fill(Key::CiteVersion, &[("version", version), ("date", &date)]),
-    };
+    let then = selection.as_of.map(day).unwrap_or_default();
+    let key = if selection.as_of.is_some() { Key::CiteAsOf } else { Key::CiteVersion };
+    let licence = site.today.licence.name();
+    let blanks = [("version", &**version), ("date", &date), ("licence", licence), ("day", &then)];
+    let note = site.fill(key, &blanks);
     let address = Address::new(site.lang(), page.clone()).to_string();
     let mut id = String::from("utlovat");
     for part in address.split('/').filter(|part| !part.is_empty()) {

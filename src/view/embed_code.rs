@@ -1,6 +1,7 @@
 //! The code that puts a chart on somebody else's page.
 
 use super::Site;
+use super::cite::no_address;
 use super::copy::copy_button;
 use crate::i18n::Key;
 use crate::model::Id;
@@ -22,6 +23,7 @@ pub fn embed_code(site: Site, view: EmbedView, procurement: Option<Id>, title: &
         details class="embed-code" {
             summary { (site.t(Key::EmbedThis)) }
             p { (site.t(Key::EmbedHow)) }
+            (no_address(site))
             textarea
                 id=(id)
                 readonly

@@ -2,13 +2,15 @@
 //! content security policy forbids, no blank left unfilled, no word of the other language.
 
 use super::markup::{attributes, name, opening_tags, texts};
-use super::pages::{BUILT, Edition, WORDS, toy};
-use super::project::COMPARED;
+use super::pages::{BUILT, Edition, WORDS, build_at, toy};
+use super::project::{COMPARED, fixture};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::LazyLock;
 use utlovat::app::head::head;
+use utlovat::data::folder;
 use utlovat::i18n::Key;
-use utlovat::model::Lang;
+use utlovat::model::{Lang, Licence};
 use utlovat::route::{Address, Page, Selection};
 
 /// Every page of the toy facts in every language: its address and its body.
@@ -159,6 +161,66 @@ fn no_file_of_the_site_holds_an_inline_script_or_an_unfilled_hole() {
     let pages: usize = Lang::ALL.map(|lang| toy(lang).every_page().len()).into_iter().sum();
     // "Not found" is one file for both languages.
     assert!(count >= pages - 1, "{count} files for {pages} pages");
+    none(wrong);
+}
+
+/// Search engines and others read only whole addresses here, so a site that does not know its own
+/// says nothing, and what is there to copy says what is missing.
+#[test]
+fn a_site_without_an_address_claims_none() {
+    let nowhere = build_at(&fixture("toy").join("data"), "");
+    let links = ["rel=\"canonical\" href=\"", "rel=\"alternate\" hreflang="];
+    let hint = WORDS[&Lang::En].get(Key::CiteNoAddress);
+    let mut wrong = Vec::new();
+    for (file, bytes) in BUILT.iter().filter(|(name, _)| name.ends_with("index.html")) {
+        let (known, unknown) = (String::from_utf8_lossy(bytes), &nowhere[file]);
+        let unknown = String::from_utf8_lossy(unknown);
+        let file = file.display();
+        for link in links {
+            if unknown.contains(link) {
+                wrong.push(format!("{file} has {link} without an address"));
+            }
+            if !known.contains(link) {
+                wrong.push(format!("{file} has no {link}"));
+            }
+        }
+        let head = known.split_once("</head>").map_or("", |(head, _)| head);
+        let whole = "href=\"https://example.org/some/dir/";
+        let links = head.lines().filter(|line| links.iter().any(|link| line.contains(link)));
+        wrong.extend(
+            links.filter(|line| !line.contains(whole)).map(|line| format!("{file}: {line}")),
+        );
+        if known.contains(hint) {
+            wrong.push(format!("{file} hints at an address that it has"));
+        }
+    }
+    none(wrong);
+    let claims = String::from_utf8_lossy(&nowhere[Path::new("en/claims/index.html")]);
+    assert_eq!(claims.matches(hint).count(), 2, "to cite and to embed");
+}
+
+#[test]
+fn every_page_tells_the_licence_of_the_data_set() {
+    let mut dataset = folder::read(&fixture("toy")).0;
+    dataset.licence = Licence::Cc0;
+    let mut wrong = Vec::new();
+    for lang in Lang::ALL {
+        let edition = Edition::new(&dataset, lang);
+        for page in edition.every_page() {
+            let html = edition.body(page.clone());
+            if html.contains("CC BY") || html.contains("licenses/by/") {
+                wrong.push(format!("{page:?} tells another licence"));
+            }
+            let framed = !matches!(page, Page::Embed(..));
+            let (named, linked) =
+                ("CC0 1.0", "href=\"https://creativecommons.org/publicdomain/zero");
+            // The footer, and the note of the citation in its three forms.
+            let told = html.matches(named).count() >= 4 && html.contains(linked);
+            if framed && !told {
+                wrong.push(format!("{page:?} does not tell the licence"));
+            }
+        }
+    }
     none(wrong);
 }
 

@@ -95,6 +95,11 @@ pub fn build() -> BTreeMap<PathBuf, Vec<u8>> {
 
 /// The same for any `data/`, with the words and looks of this project.
 pub fn build_from(data: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    build_at(data, "https://example.org/some/dir/")
+}
+
+/// The same for a site that stands at an address, or at none that it knows.
+pub fn build_at(data: &Path, base_url: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let place = tempfile::tempdir().expect("a folder of our own");
     let project = place.path().join("project");
     for part in ["locales", "style", "index.html"] {
@@ -105,7 +110,7 @@ pub fn build_from(data: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let job = Job {
         root: project,
         out: out.clone(),
-        base_url: "https://example.org/some/dir/".to_owned(),
+        base_url: base_url.to_owned(),
         assets: BTreeMap::new(),
     };
     let pages = prerender(&job).expect("the facts prerender");

@@ -19,6 +19,7 @@ pub fn of(file: &Path) -> &'static str {
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
         "txt" => "text/plain; charset=utf-8",
+        "md" => "text/markdown; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "xml" => "application/xml",
         "atom" => "application/atom+xml",

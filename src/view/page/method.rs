@@ -28,6 +28,18 @@ pub fn method(site: Site) -> Markup {
     let reviewed = site.date(PartialDate::Day(site.dataset.reviewed));
     let data =
         site.fill(Key::MethodData, &[("version", &site.dataset.version), ("date", &reviewed)]);
+    let licence = site.dataset.licence;
+    let files = [
+        (Key::MethodDownload, "dataset.json"),
+        (Key::MethodReadme, "README.md"),
+        (Key::MethodSchema, "dataset.schema.json"),
+    ]
+    .into_iter()
+    .map(|(key, file)| {
+        let href = format!("{}data/v1/{file}", site.base);
+        html! { li { a href=(href) rel="external" { (site.t(key)) } } }
+    })
+    .gathered();
     html! {
         h1 tabindex="-1" { (site.t(Key::MethodTitle)) }
         p class="lead" { (site.t(Key::MethodLead)) }
@@ -35,9 +47,9 @@ pub fn method(site: Site) -> Markup {
         h2 { (site.t(Key::MethodDataTitle)) }
         p { (data) }
         p {
-            a href=(format!("{}data/v1/dataset.json", site.base)) rel="external" {
-                (site.t(Key::MethodDownload))
-            }
+            (site.t(Key::MethodLicence)) " "
+            a href=(licence.url()) rel="license external noopener" { (licence.name()) } "."
         }
+        ul { (files) }
     }
 }
