@@ -113,8 +113,15 @@ fn value(value: &Value, words: &Messages) -> String {
         Value::Amount(Amount::NotNamed) => chosen(lang, "ingen summa nämnd", "no sum named"),
         Value::Amount(Amount::NotFound) => chosen(lang, "ingen summa hittad", "no sum found"),
         Value::Sums(sums) => {
-            let sums: Vec<String> = sums.iter().map(|sum| format::money(lang, sum.money)).collect();
-            sums.join(" + ")
+            let each = sums.iter().map(|sum| {
+                let (of, without) = (sum.counted, sum.left_out.count());
+                let money = format::money(lang, sum.money);
+                match lang {
+                    Lang::Sv => format!("{money} (av {of} krav; {without} utanför summan)"),
+                    Lang::En => format!("{money} (of {of} claims; {without} left out)"),
+                }
+            });
+            each.collect::<Vec<_>>().join(" + ")
         }
         Value::Money(money) => format::money(lang, *money),
         Value::Count(count) => count.to_string(),
