@@ -124,6 +124,7 @@ edits! {
                  note.sv = \"Gavs upp.\"\nnote.en = \"Given up.\""
             )));
         });
+        it.tidy();
     },
     a_new_milestone: |it| {
         let one = it.first("plans.toml", |table| count(table, "plan") > 0);
@@ -427,6 +428,7 @@ fn went_live(it: &Editor, one: &str) {
             "milestone = \"{milestone}\"\ndate = \"{day}\"\nsources = [\"{source}\"]"
         )));
     });
+    it.tidy();
 }
 
 /// A procurement whose facts are those of another.
