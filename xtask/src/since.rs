@@ -267,7 +267,7 @@ mod tests {
         );
         repository.commit("north: the go-live was in December");
         assert_eq!(lines(repository.says(None, Lang::Sv)), edited);
-        repository.edit("locales/sv.toml", "\"Hölls.\"", "\"Hölls!\"");
+        repository.edit("locales/sv.toml", "\"Löftet hölls.\"", "\"Löftet hölls!\"");
         write(&repository.0.path().join("data/README.md"), b"A guide.").unwrap();
         repository.commit("something else than facts");
         assert_eq!(
