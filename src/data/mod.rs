@@ -11,6 +11,9 @@
 pub mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod wording;
+
+#[cfg(not(target_arch = "wasm32"))]
 pub mod problem;
 
 #[cfg(not(target_arch = "wasm32"))]

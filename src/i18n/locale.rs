@@ -31,6 +31,13 @@ pub enum LocaleProblem {
         lang: Lang,
         key: &'static str,
     },
+    /// A word that the site has chosen against; which these are is not known here.
+    Forbidden {
+        lang: Lang,
+        key: &'static str,
+        word: &'static str,
+        instead: &'static str,
+    },
 }
 
 /// Reads the words of every language from the texts of their files.
@@ -94,6 +101,12 @@ impl fmt::Display for LocaleProblem {
             LocaleProblem::Blanks { lang, key } => write!(
                 f,
                 "{}: the {{blanks}} of `{key}` differ from those in locales/sv.toml: use the same.",
+                file(lang)
+            ),
+            LocaleProblem::Forbidden { lang, key, word, instead } => write!(
+                f,
+                "{}: `{key}` uses “{word}”: write “{instead}”, for instance; data/TERMS.md has \
+                 the whole list.",
                 file(lang)
             ),
         }

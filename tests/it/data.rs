@@ -25,6 +25,9 @@ mod edition;
 #[path = "data/v1.rs"]
 mod v1;
 
+#[path = "data/wording.rs"]
+mod wording;
+
 #[path = "data/guide.rs"]
 mod guide;
 

@@ -13,7 +13,8 @@ use std::fmt::{self, Display, Write};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
-use utlovat::data::{folder, problem::Problem};
+use utlovat::data::{folder, problem::Problem, wording::forbidden_in};
+use utlovat::i18n::Key;
 use utlovat::i18n::locale::{self, LocaleProblem};
 use utlovat::model::Lang;
 
@@ -60,7 +61,20 @@ fn words(root: &Path) -> Result<Vec<LocaleProblem>> {
     });
     let texts = texts.into_iter().collect::<Result<Vec<_>>>()?;
     let texts: Vec<_> = texts.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
-    Ok(locale::read(&texts).1)
+    let (languages, mut problems) = locale::read(&texts);
+    for (lang, messages) in &languages {
+        for key in Key::ALL {
+            problems.extend(forbidden_in(messages.get(*key), *lang).map(|it| {
+                LocaleProblem::Forbidden {
+                    lang: *lang,
+                    key: key.name(),
+                    word: it.word.trim_end_matches('*'),
+                    instead: it.instead,
+                }
+            }));
+        }
+    }
+    Ok(problems)
 }
 
 /// What we need of a problem to show it.

@@ -44,6 +44,8 @@ mod text_later;
 
 mod public_later;
 
+mod forbidden_word;
+
 use super::problem::Problem;
 use super::record::Records;
 
@@ -76,4 +78,5 @@ const CHECKS: &[fn(&Records, &mut Vec<Problem>)] = &[
     tells_of::check,
     text_later::check,
     public_later::check,
+    forbidden_word::check,
 ];

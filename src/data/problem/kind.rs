@@ -1,5 +1,6 @@
 //! The rules of `data/`, one variant a rule.
 
+use crate::data::wording::Forbidden;
 use crate::model::{Lang, PartialDate};
 use std::path::PathBuf;
 
@@ -73,6 +74,9 @@ pub enum ProblemKind {
     MissingHeadline { first: String },
     EventTellsOfWhat { milestones: Vec<String> },
     TextTellsLater { date: PartialDate, known: String },
+
+    // How it is said.
+    ForbiddenWord { forbidden: &'static Forbidden },
 }
 
 /// What a value has to be.
@@ -152,6 +156,7 @@ impl ProblemKind {
             MissingHeadline { .. } => "missing-headline",
             EventTellsOfWhat { .. } => "event-tells-of-what",
             TextTellsLater { .. } => "text-tells-later",
+            ForbiddenWord { .. } => "forbidden-word",
         }
     }
 }

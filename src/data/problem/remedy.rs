@@ -219,6 +219,13 @@ impl ProblemKind {
                     "Add `headline = \"{first}\"`, or another milestone, at the top of the file."
                 ),
             ),
+            ForbiddenWord { forbidden } => {
+                let instead = forbidden.instead;
+                both(
+                    format!("Skriv till exempel ”{instead}”; data/TERMS.md har hela listan."),
+                    format!("Write “{instead}”, for instance; data/TERMS.md has the whole list."),
+                )
+            }
             TextTellsLater { date, .. } => both(
                 format!(
                     "Är det ett löfte eller en plan, lägg till `looks-ahead = [\"{date}\"]` i \

@@ -262,6 +262,13 @@ impl ProblemKind {
                 "Ingen etapp är utpekad som den som huvudförseningen räknas på.",
                 "No milestone is named as the one behind the headline slip.",
             ),
+            ForbiddenWord { forbidden } => {
+                let word = forbidden.word.trim_end_matches('*');
+                both(
+                    format!("Sidans texter använder inte ordet ”{word}”."),
+                    format!("The texts of the site do not use the word “{word}”."),
+                )
+            }
             TextTellsLater { date, known } => both(
                 format!(
                     "Texten berättar om {date}, men uppgiften blev känd {known}: den som tittar \
