@@ -47,7 +47,7 @@ fn a_sum_per_resident_shows_what_it_was_made_from() {
     let edition = Edition::new(&dataset, Lang::En);
     let html = edition.chosen(Page::Compare, "?procurement=toy-south,toy-east&cost=spent");
     assert!(html.contains("no population in our sources"));
-    assert!(html.contains("the sum is for another area than the population"));
+    assert!(html.contains("the amount is for another area than the population"));
 }
 
 #[test]
