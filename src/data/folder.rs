@@ -3,6 +3,7 @@
 use super::problem::{Place, Problem, ProblemKind};
 use super::record::Records;
 use super::resolve;
+use super::slips;
 use crate::model::Dataset;
 use std::collections::BTreeMap;
 use std::fs;
@@ -53,15 +54,15 @@ impl Found<'_> {
     }
 
     fn file(&mut self, path: PathBuf) {
-        match fs::read(self.root.join(&path)).map(String::from_utf8) {
-            Ok(Ok(text)) => {
-                self.files.insert(path, text);
+        let bytes = match fs::read(self.root.join(&path)) {
+            Ok(bytes) => bytes,
+            Err(error) => return self.unreadable(&path, &error),
+        };
+        match slips::not_utf8(&bytes) {
+            Some((at, how)) => self.note(&path, Some(at..at + 1), ProblemKind::NotUtf8(how)),
+            None => {
+                self.files.insert(path, String::from_utf8_lossy(&bytes).into_owned());
             }
-            Ok(Err(error)) => {
-                let start = error.utf8_error().valid_up_to();
-                self.note(&path, Some(start..start + 1), ProblemKind::NotUtf8);
-            }
-            Err(error) => self.unreadable(&path, &error),
         }
     }
 

@@ -17,6 +17,9 @@ pub mod wording;
 pub mod problem;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod slips;
+
+#[cfg(not(target_arch = "wasm32"))]
 pub mod record;
 
 #[cfg(not(target_arch = "wasm32"))]

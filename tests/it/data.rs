@@ -4,6 +4,9 @@
 #[path = "data/invalid.rs"]
 mod invalid;
 
+#[path = "data/slips.rs"]
+mod slips;
+
 #[path = "data/several.rs"]
 mod several;
 

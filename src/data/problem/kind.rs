@@ -1,5 +1,6 @@
 //! The rules of `data/`, one variant a rule.
 
+use super::slip::Slip;
 use crate::data::wording::Forbidden;
 use crate::model::{Lang, PartialDate};
 use std::path::PathBuf;
@@ -11,9 +12,11 @@ use std::path::PathBuf;
 pub enum ProblemKind {
     // Files.
     Unreadable { cause: std::io::ErrorKind },
-    NotUtf8,
+    NotUtf8(NotUtf8),
     UnknownFile { expected: &'static str },
     MissingFile,
+    // A usual slip of those who write TOML by hand, or any other text that is not TOML.
+    Slip(Slip),
     Syntax { message: String },
 
     // The form of an entry.
@@ -79,6 +82,15 @@ pub enum ProblemKind {
     ForbiddenWord { forbidden: &'static Forbidden },
 }
 
+/// How a file is not UTF-8.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotUtf8 {
+    Utf16,
+    // The first byte that cannot be: its line, its place there and what it is, with the line as
+    // it was probably meant.
+    Byte { line: usize, byte: usize, code: u8, text: String },
+}
+
 /// What a value has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -107,9 +119,10 @@ impl ProblemKind {
         use ProblemKind::*;
         match self {
             Unreadable { .. } => "unreadable",
-            NotUtf8 => "not-utf8",
+            NotUtf8(_) => "not-utf8",
             UnknownFile { .. } => "unknown-file",
             MissingFile => "missing-file",
+            Slip(slip) => slip.name(),
             Syntax { .. } => "syntax",
             UnknownField { .. } => "unknown-field",
             MissingField { .. } => "missing-field",

@@ -8,10 +8,13 @@ mod remedy;
 
 mod sentence;
 
+mod slip;
+
 mod words;
 
-pub use kind::{AddressFault, ProblemKind, Shape};
+pub use kind::{AddressFault, NotUtf8, ProblemKind, Shape};
 pub use nearest::{nearest, nearest_first};
+pub use slip::{Fault, Slip};
 
 use crate::model::Lang;
 use std::ops::Range;

@@ -1,19 +1,30 @@
 //! The way out of each problem, in one sentence, in each language.
 
 use super::kind::{ProblemKind, Shape};
-use super::words::{both, kebab, language, listed, meant};
+use super::words::{both, kebab, language, listed, meant, short_line};
 use crate::model::Text;
 
 impl ProblemKind {
     /// What to do about it.
     pub fn remedy(&self) -> Text {
+        use super::kind::NotUtf8::{Byte, Utf16};
         use ProblemKind::*;
         match self {
             Unreadable { .. } => both(
                 "Se efter att filen finns och vem som får läsa den.",
                 "Check the file and who may read it.",
             ),
-            NotUtf8 => both("Spara den som UTF-8.", "Save it as UTF-8."),
+            NotUtf8(Utf16) => both(
+                "Spara den som UTF-8; i de flesta program väljs kodningen under Spara som.",
+                "Save it as UTF-8; most programs ask for the encoding under Save as.",
+            ),
+            NotUtf8(Byte { text, .. }) => {
+                let text = short_line(text);
+                both(
+                    format!("Spara filen som UTF-8, med raden så här: `{text}`."),
+                    format!("Save the file as UTF-8, with the line like this: `{text}`."),
+                )
+            }
             UnknownFile { expected } => {
                 both(format!("Här väntas: {expected}."), format!("Expected here: {expected}."))
             }
@@ -21,6 +32,7 @@ impl ProblemKind {
                 "Skriv den; data/README.md visar vad som ska stå i den.",
                 "Write it; data/README.md shows what belongs in it.",
             ),
+            Slip(slip) => slip.remedy(),
             Syntax { .. } => both(
                 "Rätta det; data/README.md har ett exempel på varje fil.",
                 "Mend it; data/README.md has an example of every file.",

@@ -7,18 +7,24 @@ use crate::model::Text;
 impl ProblemKind {
     /// What is wrong.
     pub fn sentence(&self) -> Text {
+        use super::kind::NotUtf8::{Byte, Utf16};
         use ProblemKind::*;
         match self {
             Unreadable { cause } => both(
                 format!("Filen går inte att läsa: {cause}."),
                 format!("The file cannot be read: {cause}."),
             ),
-            NotUtf8 => both("Filen är inte UTF-8.", "The file is not UTF-8."),
+            NotUtf8(Utf16) => both("Filen är sparad som UTF-16.", "The file was saved as UTF-16."),
+            NotUtf8(Byte { line, byte, code, .. }) => both(
+                format!("Filen är inte UTF-8: byte {byte} på rad {line} är {code:02X}."),
+                format!("The file is not UTF-8: byte {byte} of line {line} is {code:02X}."),
+            ),
             UnknownFile { .. } => both(
                 "Ingenting läser en fil med det här namnet här.",
                 "Nothing reads a file of this name here.",
             ),
             MissingFile => both("Filen saknas.", "The file is missing."),
+            Slip(slip) => slip.sentence(),
             Syntax { message } => both(
                 format!("Det här är inte TOML: {message}."),
                 format!("This is not TOML: {message}."),

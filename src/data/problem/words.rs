@@ -18,6 +18,17 @@ pub fn short(text: &str) -> String {
 
 const LONGEST: usize = 80;
 
+/// A line to copy, which is whole unless it is a whole article.
+pub fn short_line(text: &str) -> String {
+    let mut line: String = text.chars().take(LONGEST_LINE).map(visible).collect();
+    if text.chars().nth(LONGEST_LINE).is_some() {
+        line.push('…');
+    }
+    line
+}
+
+const LONGEST_LINE: usize = 800;
+
 fn visible(letter: char) -> char {
     if letter.is_control() { '␣' } else { letter }
 }

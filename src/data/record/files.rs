@@ -7,6 +7,7 @@ use super::party::PartiesRecord;
 use super::region::RegionsRecord;
 use super::{Entry, Folder, Log, Records};
 use crate::data::problem::{Place, Problem, ProblemKind};
+use crate::data::slips;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use toml::de::DeTable;
@@ -86,19 +87,20 @@ impl Reader {
         self.folders.insert(folder.to_owned(), here);
     }
 
-    /// The file as a record, or one problem where it stops being TOML.
+    /// The file as a record, or where it is not what its writer meant.
     fn table<R: Record>(&mut self, path: &Path, text: &str, entry: &str) -> Option<Entry<R>> {
         let place = Place { file: path.to_owned(), entry: entry.to_owned() };
-        match DeTable::parse(text) {
-            Ok(table) => Some(read_file(table, &place, &mut self.log)),
-            Err(error) => {
-                let message = error.message().lines().collect::<Vec<_>>().join(", ");
-                let problem = place.problem(error.span(), ProblemKind::Syntax { message });
-                self.log.problems.push(problem);
-                self.records.unread.insert(path.to_owned());
-                None
-            }
+        let slips = slips::find(text);
+        if slips.is_empty()
+            && let Ok(table) = DeTable::parse(text)
+        {
+            return Some(read_file(table, &place, &mut self.log));
         }
+        // What else the file says would only echo the slip.
+        self.records.unread.insert(path.to_owned());
+        let problems = slips.into_iter().map(|slip| place.problem(Some(slip.span), slip.kind));
+        self.log.problems.extend(problems);
+        None
     }
 
     fn unknown(&mut self, path: &Path, expected: &'static str) {

@@ -1,7 +1,8 @@
 //! Single values: texts, dates, ids, numbers, fixed words, lists of them.
 
 use super::Fields;
-use crate::data::problem::{ProblemKind, Shape, nearest_first};
+use crate::data::problem::{Fault, ProblemKind, Shape, Slip, nearest_first};
+use crate::data::slips::{self, Number};
 use crate::data::words::Word;
 use crate::model::{DateError, Day, Id, Lang, PartialDate, Text};
 use std::collections::BTreeSet;
@@ -87,6 +88,13 @@ impl FromValue for bool {
     fn from_value(value: Spanned<DeValue<'_>>, field: &str, f: &mut Fields) -> Option<Self> {
         match value.get_ref().as_bool() {
             Some(yes) => Some(yes),
+            None if value.get_ref().as_str().and_then(slips::yes_or_no).is_some() => {
+                let yes = value.get_ref().as_str().and_then(slips::yes_or_no)?;
+                let line = Some(format!("{} = {yes}", last_part(field)));
+                let slip = Slip { fault: Fault::YesOrNo, line };
+                f.note(value.span(), ProblemKind::Slip(slip));
+                None
+            }
             None => wrong_type(value, field, Shape::YesOrNo, f),
         }
     }
@@ -205,6 +213,10 @@ fn number(
 ) -> Option<Spanned<i64>> {
     let span = value.span();
     let Some(integer) = value.get_ref().as_integer() else {
+        if let Some(slip) = number_slip(value.get_ref(), field) {
+            f.note(span, ProblemKind::Slip(slip));
+            return None;
+        }
         return wrong_type(value, field, Shape::Number, f);
     };
     let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
@@ -216,6 +228,28 @@ fn number(
             None
         }
     }
+}
+
+/// `"1 300 000"` or `1.3`, where a number has to be written in digits.
+fn number_slip(value: &DeValue<'_>, field: &str) -> Option<Slip> {
+    let text = match value {
+        DeValue::String(text) => text,
+        DeValue::Float(number) => number.as_str(),
+        _ => return None,
+    };
+    let line = |digits: &str| format!("{} = {digits}", last_part(field));
+    Some(match slips::number(text)? {
+        Number::Whole(digits) => Slip { fault: Fault::NumberApart, line: Some(line(&digits)) },
+        Number::Decimals { millions, billions } => {
+            let (millions, billions) = (line(&millions), line(&billions));
+            Slip { fault: Fault::NumberWithDecimals { millions, billions }, line: None }
+        }
+    })
+}
+
+/// The field as it stands in its line: `value` of `amount.value`.
+fn last_part(field: &str) -> &str {
+    field.rsplit('.').next().unwrap_or(field)
 }
 
 fn wrong_type<T>(

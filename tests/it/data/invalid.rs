@@ -38,12 +38,15 @@ fn fixtures() -> BTreeSet<String> {
         .collect()
 }
 
-/// The names that `ProblemKind::name` gives, read from its source: the `match` there is
-/// exhaustive, so that no variant can hide.
+/// The names that `ProblemKind::name` and `Slip::name` give, read from their source: each
+/// `match` there is exhaustive, so that no variant can hide.
 fn rules() -> BTreeSet<String> {
-    let source = fs::read_to_string(root().join("src/data/problem/kind.rs")).expect("its source");
-    source
-        .lines()
+    let sources = ["kind.rs", "slip.rs"].map(|file| {
+        fs::read_to_string(root().join("src/data/problem").join(file)).expect("its source")
+    });
+    sources
+        .iter()
+        .flat_map(|source| source.lines())
         .filter_map(|line| line.split_once(" => \"")?.1.strip_suffix("\","))
         .map(str::to_owned)
         .collect()

@@ -60,7 +60,7 @@ fn a_file_that_is_not_toml_hides_nothing_in_the_others_and_accuses_nobody() {
         [
             "party \"toy-nurses\" unknown-word",
             "plan \"plan-2018\", promise \"first-go-live\" date-winter",
-            "publisher \"toy-gazette\" syntax",
+            "publisher \"toy-gazette\" missing-value",
         ]
     );
 }

@@ -18,7 +18,8 @@ fn the_list_of_terms_and_the_check_forbid_the_same_words() {
         .map(|line| line.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>())
         .map(|row| (row[0].to_owned(), row[1].to_owned(), row[2].to_owned()))
         .collect();
-    let row = |it: &Forbidden| (it.lang.code().to_owned(), it.word.to_owned(), it.instead.to_owned());
+    let row =
+        |it: &Forbidden| (it.lang.code().to_owned(), it.word.to_owned(), it.instead.to_owned());
     assert_eq!(told, FORBIDDEN.iter().map(row).collect());
 }
 
