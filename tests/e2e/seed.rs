@@ -69,8 +69,9 @@ fn vastra_gotaland_keeps_each_part_of_that_plan() {
 
 #[test]
 fn vastra_gotaland_keeps_a_compensation_whose_sum_is_secret() {
-    Read::page("vgr-millennium", Lang::Sv).states("article.claim", &["Hemlig summa, enligt"]);
-    Read::page("vgr-millennium", Lang::En).states("article.claim", &["Secret sum, according to"]);
+    Read::page("vgr-millennium", Lang::Sv).states("article.claim", &["Hemligt belopp, enligt"]);
+    Read::page("vgr-millennium", Lang::En)
+        .states("article.claim", &["Secret amount, according to"]);
 }
 
 #[test]
