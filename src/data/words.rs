@@ -36,6 +36,22 @@ macro_rules! words {
     };
 }
 
+/// The files that a procurement may be without, when it says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FolderFile {
+    /// `plans.toml`.
+    Plans,
+    /// `events.toml`.
+    Events,
+    /// `claims.toml`.
+    Claims,
+    /// `statements.toml`.
+    Statements,
+}
+
+words!(FolderFile:
+    Plans "plans.toml", Events "events.toml", Claims "claims.toml", Statements "statements.toml");
+
 words!(EventKind:
     Tender "tender", Award "award", Contract "contract", Appeal "appeal", Ruling "ruling",
     Decision "decision", Plan "plan", Replan "replan", GoLive "go-live", Pause "pause",

@@ -80,7 +80,11 @@ fn told(problem: &Problem, text: &str) -> String {
     let said = Lang::ALL.map(|lang| {
         format!("  {}: {} {}\n", lang.code(), problem.sentence(lang), problem.remedy(lang))
     });
-    format!("{place} {}\n{}", problem.entry, said.concat())
+    let follows = match problem.follows.len() {
+        0 => String::new(),
+        count => format!("  + {count}\n"),
+    };
+    format!("{place} {}\n{}{follows}", problem.entry, said.concat())
 }
 
 /// All problems, one after another.

@@ -49,8 +49,6 @@ pub fn write_project(root: &Path, folder: &Path) -> Result<()> {
         write(&place.join("procurement.toml"), procurement(n, id).as_bytes())?;
         write(&place.join("plans.toml"), plans(n, id).as_bytes())?;
         write(&place.join("events.toml"), events(n, id)?.as_bytes())?;
-        write(&place.join("claims.toml"), b"")?;
-        write(&place.join("statements.toml"), b"")?;
     }
     write(&data.join("parties.toml"), parties.as_bytes())?;
     write(&data.join("sources/made-up.toml"), sources.as_bytes())
@@ -66,7 +64,8 @@ fn procurement(n: usize, id: &str) -> String {
     let number = n + 1;
     format!(
         "id = \"{id}\"\nbuyer = \"{id}-buyer\"\nsupplier = \"supplier\"\nproduct = \"Journal {number}\"\n\
-         country = \"SE\"\nreviewed = \"2026-06-30\"\nname.sv = \"Region {number}\"\n\
+         without = [\"claims.toml\", \"statements.toml\"]\ncountry = \"SE\"\n\
+         reviewed = \"2026-06-30\"\nname.sv = \"Region {number}\"\n\
          name.en = \"Region {number}\"\nsummary.sv = \"Påhittad, för att mäta.\"\n\
          summary.en = \"Made up, to measure.\"\nsummary-sources = [\"{id}-source\"]\n\
          standing.sv = \"I bruk\"\nstanding.en = \"In use\"\nstanding-since = \"2024-10-09\"\n\

@@ -38,6 +38,15 @@ struct Check {
     /// one that changed data/).
     #[arg(long, value_name = "COMMIT", num_args = 0..=1)]
     since: Option<Option<String>>,
+    /// The language of what is told (by default that of LC_ALL, LC_MESSAGES or LANG).
+    #[arg(long, value_name = "sv|en", value_parser = lang)]
+    lang: Option<Lang>,
+    /// How it is told: for people, for programs, or as annotations of GitHub's actions.
+    #[arg(long, value_enum, default_value_t = check::Format::Text)]
+    format: check::Format,
+    /// Fail on warnings too.
+    #[arg(long)]
+    strict: bool,
 }
 
 #[derive(Args)]
@@ -91,9 +100,15 @@ fn run(command: Command) -> Result<()> {
     let root = tools::root()?;
     match command {
         Command::Check(wish) => {
-            println!("{}", check::check(&root)?);
+            let usual = check::Wish::usual();
+            let lang = wish.lang.unwrap_or(usual.lang);
+            let asked = check::Wish { lang, format: wish.format, strict: wish.strict };
+            let counted = check::check(&root, asked)?;
+            if !counted.is_empty() {
+                println!("{counted}");
+            }
             if let Some(commit) = wish.since {
-                println!("{}", since::since(&root, commit.as_deref(), Lang::Sv)?);
+                println!("{}", since::since(&root, commit.as_deref(), lang)?);
             }
             Ok(())
         }
@@ -117,6 +132,11 @@ fn run(command: Command) -> Result<()> {
         Command::Serve(wish) => serve::serve(root, wish.port, &wish.base_path, profile(wish.dev)),
         Command::Test { only } => test::test(&root, &only),
     }
+}
+
+fn lang(code: &str) -> Result<Lang, String> {
+    let found = Lang::ALL.into_iter().find(|lang| lang.code() == code);
+    found.ok_or_else(|| "write sv or en".to_owned())
 }
 
 fn profile(dev: bool) -> Profile {

@@ -147,7 +147,7 @@ impl Pipeline {
                 ]))
                 .context("the data set has problems, or the code that checks it has");
             }
-            *note = check::check(&self.order.project)?;
+            *note = check::check(&self.order.project, check::Wish::usual())?;
             Ok(())
         })
     }

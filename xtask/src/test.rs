@@ -162,7 +162,7 @@ fn clippy_wasm(bench: &mut Bench) -> Result<()> {
 }
 
 fn data(bench: &mut Bench) -> Result<()> {
-    println!("{}", check::check(bench.root)?);
+    println!("{}", check::check(bench.root, check::Wish::usual())?);
     // What the facts now come to is for who reviews them. That it cannot be told, as in a clone
     // without its history, is no fault of the facts.
     match since::since(bench.root, None, Lang::Sv) {

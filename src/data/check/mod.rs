@@ -34,6 +34,8 @@ mod met_before_announced;
 
 mod after_review;
 
+mod doubtful;
+
 mod headline;
 
 mod tells_of;
@@ -74,6 +76,7 @@ const CHECKS: &[fn(&Records, &mut Vec<Problem>)] = &[
     met_and_unmet::check,
     met_before_announced::check,
     after_review::check,
+    doubtful::check,
     headline::check,
     tells_of::check,
     text_later::check,

@@ -3,7 +3,6 @@
 use crate::data::problem::{Problem, ProblemKind, nearest};
 use crate::data::record::{Entry, Mentioned, Records};
 use std::collections::BTreeSet;
-use std::path::Path;
 
 pub fn check(records: &Records, problems: &mut Vec<Problem>) {
     let sources: BTreeSet<&str> = records.sources().map(Entry::name).collect();
@@ -24,7 +23,7 @@ pub fn check(records: &Records, problems: &mut Vec<Problem>) {
             Mentioned::Milestone => &milestones(),
             Mentioned::Procurement => &procurements,
         };
-        if known.contains(name.as_str()) || unread(records, mention.kind) {
+        if known.contains(name.as_str()) {
             continue;
         }
         let (id, nearest) = (name.clone(), nearest(name, known.iter().copied()));
@@ -36,15 +35,4 @@ pub fn check(records: &Records, problems: &mut Vec<Problem>) {
         };
         problems.push(mention.place.problem(Some(mention.name.span()), kind));
     }
-}
-
-/// Whether it may stand in a file that is not TOML: then nobody can say that it does not exist.
-fn unread(records: &Records, kind: Mentioned) -> bool {
-    let there = match kind {
-        Mentioned::Source => Path::new("data/sources"),
-        Mentioned::Party => Path::new("data/parties.toml"),
-        // Milestones stand in the same file as what names them, procurements are folders.
-        Mentioned::Milestone | Mentioned::Procurement => return false,
-    };
-    records.unread.iter().any(|file| file.starts_with(there))
 }

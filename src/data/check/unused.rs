@@ -5,10 +5,6 @@ use crate::data::record::{Entry, Mentioned, Records};
 use std::collections::BTreeSet;
 
 pub fn check(records: &Records, problems: &mut Vec<Problem>) {
-    // What is cited in a file that is not TOML cannot be seen.
-    if !records.unread.is_empty() {
-        return;
-    }
     let cited = records.mentioned(Mentioned::Source);
     unused(records.sources(), &cited, problems, |id| ProblemKind::UnusedSource { id });
     let named = records.mentioned(Mentioned::Party);

@@ -1,5 +1,6 @@
 //! The rules of `data/`, one variant a rule.
 
+use super::doubt::Doubt;
 use super::slip::Slip;
 use crate::data::wording::Forbidden;
 use crate::model::{Lang, PartialDate};
@@ -13,8 +14,20 @@ pub enum ProblemKind {
     // Files.
     Unreadable { cause: std::io::ErrorKind },
     NotUtf8(NotUtf8),
-    UnknownFile { expected: &'static str },
-    MissingFile,
+    // `nearest` is the path that it should probably have.
+    UnknownFile { expected: &'static str, nearest: Option<String> },
+    // `may_lack` is what to write when there is nothing to tell in it.
+    MissingFile { may_lack: Option<String> },
+    EmptyFile { holds: &'static str, may_lack: Option<String> },
+    EmptyFolder,
+    FileIsFolder,
+    // A link, a device or what else is no file and no folder.
+    NotAFile,
+    TooLarge { bytes: u64, most: u64 },
+    // A file that `without` says is not there.
+    WithoutButThere { file: &'static str },
+    // Many sources at once that stand in no file.
+    SourcesGone { count: usize, first: Vec<String> },
     // A usual slip of those who write TOML by hand, or any other text that is not TOML.
     Slip(Slip),
     Syntax { message: String },
@@ -61,7 +74,7 @@ pub enum ProblemKind {
     UnusedParty { id: String },
 
     // What cannot be so.
-    PlanOutOfOrder { announced: PartialDate, before: PartialDate, plan: String },
+    PlanOutOfOrder { announced: PartialDate, other: PartialDate, plan: String, above: bool },
     StepOutOfOrder { date: PartialDate, before: PartialDate },
     ClaimWithoutSteps,
     ClaimWithoutDemand,
@@ -80,6 +93,9 @@ pub enum ProblemKind {
 
     // How it is said.
     ForbiddenWord { forbidden: &'static Forbidden },
+
+    // What can be right but seldom is.
+    Doubtful(Doubt),
 }
 
 /// How a file is not UTF-8.
@@ -121,7 +137,14 @@ impl ProblemKind {
             Unreadable { .. } => "unreadable",
             NotUtf8(_) => "not-utf8",
             UnknownFile { .. } => "unknown-file",
-            MissingFile => "missing-file",
+            MissingFile { .. } => "missing-file",
+            EmptyFile { .. } => "empty-file",
+            EmptyFolder => "empty-folder",
+            FileIsFolder => "file-is-folder",
+            NotAFile => "not-a-file",
+            TooLarge { .. } => "too-large",
+            WithoutButThere { .. } => "without-but-there",
+            SourcesGone { .. } => "sources-gone",
             Slip(slip) => slip.name(),
             Syntax { .. } => "syntax",
             UnknownField { .. } => "unknown-field",
@@ -170,6 +193,7 @@ impl ProblemKind {
             EventTellsOfWhat { .. } => "event-tells-of-what",
             TextTellsLater { .. } => "text-tells-later",
             ForbiddenWord { .. } => "forbidden-word",
+            Doubtful(doubt) => doubt.name(),
         }
     }
 }

@@ -1,5 +1,9 @@
 //! What is wrong in `data/`, at its place, in words that say the way out.
 
+mod doubt;
+
+mod echo;
+
 mod kind;
 
 mod nearest;
@@ -12,6 +16,8 @@ mod slip;
 
 mod words;
 
+pub use doubt::Doubt;
+pub use echo::fold;
 pub use kind::{AddressFault, NotUtf8, ProblemKind, Shape};
 pub use nearest::{nearest, nearest_first};
 pub use slip::{Fault, Slip};
@@ -30,6 +36,8 @@ pub struct Problem {
     /// The entry, as an editor would point at it: `event "go-live-2024"`.
     pub entry: String,
     pub kind: ProblemKind,
+    /// Problems that go away with this one.
+    pub follows: Vec<Problem>,
 }
 
 /// Where something stands: its file and its entry.
@@ -40,6 +48,11 @@ pub struct Place {
 }
 
 impl Problem {
+    /// Whether it can be right, so that nothing has to fail.
+    pub fn is_warning(&self) -> bool {
+        matches!(self.kind, ProblemKind::Doubtful(_))
+    }
+
     /// What is wrong.
     pub fn sentence(&self, lang: Lang) -> String {
         self.kind.sentence().get(lang).to_owned()
@@ -64,6 +77,6 @@ impl Problem {
 impl Place {
     /// A problem here.
     pub fn problem(&self, span: Option<Range<usize>>, kind: ProblemKind) -> Problem {
-        Problem { file: self.file.clone(), span, entry: self.entry.clone(), kind }
+        Problem { file: self.file.clone(), span, entry: self.entry.clone(), kind, follows: vec![] }
     }
 }

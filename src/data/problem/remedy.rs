@@ -25,13 +25,64 @@ impl ProblemKind {
                     format!("Save the file as UTF-8, with the line like this: `{text}`."),
                 )
             }
-            UnknownFile { expected } => {
-                both(format!("Här väntas: {expected}."), format!("Expected here: {expected}."))
-            }
-            MissingFile => both(
-                "Skriv den; data/README.md visar vad som ska stå i den.",
-                "Write it; data/README.md shows what belongs in it.",
+            UnknownFile { nearest: Some(nearest), .. } => both(
+                format!("Ge den namnet {nearest}, eller ta bort den."),
+                format!("Name it {nearest}, or remove it."),
             ),
+            UnknownFile { expected, nearest: None } => both(
+                format!("Ta bort den. Här väntas: {expected}."),
+                format!("Remove it. Expected here: {expected}."),
+            ),
+            MissingFile { may_lack: None } => both(
+                "Lägg tillbaka den, eller skriv den; data/README.md visar vad som ska stå i den.",
+                "Put it back, or write it; data/README.md shows what belongs in it.",
+            ),
+            MissingFile { may_lack: Some(line) } => both(
+                format!(
+                    "Lägg tillbaka den eller skriv den; finns inget att berätta, skriv `{line}` i \
+                     procurement.toml."
+                ),
+                format!(
+                    "Put it back or write it; when there is nothing to tell, write `{line}` in \
+                     procurement.toml."
+                ),
+            ),
+            EmptyFile { may_lack: None, .. } => both(
+                "Lägg tillbaka det som stod i den, eller ta bort filen om den får saknas.",
+                "Put back what stood in it, or remove the file if it may be absent.",
+            ),
+            EmptyFile { may_lack: Some(line), .. } => both(
+                format!(
+                    "Lägg tillbaka det som stod i den; finns inget att berätta, ta bort filen och \
+                     skriv `{line}` i procurement.toml."
+                ),
+                format!(
+                    "Put back what stood in it; when there is nothing to tell, remove the file \
+                     and write `{line}` in procurement.toml."
+                ),
+            ),
+            EmptyFolder => both(
+                "Ta bort mappen, eller lägg tillbaka filerna i den.",
+                "Remove the folder, or put back the files in it.",
+            ),
+            FileIsFolder => both(
+                "Ta bort mappen, och lägg en fil med samma namn här.",
+                "Remove the folder, and put a file of the same name here.",
+            ),
+            NotAFile => both("Lägg själva filen här.", "Put the file itself here."),
+            TooLarge { .. } => both(
+                "Se efter att det är rätt fil; fakta skrivs kort.",
+                "Check that it is the right file; facts are written short.",
+            ),
+            WithoutButThere { file } => both(
+                format!("Ta bort `\"{file}\"` ur `without`, eller ta bort filen."),
+                format!("Remove `\"{file}\"` from `without`, or remove the file."),
+            ),
+            SourcesGone { .. } => both(
+                "Har en fil tagits bort eller flyttats? Lägg tillbaka den i data/sources/.",
+                "Was a file removed or moved? Put it back in data/sources/.",
+            ),
+            Doubtful(doubt) => doubt.remedy(),
             Slip(slip) => slip.remedy(),
             Syntax { .. } => both(
                 "Rätta det; data/README.md har ett exempel på varje fil.",

@@ -1,7 +1,7 @@
 //! What is wrong, in one sentence an editor understands, in each language.
 
 use super::kind::{AddressFault, ProblemKind, Shape};
-use super::words::{article, both, language, short};
+use super::words::{article, both, language, listed, short};
 use crate::model::Text;
 
 impl ProblemKind {
@@ -23,7 +23,42 @@ impl ProblemKind {
                 "Ingenting läser en fil med det här namnet här.",
                 "Nothing reads a file of this name here.",
             ),
-            MissingFile => both("Filen saknas.", "The file is missing."),
+            MissingFile { .. } => both("Filen saknas.", "The file is missing."),
+            EmptyFile { holds, .. } => both(
+                format!("Det står ingen {holds} i filen."),
+                format!("There is no {holds} in the file."),
+            ),
+            EmptyFolder => both("Mappen är tom.", "The folder is empty."),
+            FileIsFolder => both(
+                "Det här ska vara en fil, men är en mapp.",
+                "This has to be a file, but is a folder.",
+            ),
+            NotAFile => both(
+                "Det här är en länk eller något annat som inte är en fil; sådant läses inte.",
+                "This is a link, or something else that is no file; such things are not read.",
+            ),
+            TooLarge { bytes, most } => both(
+                format!("Filen har {bytes} byte; högst {most} läses."),
+                format!("The file has {bytes} bytes; at most {most} are read."),
+            ),
+            WithoutButThere { file } => both(
+                format!("`without` säger att {file} inte finns, men den finns."),
+                format!("`without` says that there is no {file}, but there is."),
+            ),
+            SourcesGone { count, first } => {
+                let first = listed(first);
+                both(
+                    format!(
+                        "{count} källor som används finns inte i någon fil i data/sources/: {first} \
+                         med flera."
+                    ),
+                    format!(
+                        "{count} sources that are cited stand in no file of data/sources/: {first} \
+                         and others."
+                    ),
+                )
+            }
+            Doubtful(doubt) => doubt.sentence(),
             Slip(slip) => slip.sentence(),
             Syntax { message } => both(
                 format!("Det här är inte TOML: {message}."),
@@ -205,14 +240,24 @@ impl ProblemKind {
                 format!("Nothing names the party `{id}`."),
             ),
 
-            PlanOutOfOrder { announced, before, plan } => both(
+            PlanOutOfOrder { announced, other, plan, above: true } => both(
                 format!(
-                    "Den här planen blev känd `{announced}`, före planen `{plan}` (`{before}`) \
+                    "Den här planen blev känd `{announced}`, före planen `{plan}` (`{other}`) \
                      ovanför den."
                 ),
                 format!(
-                    "This plan was announced `{announced}`, before plan `{plan}` (`{before}`) \
+                    "This plan was announced `{announced}`, before plan `{plan}` (`{other}`) \
                      above it."
+                ),
+            ),
+            PlanOutOfOrder { announced, other, plan, above: false } => both(
+                format!(
+                    "Den här planen blev känd `{announced}`, efter planen `{plan}` (`{other}`) \
+                     nedanför den."
+                ),
+                format!(
+                    "This plan was announced `{announced}`, after plan `{plan}` (`{other}`) \
+                     below it."
                 ),
             ),
             StepOutOfOrder { date, before } => both(

@@ -6,7 +6,7 @@ use super::fields::{Record, read_file};
 use super::party::PartiesRecord;
 use super::region::RegionsRecord;
 use super::{Entry, Folder, Log, Records};
-use crate::data::problem::{Place, Problem, ProblemKind};
+use crate::data::problem::{Place, Problem, ProblemKind, nearest};
 use crate::data::slips;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -54,8 +54,7 @@ impl Reader {
                 self.records.publishers.extend(publisher);
             }
             ["data", "procurements", folder, name] => self.in_folder(path, text, folder, name),
-            ["data", _] => self.unknown(path, "dataset.toml, parties.toml, regions.toml"),
-            _ => self.unknown(path, "data/sources/<publisher>.toml, data/procurements/<id>/*.toml"),
+            _ => self.log.problems.push(unknown(path)),
         }
     }
 
@@ -82,7 +81,7 @@ impl Reader {
                     self.table(path, text, "statements").map(record);
                 here.statements = file.map(|file| file.statements).unwrap_or_default();
             }
-            _ => self.unknown(path, FOLDER),
+            _ => self.log.problems.push(unknown(path)),
         }
         self.folders.insert(folder.to_owned(), here);
     }
@@ -94,6 +93,9 @@ impl Reader {
         if slips.is_empty()
             && let Ok(table) = DeTable::parse(text)
         {
+            if table.get_ref().is_empty() {
+                self.records.empty.insert(path.to_owned());
+            }
             return Some(read_file(table, &place, &mut self.log));
         }
         // What else the file says would only echo the slip.
@@ -102,15 +104,42 @@ impl Reader {
         self.log.problems.extend(problems);
         None
     }
-
-    fn unknown(&mut self, path: &Path, expected: &'static str) {
-        let entry = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let place = Place { file: path.to_owned(), entry: entry.unwrap_or_default() };
-        self.log.problems.push(place.problem(None, ProblemKind::UnknownFile { expected }));
-    }
 }
 
-const FOLDER: &str = "procurement.toml, plans.toml, events.toml, claims.toml, statements.toml";
+/// A file that nothing reads, and how it should probably be called.
+pub fn unknown(path: &Path) -> Problem {
+    let parts: Vec<&str> = path.iter().map(|part| part.to_str().unwrap_or_default()).collect();
+    let (names, expected): (&[&'static str], _) = match parts[..] {
+        ["data", _] => (&["dataset.toml", "parties.toml", "regions.toml"], ROOT),
+        ["data", "procurements", _, _] => (FOLDER, FOLDER_LISTED),
+        _ => (&[], ELSEWHERE),
+    };
+    let name = parts.last().copied().unwrap_or_default();
+    // The ending may be the mistake, or a letter, or a capital.
+    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
+    let nearest = match parts[..] {
+        ["data", "sources", _] if !stem.is_empty() => Some(format!("{stem}.toml")),
+        _ => {
+            let stems = names.iter().map(|name| name.trim_end_matches(".toml"));
+            nearest(&stem, stems).map(|stem| format!("{stem}.toml"))
+        }
+    };
+    let nearest = nearest
+        .filter(|nearest| nearest != name)
+        .and_then(|nearest| Some(path.with_file_name(nearest).to_str()?.replace('\\', "/")));
+    let place = Place { file: path.to_owned(), entry: name.to_owned() };
+    place.problem(None, ProblemKind::UnknownFile { expected, nearest })
+}
+
+const ROOT: &str = "dataset.toml, parties.toml, regions.toml";
+
+const FOLDER: &[&str] =
+    &["procurement.toml", "plans.toml", "events.toml", "claims.toml", "statements.toml"];
+
+const FOLDER_LISTED: &str =
+    "procurement.toml, plans.toml, events.toml, claims.toml, statements.toml";
+
+const ELSEWHERE: &str = "data/sources/<publisher>.toml, data/procurements/<id>/*.toml";
 
 fn record<R>(entry: Entry<R>) -> R {
     entry.record

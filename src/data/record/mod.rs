@@ -32,7 +32,7 @@ pub use claim::{ClaimRecord, DemandRecord, LossRecord, ReceiptRecord, StepRecord
 pub use dataset::DatasetRecord;
 pub use event::{ELSEWHERE, EventRecord, PROGRAMME, StatementRecord};
 pub use fields::{Fields, Record};
-pub use files::read;
+pub use files::{read, unknown};
 pub use money::{AmountRecord, WithheldRecord};
 pub use party::{FormerNameRecord, PartyRecord};
 pub use plan::{MetRecord, MilestoneRecord, PlanRecord, PlansRecord, PromiseRecord, UnmetRecord};
@@ -45,7 +45,7 @@ pub use source::{SourceFileRecord, SourceRecord};
 pub use value::FromValue;
 
 use super::problem::{Place, Problem};
-use crate::model::PartialDate;
+use crate::model::{Day, PartialDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -70,6 +70,10 @@ pub struct Records {
     pub files: BTreeSet<PathBuf>,
     /// Files that are there and not TOML: nothing that may stand in them can be called missing.
     pub unread: BTreeSet<PathBuf>,
+    /// Files in which nothing stands.
+    pub empty: BTreeSet<PathBuf>,
+    /// The day on which all this is read, where somebody knows it.
+    pub today: Option<Day>,
 }
 
 /// A folder of `data/procurements/`.

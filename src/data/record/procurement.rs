@@ -2,6 +2,7 @@
 
 use super::money::money;
 use super::{Entry, Fields, Mentioned, Record};
+use crate::data::words::FolderFile;
 use crate::model::{CostKind, Country, Day, Id, Money, PartialDate, Text};
 use toml::Spanned;
 
@@ -11,6 +12,8 @@ pub struct ProcurementRecord {
     pub id: Option<Spanned<Id>>,
     pub name: Option<Text>,
     pub comparator: Option<bool>,
+    /// The files that are not there, since there is nothing to tell in them.
+    pub without: Vec<FolderFile>,
     pub buyer: Option<Spanned<String>>,
     pub supplier: Option<Spanned<String>>,
     pub product: Option<String>,
@@ -98,6 +101,7 @@ impl Record for ProcurementRecord {
             id: fields.required("id"),
             name: fields.required("name"),
             comparator: fields.optional("comparator"),
+            without: fields.optional("without").unwrap_or_default(),
             buyer: fields.reference("buyer", Mentioned::Party),
             supplier: fields.optional_reference("supplier", Mentioned::Party),
             product: fields.optional("product"),

@@ -23,31 +23,32 @@ mod procurements;
 mod regions;
 
 use super::check;
-use super::problem::Problem;
+use super::problem::{Problem, fold};
 use super::record::{self, Records};
 use crate::model::{Dataset, Day};
 use names::Names;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use toml::Spanned;
 
 /// Reads files by their paths from the project's root (`data/parties.toml`).
 pub fn read_files(files: &BTreeMap<PathBuf, String>) -> (Dataset, Vec<Problem>) {
-    read_files_but(files, BTreeSet::new())
+    read_found(files, vec![], None)
 }
 
-/// The same when some files are there but could not be read: nothing that may stand in them
-/// is called missing or unused.
-pub fn read_files_but(
+/// The same when there were problems with some files already, on a day that is known or not.
+pub fn read_found(
     files: &BTreeMap<PathBuf, String>,
-    unread: BTreeSet<PathBuf>,
+    found: Vec<Problem>,
+    today: Option<Day>,
 ) -> (Dataset, Vec<Problem>) {
     let (mut records, mut problems) = record::read(files);
-    records.unread.extend(unread);
+    records.unread.extend(found.iter().map(|problem| problem.file.clone()));
+    records.today = today;
     let (dataset, more) = resolve(&records);
+    problems.extend(found);
     problems.extend(more);
-    Problem::sort(&mut problems);
-    (dataset, problems)
+    (dataset, fold(problems))
 }
 
 /// Checks the records and turns what is right in them into the model.

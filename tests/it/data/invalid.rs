@@ -5,13 +5,14 @@ use super::{fixture, lines, root};
 use std::collections::BTreeSet;
 use std::fs;
 use utlovat::data::folder;
+use utlovat::model::Day;
 
 #[test]
 fn every_mistake_is_told_at_its_place_with_the_way_out() {
     let mut wrong = String::new();
     for rule in fixtures() {
         let root = fixture("invalid").join(&rule);
-        let (_, problems) = folder::read(&root);
+        let (_, problems) = folder::read_on(&root, Day::new(2026, 11, 22));
         for problem in &problems {
             assert_eq!(problem.kind.name(), rule, "a fixture has just its own mistake");
         }
@@ -28,7 +29,10 @@ fn every_mistake_is_told_at_its_place_with_the_way_out() {
 
 #[test]
 fn every_rule_has_a_fixture_and_every_fixture_a_rule() {
-    assert_eq!(fixtures(), rules());
+    let mut rules = rules();
+    // A megabyte is made by the test that needs it.
+    assert!(rules.remove("too-large"));
+    assert_eq!(fixtures(), rules);
 }
 
 fn fixtures() -> BTreeSet<String> {
@@ -38,10 +42,10 @@ fn fixtures() -> BTreeSet<String> {
         .collect()
 }
 
-/// The names that `ProblemKind::name` and `Slip::name` give, read from their source: each
+/// The names that `ProblemKind::name`, `Slip::name` and `Doubt::name` give, read from their source: each
 /// `match` there is exhaustive, so that no variant can hide.
 fn rules() -> BTreeSet<String> {
-    let sources = ["kind.rs", "slip.rs"].map(|file| {
+    let sources = ["kind.rs", "slip.rs", "doubt.rs"].map(|file| {
         fs::read_to_string(root().join("src/data/problem").join(file)).expect("its source")
     });
     sources

@@ -58,9 +58,9 @@ fn a_file_that_is_not_toml_hides_nothing_in_the_others_and_accuses_nobody() {
             (&format!("{NORTH}/plans.toml"), "\"2020-autumn\"", "\"2020-winter\""),
         ]),
         [
+            "publisher \"toy-gazette\" missing-value",
             "party \"toy-nurses\" unknown-word",
             "plan \"plan-2018\", promise \"first-go-live\" date-winter",
-            "publisher \"toy-gazette\" missing-value",
         ]
     );
 }

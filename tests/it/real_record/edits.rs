@@ -94,6 +94,9 @@ edits! {
     },
     every_go_live_is_corrected: |it| {
         for one in it.procurements() {
+            if !it.project().join("data").join(of(&one, "plans.toml")).exists() {
+                continue;
+            }
             it.edit_of(&one, "plans.toml", |table| {
                 let reviewed = it.reviewed();
                 for met in list(table, "met").iter_mut().filter_map(Value::as_table_mut) {
@@ -314,6 +317,10 @@ edits! {
             let file = it.project().join("data").join(of(&one, "claims.toml"));
             if file.exists() {
                 std::fs::remove_file(file).expect("a file of claims");
+                it.edit_of(&one, "procurement.toml", |table| {
+                    let without = table.entry("without").or_insert_with(|| Value::Array(vec![]));
+                    without.as_array_mut().expect("a list").push("claims.toml".into());
+                });
             }
         }
         it.tidy();
