@@ -1,6 +1,7 @@
 //! The editor's guide says what the checker does.
 
 use super::root;
+use std::collections::BTreeSet;
 use utlovat::data::words::Word;
 use utlovat::model::{
     ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventKind, Ground, Licence,
@@ -52,5 +53,23 @@ fn every_date_in_it_is_one() {
     assert!(dates.len() >= 16, "{dates:?}");
     for date in dates {
         assert!(PartialDate::parse(date).is_ok(), "{date}");
+    }
+}
+
+#[test]
+fn it_tells_every_option_of_the_check() {
+    let source = std::fs::read_to_string(root().join("xtask/src/main.rs")).expect("its source");
+    let (_, check) = source.split_once("struct Check {").expect("the options of the check");
+    let (fields, _) = check.split_once("\n}").expect("its end");
+    let fields = fields.lines().map(str::trim).filter(|line| !line.starts_with(['/', '#']));
+    let options: BTreeSet<&str> =
+        fields.filter_map(|line| Some(line.split_once(": ")?.0)).collect();
+    assert!(options.contains("since"), "{options:?}");
+    let guide = guide();
+    let (swedish, english) = guide.split_once("\n## English\n").expect("both languages");
+    for part in [swedish, english] {
+        let lines = part.lines().filter_map(|line| line.strip_prefix("- `--"));
+        let told = lines.filter_map(|line| line.split([' ', '`']).next());
+        assert_eq!(told.collect::<BTreeSet<&str>>(), options);
     }
 }
