@@ -82,10 +82,11 @@ pub fn groups(dataset: &Dataset) -> [Vec<&Procurement>; 3] {
     ]
 }
 
-/// The first pause that followed a go-live, among the events that charts always label.
+/// The first confirmed pause that followed a go-live, among the events that charts always label.
 pub fn pause_after(procurement: &Procurement, go_live: PartialDate) -> Option<&Event> {
     procurement.events.iter().find(|event| {
         event.landmark
+            && event.confidence != Confidence::Low
             && event.kind == EventKind::Pause
             && event.date.range().first >= go_live.range().last
     })

@@ -315,7 +315,9 @@ fn events(
 fn stretches(procurement: &Procurement, scale: &TimeScale) -> Vec<Stretch> {
     let signed = procurement.contract.iter().map(|contract| contract.signed.range().first);
     let mut changes: Vec<(Day, State)> = signed.map(|day| (day, State::Contracted)).collect();
-    for event in procurement.events.iter().filter(|event| event.landmark) {
+    // What is unconfirmed is drawn nowhere, and so colours no line.
+    let sure = |event: &&Event| event.landmark && event.confidence != Confidence::Low;
+    for event in procurement.events.iter().filter(sure) {
         let day = event.date.range().first;
         match event.kind {
             EventKind::GoLive => changes.push((day, State::InUse)),

@@ -4,7 +4,7 @@
 
 use super::project::{COMPARED, TOY, procurement};
 use proptest::prelude::*;
-use utlovat::analysis::compare::summary;
+use utlovat::analysis::compare::{self, summary};
 use utlovat::chart::multiples::{Alignment, Multiples, multiples};
 use utlovat::chart::slip::{self, EndMark, Ladder, ladder};
 use utlovat::chart::timeline::{self, Choice, EventMark, Lane, State, lane};
@@ -225,6 +225,27 @@ fn what_is_unconfirmed_is_never_drawn() {
     check_lane("toy-south", (2018, 2025), &[], |lane| {
         assert!(!lane.marks.iter().any(|mark| mark.events.contains(&rumour)));
     });
+}
+
+#[test]
+fn an_unconfirmed_landmark_colours_no_line_and_pauses_nothing() {
+    let mut north = procurement(&TOY, "toy-north").clone();
+    let all = (2018, 2025);
+    let drawn = |one: &Procurement| {
+        let choice = Choice { years: all, groups: &[] };
+        draw_lane(one, choice, Width::Wide).stretches
+    };
+    let in_use = |one: &Procurement| drawn(one).iter().any(|it| it.state == State::InUse);
+    assert!(in_use(&north));
+    let go_live = north.events.iter().position(|it| it.kind == EventKind::GoLive).expect("it");
+    north.events[go_live].confidence = Confidence::Low;
+    assert!(!in_use(&north));
+    let mut pause = north.events[go_live].clone();
+    pause.kind = EventKind::Pause;
+    let date = pause.date;
+    north.events.push(pause);
+    assert_eq!(compare::pause_after(&north, date), None);
+    assert!(!drawn(&north).iter().any(|it| it.state == State::Paused));
 }
 
 #[test]
@@ -495,7 +516,8 @@ fn state_on(one: &Procurement, day: Day) -> State {
     let signed = one.contract.as_ref().map(|contract| contract.signed.range().first);
     let outside = signed.is_none_or(|signed| day < signed);
     let mut state = if outside { State::Outside } else { State::Contracted };
-    for event in one.events.iter().filter(|event| event.landmark) {
+    let sure = |event: &&Event| event.landmark && event.confidence != Confidence::Low;
+    for event in one.events.iter().filter(sure) {
         if event.date.range().first <= day {
             state = match event.kind {
                 EventKind::GoLive => State::InUse,
