@@ -27,3 +27,36 @@ pub fn dated(site: Site, day: Day) -> Site {
     });
     Site { dataset, ..site }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Messages;
+    use crate::model::Lang;
+
+    /// A site that was reviewed on a day, with nothing in it.
+    fn site(version: &str) -> Site {
+        let dataset = Dataset {
+            version: version.to_owned(),
+            licence: Default::default(),
+            reviewed: Day(20_000),
+            parties: vec![],
+            sources: Default::default(),
+            procurements: vec![],
+            regions: vec![],
+        };
+        let dataset: &'static Dataset = Box::leak(Box::new(dataset));
+        let messages = Box::leak(Box::new(Messages::new(Lang::Sv, vec![])));
+        Site { dataset, today: dataset, messages, base: "/", origin: "" }
+    }
+
+    #[test]
+    fn a_day_of_few_facts_is_not_taken_for_that_day_of_all_facts() {
+        let (few, all) = (site("few"), site("all"));
+        let day = Day(19_000);
+        assert_eq!(dated(few, day).dataset.version, "few");
+        assert_eq!(dated(all, day).dataset.version, "all");
+        // A day that was asked for before is the very same, so that nothing is made anew.
+        assert!(dated(all, day) == dated(all, day));
+    }
+}
