@@ -150,10 +150,17 @@ fn site(facts: &[u8], base: &'static str, origin: &'static str) -> Result<Site, 
 /// as "not found" in Swedish, and is hydrated as that.
 fn current_address(site: Site) -> Address {
     let path = window().location().pathname().unwrap_or_default();
-    match path.strip_prefix(site.base.trim_end_matches('/')) {
+    match below(site, &path) {
         Some(below) => Address::parse(below),
         None => Address::new(site.lang(), Page::NotFound),
     }
+}
+
+/// What of a path lies below the site's base: of `/a/sv/` it is `/sv/` below `/a/`, and of `/asv/`
+/// nothing.
+fn below<'a>(site: Site, path: &'a str) -> Option<&'a str> {
+    let below = path.strip_prefix(site.base.trim_end_matches('/'))?;
+    (below.is_empty() || below.starts_with('/')).then_some(below)
 }
 
 /// The choice in the address. It is the default one until hydration is over, since that is what
@@ -171,6 +178,7 @@ fn live(running: &Running) -> Live {
         printing.set(true);
     })
     .forget();
+    EventListener::new(&window(), "afterprint", move |_| printing.set(false)).forget();
     open_on_click(opened);
     copy_on_click();
     let wide = RwSignal::new(is_wide());
@@ -193,10 +201,12 @@ fn live(running: &Running) -> Live {
             let to = selection.to_string();
             let url = format!("{path}{to}");
             // A way from day to day is one step in the history, and so are all letters of a
-            // search: "back" leads to before them.
+            // search: "back" leads to before them. Whatever else is chosen is a step of its own.
             let stepped = parsed.with_untracked(|(now, _)| {
-                let searched = now.words != selection.words;
-                searched || *now == selection || (now.as_of.is_some() && selection.as_of.is_some())
+                let days = now.as_of.is_some() == selection.as_of.is_some();
+                let words = selection.words.clone();
+                let as_of = if days { selection.as_of } else { now.as_of };
+                Selection { words, as_of, ..now.clone() } == selection
             });
             if stepped {
                 replace(&url)
@@ -306,6 +316,8 @@ fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: R
     if next.page == Page::Search {
         live.look_up.run(());
     }
+    // What was opened belongs to the page, and to the choice, that the reader leaves.
+    live.opened.set(None);
     if next != address.get_untracked() {
         // Folds are closed on another page.
         live.folds.update_value(Vec::clear);
@@ -337,9 +349,9 @@ fn within(site: Site, link: &Element, now: &Address) -> Option<(String, String, 
     if url.origin() != window().location().origin().ok()? {
         return None;
     }
-    let next = Address::parse(path.strip_prefix(site.base.trim_end_matches('/'))?);
+    let next = Address::parse(below(site, &path)?);
     let ours = next.lang == site.lang() && !matches!(next.page, Page::NotFound | Page::Embed(..));
-    let anchor = next == *now && !hash.is_empty();
+    let anchor = next == *now && !hash.is_empty() && url.search() == search();
     (ours && !anchor).then(|| (path, url.search(), hash))
 }
 
@@ -349,11 +361,13 @@ fn show(hash: &str) {
     let hash = hash.trim_start_matches('#').to_owned();
     // After the new page is in the document.
     gloo::timers::callback::Timeout::new(0, move || {
-        let place = (!hash.is_empty()).then(|| document().get_element_by_id(&hash)).flatten();
-        match place {
-            Some(place) => place.scroll_into_view(),
-            None => window().scroll_to_with_x_and_y(0.0, 0.0),
+        if !hash.is_empty() && document().get_element_by_id(&hash).is_some() {
+            // The browser's own way to a place: it scrolls there, marks it as the target, and Tab
+            // goes on from it.
+            let _ = window().location().replace(&format!("#{hash}"));
+            return;
         }
+        window().scroll_to_with_x_and_y(0.0, 0.0);
         let first = |css: &str| document().query_selector(css).ok().flatten();
         // Or to what the reader came to do.
         let place = first("#q").or_else(|| first("h1"));

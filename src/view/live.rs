@@ -6,16 +6,17 @@ use super::part::Turn;
 use super::shown::{Content, Piece, Shown};
 use crate::analysis::search::Index;
 use crate::chart::Width;
+use crate::model::Id;
 use crate::route::{BadValue, Selection};
 use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element;
 
-/// Events that a reader has opened on a chart: the positions of their procurement in the data
-/// set and of the events in it.
+/// Events that a reader has opened on a chart, by their ids and that of their procurement: their
+/// places would be those of other events on another day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opened {
-    pub procurement: usize,
-    pub events: Vec<usize>,
+    pub procurement: Id,
+    pub events: Vec<Id>,
 }
 
 /// How far the search has come with its index, which is fetched when somebody wants to search.

@@ -252,3 +252,88 @@ async fn a_step_leaves_the_elements_that_it_does_not_change() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_page_opened_by_address_has_the_title_and_the_description_of_its_day() {
+    read(async |reader| {
+        let house = House::open();
+        let one = facts::one();
+        // The day before the system was chosen.
+        let today = facts::dataset();
+        let product = one.product.as_deref().expect("a product");
+        let day = knowledge::days_of(today, one)
+            .into_iter()
+            .rfind(|day| {
+                knowledge::as_of(today, *day)
+                    .procurement(one.id.as_str())
+                    .is_some_and(|then| then.product.is_none())
+            })
+            .expect("a day before it was chosen");
+        let iso = PartialDate::Day(day).edtf();
+        let described = "document.querySelector('meta[name=description]').content";
+        for (page, lang) in [
+            (Page::Procurement(one.id.clone()), Lang::Sv),
+            (Page::Overview, Lang::Sv),
+            (Page::Compare, Lang::En),
+        ] {
+            let path = facts::path(lang, page);
+            let url = house.url(&format!("{path}?as-of={iso}"));
+            reader.visit(&url).await;
+            reader
+                .until(&format!(
+                    "!document.title.includes('{product}') && !{described}.includes('{product}')"
+                ))
+                .await;
+            reader.visit(&house.url(&path)).await;
+            let today = reader.text(described).await;
+            reader.visit(&url).await;
+            reader.until(&format!("{described} !== {}", serde_json::json!(today))).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn back_leads_to_before_a_filter_on_an_earlier_day_too() {
+    read(async |reader| {
+        let house = House::open();
+        let day = facts::a_day();
+        let name = facts::dataset().followed().next().expect("one").name.get(Lang::Sv);
+        reader.visit(&house.url(&format!("/sv/tidslinje/?as-of={day}"))).await;
+        reader.press_chip(name).await;
+        reader.until("location.search.includes('procurement=')").await;
+        reader.run("history.back()", vec![]).await;
+        reader.until(&format!("location.search === '?as-of={day}'")).await;
+        let pressed = reader.chip(name).await.attr("aria-pressed").await.unwrap();
+        assert_eq!(pressed.as_deref(), Some("false"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_opened_mark_is_closed_by_back_and_by_a_link() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        let mark = "[...document.querySelectorAll('a.mark')].find(a => a.getClientRects().length)";
+        let open = format!(
+            "{mark}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
+        );
+        reader
+            .press_chip(facts::dataset().followed().next().expect("one").name.get(Lang::Sv))
+            .await;
+        reader.until("location.search !== ''").await;
+        reader.js(&open).await;
+        reader.until("document.querySelector('.panel article')").await;
+        reader.run("history.back()", vec![]).await;
+        reader.until("location.search === '' && !document.querySelector('.panel article')").await;
+        // And what is opened is the same fact on any day.
+        let named = format!("(({mark}).dataset.open)");
+        let id = reader.text(&named).await;
+        assert!(
+            id.split_once(':').is_some_and(|(one, _)| facts::dataset().procurement(one).is_some()),
+            "{id}"
+        );
+    })
+    .await;
+}

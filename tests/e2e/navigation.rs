@@ -238,3 +238,42 @@ fn title_of(house: &House, path: &str) -> String {
     let title = scraper::Selector::parse("title").unwrap();
     page.select(&title).next().map(|title| title.text().collect()).unwrap_or_default()
 }
+
+#[tokio::test]
+async fn a_link_to_a_place_on_another_page_makes_it_the_target() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        mark(&reader).await;
+        let path = facts::path(Lang::Sv, Page::Procurement(facts::one().id.clone()));
+        // As a reader's click on a link of ours to a place.
+        reader
+            .run(
+                "const link = document.querySelector('header.site nav a'); link.href = arguments[0]; link.click();",
+                vec![json!(format!("{path}#costs"))],
+            )
+            .await;
+        reader.until("document.querySelector(':target')?.id === 'costs'").await;
+        assert_eq!(reader.js("document.activeElement?.tagName !== 'H1'").await, true);
+        assert!(marked(&reader).await, "the page was fetched again");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_choice_with_a_place_on_the_same_page_is_made_in_place() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/jamfor/")).await;
+        mark(&reader).await;
+        reader
+            .run(
+                "const link = document.querySelector('header.site nav a'); link.href = '/sv/jamfor/?align=calendar#content'; link.click();",
+                vec![],
+            )
+            .await;
+        reader.until("location.search === '?align=calendar'").await;
+        assert!(marked(&reader).await, "the page was fetched again");
+    })
+    .await;
+}

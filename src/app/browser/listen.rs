@@ -1,6 +1,7 @@
 //! What readers do on a page that stands there as text: one listener for all marks, one for the
 //! buttons that copy, one for the keys in what a search found.
 
+use crate::model::Id;
 use crate::view::{Live, Opened};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
@@ -15,8 +16,8 @@ pub(super) fn open_on_click(opened: RwSignal<Option<Opened>>) {
         let link = event.dyn_ref::<MouseEvent>().and_then(followed_link);
         let Some(mark) = link.and_then(|link| link.get_attribute("data-open")) else { return };
         let Some((procurement, events)) = mark.split_once(':') else { return };
-        let Ok(procurement) = procurement.parse() else { return };
-        let events = events.split(',').filter_map(|event| event.parse().ok()).collect();
+        let Ok(procurement) = Id::parse(procurement) else { return };
+        let events = events.split(',').filter_map(|event| Id::parse(event).ok()).collect();
         event.prevent_default();
         opened.set(Some(Opened { procurement, events }));
     };

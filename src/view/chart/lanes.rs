@@ -210,9 +210,9 @@ fn event_mark(site: Site, procurement: &'static Procurement, mark: &EventMark) -
     } else {
         html! { circle class="point" cx=(x) cy=(y) r="4" {} }
     };
-    let at = site.dataset.position(&procurement.id).unwrap_or_default();
-    let events: Vec<String> = mark.events.iter().map(usize::to_string).collect();
-    let opens = format!("{at}:{}", events.join(","));
+    let events: Vec<&str> =
+        mark.events.iter().map(|at| procurement.events[*at].id.as_str()).collect();
+    let opens = format!("{}:{}", procurement.id, events.join(","));
     // The visible count begins the title, which names a gathered mark; a dot has no words of its own.
     let name = (!many).then(|| label.clone());
     let title = label;
@@ -331,13 +331,13 @@ pub fn timeline_table(
 
 /// The panel beneath the lanes: what the opened mark stands for, with its sources.
 pub fn panel(site: Site, opened: &Opened) -> Markup {
-    let Some(procurement) = site.dataset.procurements.get(opened.procurement) else {
+    let Some(procurement) = site.dataset.procurement(opened.procurement.as_str()) else {
         return Markup::default();
     };
     opened
         .events
         .iter()
-        .filter_map(|at| procurement.events.get(*at))
+        .filter_map(|id| procurement.events.iter().find(|event| event.id == *id))
         .map(|event| {
             let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
             html! {
