@@ -85,4 +85,13 @@
     to.focus();
     to.scrollIntoView({ block: "nearest" });
   });
+
+  // The loader may not have come. Then nobody but this script can say so.
+  addEventListener("load", () => {
+    const root = document.documentElement;
+    const line = document.getElementById("unavailable");
+    if (root.dataset.loader === "" || document.body.classList.contains("embed") || !line) return;
+    root.dataset.failed = "";
+    line.hidden = false;
+  });
 })();

@@ -4,8 +4,13 @@
   const script = document.currentScript ?? document.querySelector("script[data-app]");
   const { app, wasm, facts, more, search, style, base, origin } = script.dataset;
 
+  const root = document.documentElement;
+  root.dataset.loader = "";
+
   // What the reader does before hydration is kept, in order, and done afterwards.
   const early = [];
+  // A link among it can be followed by the browser, should the page never live.
+  let link;
   const keep = (event) => {
     const place = event.target.closest?.("[data-live], [data-open]");
     if (!place) return;
@@ -14,11 +19,14 @@
       if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       event.stopPropagation();
+      if (control.href) link = control;
+      const { open } = control.dataset;
       early.push(() => {
-        // The choice in the address may have drawn the charts anew: find the same mark in them.
-        const twin = document.querySelector(`a[data-open="${control.dataset.open}"]`);
-        const place = control.isConnected ? control : twin;
-        place?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+        // The choice in the address may have drawn the charts anew: find the same mark in them. The
+        // element itself may now stand for something else.
+        const same = control.isConnected && control.dataset.open === open;
+        const place = same ? control : open && document.querySelector(`a[data-open="${open}"]`);
+        if (place) place.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
       });
     } else if (event.type === "change" || event.type === "input") {
       const { target, type } = event;
@@ -32,11 +40,51 @@
       if (target.tagName === "SELECT") return;
       early.push(() => target.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true })));
     }
+    if (early.length) wait();
   };
   const kinds = ["click", "change", "input", "keydown"];
   for (const kind of kinds) addEventListener(kind, keep, true);
   const letGo = () => {
     for (const kind of kinds) removeEventListener(kind, keep, true);
+  };
+
+  // The file shows everything, today. An address may ask for something else.
+  const known = ["as-of", "since", "procurement", "kind", "claim", "outcome", "from", "to", "sort", "group", "align", "cost", "rule"];
+  const asks = [...new URLSearchParams(location.search).keys()].some((key) => known.includes(key));
+
+  // That the page does not answer, and what of its address it does not show, where the reader
+  // sees it: the first line stands at the foot of the window, the second at the top of the page.
+  const tell = (why) => {
+    root.removeAttribute("aria-busy");
+    const show = (id) => {
+      const line = document.getElementById(id);
+      if (!line) return;
+      line.hidden = false;
+      line.dataset.why = String(why?.message ?? why);
+    };
+    show("unavailable");
+    if (asks) show("unapplied");
+  };
+  const untell = () => {
+    for (const id of ["unavailable", "unapplied"]) document.getElementById(id)?.setAttribute("hidden", "");
+    root.removeAttribute("aria-busy");
+  };
+
+  // Whoever acts, or came for a day, waits so long and is then told; a link is followed.
+  const longest = 8000;
+  let clock;
+  const wait = () => {
+    root.setAttribute("aria-busy", "true");
+    clock ??= setTimeout(() => parsed.then(() => giveUp(new Error("it takes too long"))), longest);
+  };
+  const giveUp = (why) => {
+    clearTimeout(clock);
+    letGo();
+    tell(why);
+    early.length = 0;
+    const to = link;
+    link = undefined;
+    to?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   };
 
   const fetched = async (url) => {
@@ -99,23 +147,31 @@
     while (running.go_on());
     // Effects run in the next turn; only then does the page answer.
     await turn();
+    clearTimeout(clock);
     letGo();
-    document.documentElement.dataset.alive = "";
+    untell();
+    root.dataset.alive = "";
     for (const act of early) act();
     // Folds that were opened before anybody listened.
-    for (const fold of document.querySelectorAll("details:is(.as-table, .cite, .more)[open]")) fold.dispatchEvent(new Event("toggle"));
+    for (const fold of document.querySelectorAll("#app details[open]")) fold.dispatchEvent(new Event("toggle"));
     // The overview lives on its own part of the facts; the rest is for the next page. Should it
     // not come, links go on to work as the browser follows them.
     if (more) bytes(more).then((all) => running.supply(all)).catch(() => {});
   };
   const failed = (why) => {
-    letGo();
-    const line = document.getElementById("unavailable");
-    if (line) {
-      line.hidden = false;
-      line.dataset.why = String(why?.message ?? why);
-    }
+    giveUp(why);
+    // What cannot answer is not there: without scripts it is hidden too.
+    root.dataset.failed = "";
   };
+  // A page that broke while it lived answers no more: links are the browser's again, and the line
+  // says what it is.
+  addEventListener("error", ({ error }) => {
+    if (!(error instanceof WebAssembly.RuntimeError) || root.dataset.failed === "") return;
+    failed(error);
+    addEventListener("click", (event) => event.stopPropagation(), true);
+    addEventListener("popstate", () => location.reload());
+  });
+  if (asks) wait();
   // A failure may be quicker than the page: the line stands at its very end.
   boot().catch((why) => parsed.then(() => failed(why)));
 })();

@@ -45,6 +45,9 @@
     };
     boot.addEventListener("load", letGo);
     boot.addEventListener("error", letGo);
+    boot.addEventListener("error", () => {
+      for (const id of asks ? ["unavailable", "unapplied"] : ["unavailable"]) document.getElementById(id)?.removeAttribute("hidden");
+    });
     document.head.append(boot);
   };
   const begin = (event) => {
@@ -68,7 +71,8 @@
   // something else in silence: then the rest is loaded without being touched.
   const asked = [...new URLSearchParams(location.search).keys()];
   const known = ["as-of", "since", "procurement", "kind", "claim", "outcome", "from", "to", "sort", "group", "align", "cost", "rule"];
-  if (!asked.some((key) => known.includes(key))) return;
+  const asks = asked.some((key) => known.includes(key));
+  if (!asks) return;
   if (document.readyState === "complete") load();
   else addEventListener("load", load, { once: true });
 })();

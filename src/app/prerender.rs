@@ -240,7 +240,7 @@ impl Shell {
              style-src 'self' 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; \
              form-action 'none'"
         );
-        let holes: [(&str, &str); 9] = [
+        let holes: [(&str, &str); 10] = [
             ("lang", site.lang().code()),
             ("csp", &csp),
             ("title", &escape(&head.title)),
@@ -249,6 +249,7 @@ impl Shell {
             ("style", &style),
             ("loader", &loader),
             ("unavailable", &escape(unavailable)),
+            ("unapplied", &escape(site.t(Key::NotApplied))),
             ("class", class),
         ];
         let mut html = self.template.clone();

@@ -19,6 +19,7 @@ keys! {
     FooterLicence = "footer-licence",
     FooterMethod = "footer-method",
     InteractiveUnavailable = "interactive-unavailable",
+    NotApplied = "not-applied",
     BadValue = "bad-value",
     // a day
     AsOfTitle = "as-of-title",

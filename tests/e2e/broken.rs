@@ -1,6 +1,7 @@
 //! A reader whose network falls short: the page stays as it is and says so in one line.
 
-use crate::stage::{House, Reader, facts, read};
+use crate::stage::{Gate, Habits, House, Reader, facts, read, read_as};
+use std::time::Duration;
 use utlovat::i18n::Key;
 use utlovat::model::Lang;
 use xtask::answer::{Reply, Site};
@@ -109,4 +110,144 @@ fn half(path: &str, site: &Site) -> Reply {
 
 fn is_glue(path: &str) -> bool {
     path.contains("/app-") && path.ends_with(".js")
+}
+
+/// A part of the page that the reader sees without scrolling.
+fn in_sight(id: &str) -> String {
+    format!(
+        "(() => {{ const box = document.getElementById('{id}').getBoundingClientRect();
+            return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; }})()"
+    )
+}
+
+#[tokio::test]
+async fn a_day_that_cannot_be_shown_is_said_at_the_top() {
+    read(async |reader| {
+        let house =
+            House::with(|path, _| path.ends_with(".wasm").then(|| Reply::text(404, "gone")));
+        for (lang, path) in [
+            (Lang::Sv, "/sv/tidslinje/"),
+            (Lang::En, "/en/claims/"),
+            (Lang::Sv, "/embed/sv/tidslinje/"),
+        ] {
+            reader.goto(&house.url(&format!("{path}?as-of=2022-06-01"))).await;
+            reader.until("!document.getElementById('unapplied').hidden").await;
+            let line = facts::words(lang).get(Key::NotApplied);
+            assert_eq!(reader.text("document.getElementById('unapplied').innerText").await, line);
+            assert_eq!(reader.js(&in_sight("unapplied")).await, true, "{path}: at the top");
+            let above = "document.getElementById('unapplied').getBoundingClientRect().top < 120";
+            assert_eq!(reader.js(above).await, true, "{path}");
+        }
+        // Where the address asks for nothing there is nothing to say at the top.
+        reader.goto(&house.url("/sv/tidslinje/")).await;
+        reader.until("!document.getElementById('unavailable').hidden").await;
+        assert_eq!(reader.js("document.getElementById('unapplied').hidden").await, true);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_never_came_alive_says_so_in_sight_and_shows_no_dead_controls() {
+    read(async |reader| {
+        let house =
+            House::with(|path, _| path.ends_with(".wasm").then(|| Reply::text(404, "gone")));
+        reader.goto(&house.url("/sv/tidslinje/")).await;
+        dead_page(&reader).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_whose_loader_never_came_says_so_too() {
+    read(async |reader| {
+        let house =
+            House::with(|path, _| path.contains("/boot-").then(|| Reply::text(404, "gone")));
+        reader.goto(&house.url("/sv/krav/")).await;
+        dead_page(&reader).await;
+    })
+    .await;
+}
+
+async fn dead_page(reader: &Reader) {
+    reader.until("!document.getElementById('unavailable').hidden").await;
+    assert_eq!(reader.js(&in_sight("unavailable")).await, true);
+    reader.run("scrollTo(0, document.body.scrollHeight / 2)", vec![]).await;
+    assert_eq!(reader.js(&in_sight("unavailable")).await, true);
+    let dead = "[...document.querySelectorAll('.filters button, .filters select, .as-of summary')]
+        .filter(control => control.getClientRects().length).length";
+    assert_eq!(reader.js(dead).await, 0);
+}
+
+/// Clicks a mark of the timeline before the page lives.
+const CLICK_A_MARK: &str =
+    "[...document.querySelectorAll('a.mark')].find(a => a.getClientRects().length)
+    .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))";
+
+#[tokio::test]
+async fn a_mark_clicked_before_a_failure_leads_to_its_page() {
+    let hasty = Habits { hasty: true, ..Habits::default() };
+    read_as(hasty, async |reader| {
+        let gate = Gate::default();
+        let held = gate.clone();
+        let house = House::with(move |path, _| {
+            if !path.ends_with(".bin") {
+                return None;
+            }
+            held.pass();
+            Some(Reply::text(503, "later"))
+        });
+        reader.goto(&house.url("/sv/tidslinje/")).await;
+        reader.until("document.querySelector('a.mark') && performance.getEntriesByType('resource').some(e => e.name.includes('/boot-') && e.responseEnd > 0)").await;
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        reader.js(CLICK_A_MARK).await;
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        assert_eq!(reader.address().await, "/sv/tidslinje/");
+        assert_eq!(reader.js("document.documentElement.getAttribute('aria-busy')").await, "true");
+        gate.open();
+        reader.until("location.pathname !== '/sv/tidslinje/'").await;
+        reader.until("document.querySelector('h1')").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_acts_on_a_page_whose_facts_do_not_come_is_not_left_waiting() {
+    let hasty = Habits { hasty: true, ..Habits::default() };
+    read_as(hasty, async |reader| {
+        let gate = Gate::default();
+        let held = gate.clone();
+        let house = House::with(move |path, _| {
+            if path.ends_with(".bin") {
+                held.pass();
+            }
+            None
+        });
+        reader.goto(&house.url("/sv/tidslinje/")).await;
+        reader.until("document.querySelector('a.mark') && performance.getEntriesByType('resource').some(e => e.name.includes('/boot-') && e.responseEnd > 0)").await;
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        reader.press_chip(facts::dataset().followed().next().expect("one").name.get(Lang::Sv)).await;
+        assert_eq!(reader.js("document.getElementById('unavailable').hidden").await, true);
+        reader.until("!document.getElementById('unavailable').hidden").await;
+        // What comes after all is welcome.
+        gate.open();
+        reader.alive().await;
+        reader.until("document.getElementById('unavailable').hidden").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_breaks_while_it_lives_says_so_and_its_links_lead_on() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        reader.run("window.same = true", vec![]).await;
+        let trap = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+        reader.js(trap).await;
+        assert_eq!(reader.js(&in_sight("unavailable")).await, true);
+        reader.click("header.site nav a[href='/sv/krav/']").await;
+        reader.until("location.pathname === '/sv/krav/' && !window.same").await;
+        reader.alive().await;
+    })
+    .await;
 }

@@ -92,6 +92,21 @@ async fn a_mark_opened_early_by_hand_or_key_is_opened() {
     .await;
 }
 
+#[tokio::test]
+async fn the_choice_of_a_day_opened_early_is_there() {
+    read_as(HASTY, async |reader| {
+        let (house, wasm) = slow();
+        open(&reader, &house, "/sv/tidslinje/").await;
+        reader.click("details.as-of > summary").await;
+        reader.until("document.querySelector('details.as-of').open").await;
+        still_asleep(&reader).await;
+        wasm.open();
+        reader.alive().await;
+        reader.until("document.querySelector('.as-of-panel input[type=range]')").await;
+    })
+    .await;
+}
+
 /// A server that keeps the WASM until the test lets it go.
 fn slow() -> (House, Gate) {
     let wasm = Gate::default();
