@@ -4,6 +4,9 @@
 #[path = "data/invalid.rs"]
 mod invalid;
 
+#[path = "data/edits.rs"]
+mod edits;
+
 #[path = "data/slips.rs"]
 mod slips;
 

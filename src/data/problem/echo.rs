@@ -26,7 +26,8 @@ pub fn fold(mut problems: Vec<Problem>) -> Vec<Problem> {
             told[cause].follows.push(problem);
             continue;
         }
-        if rank < 2 {
+        // Of thousands of mistakes nobody asks which follows from which.
+        if rank < 2 && causes.len() < 100 {
             causes.push(told.len());
         }
         if let Some(again) = again {
@@ -59,8 +60,11 @@ fn rank(kind: &ProblemKind) -> u8 {
         | NotAFile
         | TooLarge { .. } => 0,
         MissingFile { .. } | SourcesGone { .. } => 1,
-        DuplicateId { .. } | IdNotKebab { .. } | NameNotId { .. } => 1,
-        UnusedSource { .. } | UnusedParty { .. } | NeverPromised { .. } => 3,
+        DuplicateId { .. } | IdNotKebab { .. } | NameNotId { .. } | AfterReview { .. } => 1,
+        UnusedSource { .. }
+        | UnusedParty { .. }
+        | NeverPromised { .. }
+        | UnlistedProcurement { .. } => 3,
         _ => 2,
     }
 }
@@ -69,7 +73,12 @@ fn rank(kind: &ProblemKind) -> u8 {
 fn explains(cause: &Problem, problem: &Problem) -> bool {
     use ProblemKind::*;
     let id = matches!(cause.kind, DuplicateId { .. } | IdNotKebab { .. } | NameNotId { .. });
-    let file = !id && unknown(&cause.kind).is_none();
+    let file = rank(&cause.kind) == 0 || matches!(cause.kind, MissingFile { .. });
+    if !id && !file {
+        // A date after the review is later than all that is known.
+        let same = cause.file == problem.file && cause.entry == problem.entry;
+        return same && matches!(problem.kind, EventTellsOfWhat { .. });
+    }
     // Where the file that is at fault ought to be.
     let at: &Path = match &cause.kind {
         UnknownFile { nearest: Some(nearest), .. } => Path::new(nearest),
@@ -115,7 +124,8 @@ fn guess(kind: &ProblemKind) -> Option<&str> {
     match kind {
         UnknownSource { nearest, .. }
         | UnknownParty { nearest, .. }
-        | UnknownMilestone { nearest, .. } => nearest.as_deref(),
+        | UnknownMilestone { nearest, .. }
+        | UnknownProcurement { nearest, .. } => nearest.as_deref(),
         _ => None,
     }
 }
@@ -123,31 +133,49 @@ fn guess(kind: &ProblemKind) -> Option<&str> {
 fn unused(kind: &ProblemKind) -> Option<&str> {
     use ProblemKind::*;
     match kind {
-        UnusedSource { id } | UnusedParty { id } | NeverPromised { id } => Some(id),
+        UnusedSource { id }
+        | UnusedParty { id }
+        | NeverPromised { id }
+        | UnlistedProcurement { id } => Some(id),
         _ => None,
     }
 }
 
-/// Many sources that are cited and nowhere to be found have gone with their file.
+/// What comes in such numbers that it is no coincidence. Sources that are cited and nowhere to be
+/// found have gone with their file, and when much is later than the review, the review is wrong.
 fn gathered(told: Vec<Problem>) -> Vec<Problem> {
-    let is_lost = |problem: &Problem| matches!(problem.kind, ProblemKind::UnknownSource { .. });
-    let (mut lost, mut rest): (Vec<_>, Vec<_>) = told.into_iter().partition(is_lost);
+    let (mut lost, mut rest): (Vec<_>, Vec<_>) =
+        told.into_iter().partition(|one| matches!(one.kind, ProblemKind::UnknownSource { .. }));
     if lost.len() < MANY {
         rest.append(&mut lost);
-        return rest;
+    } else {
+        let ids = lost.iter().filter_map(|problem| unknown(&problem.kind)).take(3);
+        let first = ids.map(str::to_owned).collect();
+        let kind = ProblemKind::SourcesGone { count: lost.len(), first };
+        let (file, entry) = ("data/sources".into(), "sources".to_owned());
+        rest.push(Problem { file, span: None, entry, kind, follows: flat(lost) });
     }
-    let ids = lost.iter().filter_map(|problem| unknown(&problem.kind)).take(3);
-    let kind =
-        ProblemKind::SourcesGone { count: lost.len(), first: ids.map(str::to_owned).collect() };
-    let mut follows = vec![];
-    for mut problem in lost {
-        let more = std::mem::take(&mut problem.follows);
-        follows.push(problem);
-        follows.extend(more);
+    let (mut late, mut rest): (Vec<_>, Vec<_>) =
+        rest.into_iter().partition(|one| matches!(one.kind, ProblemKind::AfterReview { .. }));
+    if late.len() < MANY {
+        rest.append(&mut late);
+    } else {
+        let mut first = late.remove(0);
+        first.follows.extend(flat(late));
+        rest.push(first);
     }
-    let (file, entry) = ("data/sources".into(), "sources".to_owned());
-    rest.push(Problem { file, span: None, entry, kind, follows });
     rest
+}
+
+/// Problems, and what follows from them, side by side.
+fn flat(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut flat = vec![];
+    for mut problem in problems {
+        let follows = std::mem::take(&mut problem.follows);
+        flat.push(problem);
+        flat.extend(follows);
+    }
+    flat
 }
 
 /// From how many on it is no coincidence.

@@ -30,8 +30,8 @@ impl ProblemKind {
                 format!("Name it {nearest}, or remove it."),
             ),
             UnknownFile { expected, nearest: None } => both(
-                format!("Ta bort den. Här väntas: {expected}."),
-                format!("Remove it. Expected here: {expected}."),
+                format!("Flytta den eller ta bort den; det som läses här är {expected}."),
+                format!("Move it or remove it; what is read here is {expected}."),
             ),
             MissingFile { may_lack: None } => both(
                 "Lägg tillbaka den, eller skriv den; data/README.md visar vad som ska stå i den.",

@@ -109,11 +109,12 @@ impl Reader {
 /// A file that nothing reads, and how it should probably be called.
 pub fn unknown(path: &Path) -> Problem {
     let parts: Vec<&str> = path.iter().map(|part| part.to_str().unwrap_or_default()).collect();
-    let (names, expected): (&[&'static str], _) = match parts[..] {
-        ["data", _] => (&["dataset.toml", "parties.toml", "regions.toml"], ROOT),
-        ["data", "procurements", _, _] => (FOLDER, FOLDER_LISTED),
-        _ => (&[], ELSEWHERE),
+    let names: &[&str] = match parts[..] {
+        ["data", _] => &["dataset.toml", "parties.toml", "regions.toml"],
+        ["data", "procurements", _, _] => FOLDER,
+        _ => &[],
     };
+    let expected = if names == FOLDER { FOLDER_LISTED } else { READ };
     let name = parts.last().copied().unwrap_or_default();
     // The ending may be the mistake, or a letter, or a capital.
     let stem = name.split('.').next().unwrap_or_default().to_lowercase();
@@ -131,15 +132,14 @@ pub fn unknown(path: &Path) -> Problem {
     place.problem(None, ProblemKind::UnknownFile { expected, nearest })
 }
 
-const ROOT: &str = "dataset.toml, parties.toml, regions.toml";
-
 const FOLDER: &[&str] =
     &["procurement.toml", "plans.toml", "events.toml", "claims.toml", "statements.toml"];
 
 const FOLDER_LISTED: &str =
-    "procurement.toml, plans.toml, events.toml, claims.toml, statements.toml";
+    "procurement.toml, plans.toml, events.toml, claims.toml and statements.toml";
 
-const ELSEWHERE: &str = "data/sources/<publisher>.toml, data/procurements/<id>/*.toml";
+const READ: &str = "data/dataset.toml, data/parties.toml, data/regions.toml, \
+                    data/sources/<publisher>.toml and the files of data/procurements/<id>/";
 
 fn record<R>(entry: Entry<R>) -> R {
     entry.record
