@@ -109,7 +109,7 @@ fn value(value: &Value, words: &Messages) -> String {
         Value::Months(months) => format::months(lang, months.at_least, months.at_most),
         Value::Status(status) => words.get(kind::step_status(*status)).to_lowercase(),
         Value::Amount(Amount::Public(money)) => format::money(lang, *money),
-        Value::Amount(Amount::Withheld { .. }) => chosen(lang, "hemlig summa", "a secret sum"),
+        Value::Amount(Amount::Withheld { .. }) => chosen(lang, "hemligt belopp", "a secret amount"),
         Value::Amount(Amount::NotNamed) => chosen(lang, "ingen summa nämnd", "no sum named"),
         Value::Amount(Amount::NotFound) => chosen(lang, "ingen summa hittad", "no sum found"),
         Value::Sums(sums) => {
