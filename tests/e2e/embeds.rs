@@ -41,10 +41,10 @@ async fn every_embed_is_whole_silent_and_as_tall_as_its_content() {
     .await;
 }
 
-/// Unfolds the table, the last fold that is seen: it stands below all else, so the page gets
-/// taller by it. The second time it folds that very one, since a table has folds of its own.
+/// Unfolds all that is folded, since one alone may stand beside something taller. The second time
+/// it folds those very ones: what is open shows folds of its own.
 const FOLD: &str = "(window.unfolded ??= [...document.querySelectorAll('details > summary')]
-    .filter(fold => fold.getClientRects().length).pop()).click()";
+    .filter(fold => fold.getClientRects().length)).forEach(fold => fold.click())";
 
 #[tokio::test]
 async fn the_height_follows_what_a_reader_unfolds_and_folds() {
