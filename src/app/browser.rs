@@ -158,7 +158,7 @@ fn current_address(site: Site) -> Address {
 
 /// What of a path lies below the site's base: of `/a/sv/` it is `/sv/` below `/a/`, and of `/asv/`
 /// nothing.
-fn below<'a>(site: Site, path: &'a str) -> Option<&'a str> {
+fn below(site: Site, path: &str) -> Option<&str> {
     let below = path.strip_prefix(site.base.trim_end_matches('/'))?;
     (below.is_empty() || below.starts_with('/')).then_some(below)
 }
