@@ -1,7 +1,6 @@
 //! Nothing is dated after the day of the last review, which is the only "today" there is.
 //! Promises are not meant: they speak of the future.
 
-use super::public_later::each_public;
 use crate::data::problem::{Place, Problem, ProblemKind};
 use crate::data::record::{Folder, Records};
 use crate::model::{Day, PartialDate};
@@ -30,10 +29,10 @@ struct Rule<'a> {
 
 impl Rule<'_> {
     fn folder(&mut self, folder: &Folder) {
-        each_public(folder, &mut |date, public, place| {
-            self.date(date, place);
-            self.date(public, place);
-        });
+        for entry in folder.dated() {
+            self.date(entry.date, entry.place);
+            self.date(entry.public, entry.place);
+        }
         for unmet in &folder.plans.unmet {
             self.date(&unmet.record.dropped, &unmet.place);
             self.date(&unmet.record.told_until, &unmet.place);

@@ -79,9 +79,23 @@ impl Known<'_> {
         let mut tell = |place: &Place, fact: Option<Day>, notes: Option<Day>| {
             since.insert(place.clone(), Since { fact, notes });
         };
-        each_fact(folder, &mut |place, date, public, sources| {
-            tell(place, self.fact(date, public, sources), self.all_out(sources));
-        });
+        for entry in folder.dated() {
+            let fact = self.fact(entry.date, entry.public, entry.sources);
+            tell(entry.place, fact, self.all_out(entry.sources));
+        }
+        for unmet in &folder.plans.unmet {
+            let sources = &unmet.record.sources;
+            let dropped = self.fact(&unmet.record.dropped, &None, sources);
+            tell(&unmet.place, dropped, self.all_out(sources));
+        }
+        // A promise is known with its plan.
+        for plan in folder.plans.plans.iter().map(|entry| &entry.record) {
+            for promise in &plan.promises {
+                let sources = &promise.record.sources;
+                let made = self.fact(&plan.announced, &plan.public, sources);
+                tell(&promise.place, made, self.all_out(sources));
+            }
+        }
         for claim in &folder.claims {
             let record = &claim.record;
             let day = |step: &StepRecord| self.fact(&step.date, &step.public, &step.sources);
@@ -91,6 +105,7 @@ impl Known<'_> {
             let told = ended.zip(self.all_out(&record.sources)).map(|(a, b)| a.max(b));
             tell(&claim.place, raised, told);
         }
+        // A cost's note waits for sources of its own.
         if let Some(file) = &folder.procurement {
             for cost in &file.record.costs {
                 let (place, cost) = (&cost.place, &cost.record);
@@ -117,51 +132,5 @@ impl Known<'_> {
         };
         let days: Option<Vec<Day>> = sources.iter().map(out).collect();
         days?.into_iter().max()
-    }
-}
-
-/// Tells of every dated entry of a folder but costs and claims, whose notes wait for something
-/// else: its place, its date, when it became public, and its sources.
-fn each_fact(folder: &Folder, tell: &mut dyn FnMut(&Place, &Dates, &Dates, &Ids)) {
-    for event in &folder.events {
-        let record = &event.record;
-        tell(&event.place, &record.date, &record.public, &record.sources);
-    }
-    for said in &folder.statements {
-        let record = &said.record;
-        tell(&said.place, &record.date, &record.public, &record.sources);
-    }
-    for met in &folder.plans.met {
-        let record = &met.record;
-        tell(&met.place, &record.date, &record.public, &record.sources);
-    }
-    for unmet in &folder.plans.unmet {
-        tell(&unmet.place, &unmet.record.dropped, &None, &unmet.record.sources);
-    }
-    for plan in &folder.plans.plans {
-        let announced = &plan.record.announced;
-        let public = &plan.record.public;
-        tell(&plan.place, announced, public, &plan.record.sources);
-        for promise in &plan.record.promises {
-            tell(&promise.place, announced, public, &promise.record.sources);
-        }
-    }
-    for claim in folder.claims.iter().map(|entry| &entry.record) {
-        for part in &claim.demands {
-            let record = &part.record;
-            tell(&part.place, &record.date, &record.public, &record.sources);
-        }
-        for part in &claim.losses {
-            let record = &part.record;
-            tell(&part.place, &record.date, &record.public, &record.sources);
-        }
-        for part in &claim.received {
-            let record = &part.record;
-            tell(&part.place, &record.date, &record.public, &record.sources);
-        }
-        for step in &claim.steps {
-            let record = &step.record;
-            tell(&step.place, &record.date, &record.public, &record.sources);
-        }
     }
 }

@@ -28,8 +28,11 @@ mod claim;
 
 mod files;
 
+mod dated;
+
 pub use claim::{ClaimRecord, DemandRecord, LossRecord, ReceiptRecord, StepRecord};
 pub use dataset::DatasetRecord;
+pub use dated::DatedEntry;
 pub use event::{ELSEWHERE, EventRecord, PROGRAMME, StatementRecord};
 pub use fields::{Fields, Record};
 pub use files::{read, unknown};
