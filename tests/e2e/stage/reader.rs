@@ -159,13 +159,20 @@ impl Reader {
             .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// Waits until an expression holds.
+    /// Waits until an expression holds. While it asks for something that is not there yet it fails
+    /// with an error of the script, and then it does not hold yet either.
     pub async fn until(&self, expression: &str) {
+        let script =
+            format!("try {{ return !!({expression}); }} catch (error) {{ return String(error); }}");
         let start = Instant::now();
-        while self.js(&format!("!!({expression})")).await != json!(true) {
+        loop {
+            let answer = self.run(&script, vec![]).await;
+            if answer == json!(true) {
+                return;
+            }
             if start.elapsed() > Duration::from_secs(15) {
                 let place = self.client.current_url().await.map(String::from).unwrap_or_default();
-                panic!("{place}: it never came to be that {expression}");
+                panic!("{place}: it never came to be that {expression} ({answer})");
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
