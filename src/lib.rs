@@ -13,8 +13,8 @@
 //! | [`analysis`] | our arithmetic on facts: slippage, outcomes, what was known when |
 //! | [`data`] | `data/*.toml` in, published files out |
 //! | [`route`] | addresses ↔ types |
-//! | `open_data` | the published JSON: facts, conclusions and addresses |
 //! | [`i18n`] | words, dates, spans and money in the reader's language |
+//! | `open_data` | the published files: facts, conclusions and addresses |
 //! | [`chart`] | facts → plain numbers that can be drawn |
 //! | [`view`] | numbers and facts → HTML and SVG, with Leptos |
 //! | [`app`] | the roof: pages behind addresses, prerendering, the browser |

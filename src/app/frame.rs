@@ -1,8 +1,8 @@
 //! What stands around every page: the way around, the other language, the small print.
 
 use crate::i18n::Key;
-use crate::model::{Lang, PartialDate};
-use crate::route::{Address, Page};
+use crate::model::PartialDate;
+use crate::route::{Address, Document, Page};
 use crate::view::part::part;
 use crate::view::{Content, Gathered, Live, Markup, Shown, Site, html};
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub fn framed(
     };
     let header = move || {
         address.track();
-        made(&|| address.with_untracked(|address| header(site, &address.page)))
+        made(&|| address.with_untracked(|address| page_header(site, &address.page)))
     };
     let footer = move || made(&|| footer(site));
     view! {
@@ -30,11 +30,22 @@ pub fn framed(
     .into_any()
 }
 
-fn header(site: Site, page: &Page) -> Markup {
-    let other = match site.lang() {
-        Lang::Sv => Lang::En,
-        Lang::En => Lang::Sv,
-    };
+/// A page in the site's frame that never comes alive. `twin` is where it stands in the other
+/// language.
+pub fn around(site: Site, twin: &str, page: Markup) -> Markup {
+    html! {
+        header class="site" { (header(site, None, twin)) }
+        main id="content" { (page) }
+        footer class="site" { (footer(site)) }
+    }
+}
+
+fn page_header(site: Site, page: &Page) -> Markup {
+    header(site, Some(page), &site.href_in(site.lang().other(), twin(page.clone())))
+}
+
+fn header(site: Site, page: Option<&Page>, twin: &str) -> Markup {
+    let other = site.lang().other();
     let links = [
         (Key::NavOverview, Page::Overview),
         (Key::NavTimeline, Page::Timeline),
@@ -47,7 +58,7 @@ fn header(site: Site, page: &Page) -> Markup {
     ]
     .into_iter()
     .map(|(key, to)| {
-        let current = (to == *page).then_some("page");
+        let current = (Some(&to) == page).then_some("page");
         // The style draws a looking-glass before it.
         let rel = (to == Page::Search).then_some("search");
         html! { li { a href=(site.href(to)) rel=[rel] aria-current=[current] { (site.t(key)) } } }
@@ -58,7 +69,7 @@ fn header(site: Site, page: &Page) -> Markup {
         nav aria-label=(site.t(Key::NavLabel)) { ul { (links.gathered()) } }
         p class="language" {
             a
-                href=(site.href_in(other, twin(page.clone())))
+                href=(twin)
                 hreflang=(other.code())
                 lang=(other.code())
                 rel="external"
@@ -87,6 +98,7 @@ fn footer(site: Site) -> Markup {
     ]
     .into_iter()
     .map(|(key, page)| html! { p { a href=(site.href(page)) { (site.t(key)) } } });
+    let data = format!("{}{}", site.base, Document::Data.path(site.lang()));
     html! {
         p { (site.t(Key::SiteMotto)) "." }
         p {
@@ -94,5 +106,6 @@ fn footer(site: Site) -> Markup {
             a href=(licence.url()) rel="license external noopener" { (site.t(Key::FooterLicence)) }
         }
         (links.gathered())
+        p { a href=(data) rel="external" { (site.t(Key::FooterOpenData)) } }
     }
 }

@@ -21,6 +21,12 @@ pub mod search_index;
 pub mod looks;
 
 #[cfg(feature = "ssr")]
+pub mod shell;
+
+#[cfg(feature = "ssr")]
+pub mod document;
+
+#[cfg(feature = "ssr")]
 pub mod prerender;
 
 #[cfg(feature = "hydrate")]

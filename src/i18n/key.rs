@@ -18,6 +18,7 @@ keys! {
     FooterData = "footer-data",
     FooterLicence = "footer-licence",
     FooterMethod = "footer-method",
+    FooterOpenData = "footer-open-data",
     InteractiveUnavailable = "interactive-unavailable",
     NotApplied = "not-applied",
     BadValue = "bad-value",

@@ -25,6 +25,14 @@ impl Lang {
     /// Every language, the default first.
     pub const ALL: [Lang; 2] = [Lang::Sv, Lang::En];
 
+    /// The language that a page in this one also exists in.
+    pub fn other(self) -> Lang {
+        match self {
+            Lang::Sv => Lang::En,
+            Lang::En => Lang::Sv,
+        }
+    }
+
     /// The ISO 639-1 code, as in `<html lang>`.
     pub fn code(self) -> &'static str {
         match self {

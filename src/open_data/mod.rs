@@ -1,8 +1,14 @@
-//! The data set as the world reads it: one file of JSON, the schema that it keeps to, and a
-//! README.
+//! The data set as the world reads it, in the forms that each field uses.
 //!
 //! Beside the facts it tells what we computed from them (how late, known until when) and where
-//! each thing has its page, so it stands above `data`, `analysis` and `route` alike. It must not
-//! know the words of the interface, nor where the files go. Start with [`v1`].
+//! each thing has its page, so it stands above `data`, `analysis` and `route` alike. Each format
+//! has a folder of its own that gives back files; [`files()`] gathers them, and a program writes
+//! them. Start there.
 
 pub mod v1;
+
+mod files;
+mod project;
+
+pub use files::{File, Publication, files};
+pub use project::{Project, split_base_url};

@@ -5,6 +5,8 @@
 
 mod page;
 
+mod document;
+
 mod selection;
 
 mod decode;
@@ -16,6 +18,7 @@ mod choice;
 mod listing;
 
 pub use comparing::{Align, Rule};
+pub use document::Document;
 pub use listing::{ClaimGroup, ClaimSort};
 pub use page::{Address, EmbedView, Page};
 pub use selection::{BadValue, Known, Selection, Theme};

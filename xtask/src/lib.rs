@@ -12,11 +12,11 @@
 //! | [`pipeline`] | the build, step by step: start reading here |
 //! | [`check`] | reads `data/` and shows every problem in its place |
 //! | [`since`] | tells which conclusions of the site an edit of `data/` changed |
-//! | [`wasm`], [`assets`], [`prerender`], [`compress`], [`budget`], [`folder`] | one step each |
+//! | [`wasm`], [`assets`], [`prerender`], [`open_data`], [`compress`], [`budget`], [`folder`] | one step each |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
 //! | [`server`], [`answer`], [`mime`] | a static web server |
 //! | [`test`], [`large`] | every check that CI runs, and the made-up facts of one of them |
-//! | [`tools`], [`cargo`], [`step`] | finding programs, running Cargo, saying how long it took |
+//! | [`tools`], [`cargo`], [`python`], [`step`] | finding programs, running Cargo, saying how long it took |
 
 pub mod pipeline;
 
@@ -25,6 +25,7 @@ pub mod budget;
 pub mod check;
 pub mod compress;
 pub mod folder;
+pub mod open_data;
 pub mod prerender;
 pub mod since;
 pub mod wasm;
@@ -41,5 +42,6 @@ pub mod large;
 pub mod test;
 
 pub mod cargo;
+pub mod python;
 pub mod step;
 pub mod tools;

@@ -6,7 +6,7 @@ use crate::compress::{self, Cache, Effort};
 use crate::folder::Draft;
 use crate::step::{Took, step};
 use crate::wasm::Bound;
-use crate::{cargo, check, prerender, tools, wasm};
+use crate::{cargo, check, open_data, prerender, tools, wasm};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -57,12 +57,19 @@ pub enum Stale {
     Everything,
 }
 
+/// The programs that write the site, compiled from its own library.
+#[derive(Debug, Clone)]
+struct Programs {
+    prerenderer: PathBuf,
+    open_data: PathBuf,
+}
+
 /// The build, and what one build keeps for the next.
 pub struct Pipeline {
     root: PathBuf,
     order: Order,
     bound: Option<Bound>,
-    prerenderer: Option<PathBuf>,
+    programs: Option<Programs>,
     /// Whether the code of the data check is older than the sources.
     outdated: bool,
 }
@@ -70,7 +77,7 @@ pub struct Pipeline {
 impl Pipeline {
     /// Nothing is built yet.
     pub fn new(root: PathBuf, order: Order) -> Self {
-        Pipeline { root, order, bound: None, prerenderer: None, outdated: false }
+        Pipeline { root, order, bound: None, programs: None, outdated: false }
     }
 
     /// Builds what is stale and replaces the site, or fails and leaves it as it was.
@@ -82,10 +89,10 @@ impl Pipeline {
         }
         if stale >= Stale::Code {
             self.bound = None;
-            self.prerenderer = None;
+            self.programs = None;
         }
         self.check()?;
-        let program = self.compile()?;
+        let programs = self.compile()?;
         let assets = step("name assets", |_| match &self.bound {
             Some(bound) => {
                 Assets::place(&self.order.project, bound, draft.folder())?.write_list(&self.root)
@@ -94,12 +101,17 @@ impl Pipeline {
         })?;
         step("write pages", |note| {
             *note = prerender::run(
-                &program,
+                &programs.prerenderer,
                 &self.order.project,
                 draft.folder(),
                 &self.order.base_url,
                 &assets,
             )?;
+            Ok(())
+        })?;
+        step("write open data", |note| {
+            let Order { project, base_url, .. } = &self.order;
+            *note = open_data::run(&programs.open_data, project, draft.folder(), base_url)?;
             Ok(())
         })?;
         let cache = Cache::at(&self.order.project.join("target/xtask/compressed"));
@@ -152,19 +164,22 @@ impl Pipeline {
         })
     }
 
-    /// Whatever is compiled, unless the last build left it behind; tells where the prerenderer is.
-    fn compile(&mut self) -> Result<PathBuf> {
+    /// Whatever is compiled, unless the last build left it behind; tells where the programs are.
+    fn compile(&mut self) -> Result<Programs> {
         if self.bound.is_none() {
             step("find the WASM target", |_| tools::wasm_target())?;
             let wasm = step("compile WASM", |_| wasm::compile(&self.root, self.order.profile))?;
             self.bound =
                 Some(step("bind WASM", |_| wasm::bind(&self.root, &wasm, self.order.profile))?);
         }
-        if let Some(program) = &self.prerenderer {
-            return Ok(program.clone());
+        if let Some(programs) = &self.programs {
+            return Ok(programs.clone());
         }
-        let program = step("compile prerenderer", |_| prerender::compile(&self.root))?;
-        self.prerenderer = Some(program.clone());
-        Ok(program)
+        let programs = Programs {
+            prerenderer: step("compile prerenderer", |_| prerender::compile(&self.root))?,
+            open_data: step("compile open data", |_| open_data::compile(&self.root))?,
+        };
+        self.programs = Some(programs.clone());
+        Ok(programs)
     }
 }

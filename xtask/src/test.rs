@@ -5,7 +5,7 @@ use crate::compress::Effort;
 use crate::folder::{files, read, slashed};
 use crate::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
 use crate::step::Took;
-use crate::{check, large, since, tools};
+use crate::{check, large, python, since, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -20,7 +20,7 @@ pub fn test(root: &Path, only: &[String]) -> Result<()> {
         let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
         bail!("there is no step `{unknown}`; the steps are {}", names.join(", "));
     }
-    let mut bench = Bench { root, site: None };
+    let mut bench = Bench { root, site: None, below: None };
     let mut table = Vec::new();
     for step in
         STEPS.iter().filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
@@ -50,7 +50,7 @@ struct Step {
     work: fn(&mut Bench) -> Result<()>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     // First, since it is what an editor waits for, and it compiles nothing for the browser.
     Step { name: "data", does: "data/ has no problem, and what its last change did", work: data },
     Step { name: "fmt", does: "the code is formatted", work: fmt },
@@ -70,6 +70,11 @@ const STEPS: [Step; 12] = [
         does: "200 made-up procurements with 10,000 events are built in a minute",
         work: large,
     },
+    Step {
+        name: "open-data",
+        does: "every published file before its own field's validator",
+        work: open_data,
+    },
     Step { name: "e2e", does: "the site in a real browser", work: e2e },
     Step {
         name: "hydration",
@@ -78,10 +83,14 @@ const STEPS: [Step; 12] = [
     },
 ];
 
+/// Where the site stands of which the tests know that it is published.
+const BELOW: &str = "https://example.org/some/dir/";
+
 /// What one step leaves for the next.
 struct Bench<'a> {
     root: &'a Path,
     site: Option<Pipeline>,
+    below: Option<PathBuf>,
 }
 
 impl Bench<'_> {
@@ -97,6 +106,14 @@ impl Bench<'_> {
     /// The site of made-up facts.
     fn large(&self) -> PathBuf {
         self.root.join("target/xtask/site-large")
+    }
+
+    /// The site as it stands below a path of a host that it knows.
+    fn below(&mut self) -> Result<PathBuf> {
+        if self.below.is_none() {
+            self.below = Some(quickly(self, "site-below", BELOW, Profile::Release)?);
+        }
+        self.below.clone().context("the site below a path was not built")
     }
 
     fn built(&mut self) -> Result<&mut Pipeline> {
@@ -245,6 +262,16 @@ fn large(bench: &mut Bench) -> Result<()> {
     Ok(())
 }
 
+/// The validators in `tests/open_data` hold the files of a site that knows where it stands.
+fn open_data(bench: &mut Bench) -> Result<()> {
+    let python = python::install(bench.root)?;
+    let mut tests = Command::new(python);
+    tests.args(["-m", "pytest", "--quiet", "-p", "no:cacheprovider", "tests/open_data"]);
+    tests.current_dir(bench.root).env("PYTHONDONTWRITEBYTECODE", "1");
+    tests.env("UTLOVAT_DIST", bench.below()?).env("UTLOVAT_BASE_URL", BELOW);
+    tools::run(&mut tests)
+}
+
 /// How many elements stand within `<svg>`, these included.
 fn elements_of_drawings(html: &str) -> usize {
     let drawings = html.split("<svg").skip(1).filter_map(|rest| rest.split("</svg>").next());
@@ -263,7 +290,7 @@ fn e2e(bench: &mut Bench) -> Result<()> {
     if !bench.large().is_dir() {
         large(bench)?;
     }
-    let below = quickly(bench, "site-below", "https://example.org/some/dir/", Profile::Release)?;
+    let below = bench.below()?;
     let mut tests = browser_tests(bench)?;
     tests.env("UTLOVAT_DIST", bench.out());
     tests.env("UTLOVAT_DIST_SUBPATH", below);

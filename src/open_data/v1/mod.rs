@@ -38,6 +38,7 @@ pub use readme::readme;
 pub use schema::{SCHEMA, mistakes};
 pub use slip::Slip;
 
+use super::files::{File, Publication};
 use crate::data::words::Word;
 use crate::model::{Dataset, PartyRef, ProcurementRef, SourceRef, Text};
 use serde::Serialize;
@@ -84,6 +85,25 @@ pub fn v1<'a>(dataset: &'a Dataset, root: &'a str) -> V1<'a> {
             .collect(),
         regions: dataset.regions.iter().map(|region| region::Region::new(region, ids)).collect(),
     }
+}
+
+/// The facts as JSON, their schema and how to read them. What breaks the schema is not published.
+pub fn files(publication: Publication) -> Result<Vec<File>, String> {
+    let (dataset, root) = (publication.dataset, publication.root);
+    let json = to_json(&v1(dataset, root));
+    let mistakes = mistakes(&json);
+    if let Some(mistake) = mistakes.first() {
+        return Err(format!(
+            "data/v1/dataset.json breaks its schema in {} places, the first at {mistake}. \
+             Describe what is new in src/open_data/v1/dataset.schema.json, or mend src/open_data.",
+            mistakes.len()
+        ));
+    }
+    Ok(vec![
+        File::text("data/v1/dataset.json", json),
+        File::text("data/v1/dataset.schema.json", SCHEMA),
+        File::text("data/v1/README.md", readme(dataset, root)),
+    ])
 }
 
 /// The file's text: indented, in an order that never changes, with a final newline.

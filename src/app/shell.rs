@@ -1,0 +1,210 @@
+//! What stands around the body of every page: the head, the styles that it needs, and the scripts
+//! that bring it to life.
+
+use super::document::Reading;
+use super::head::{alternates, head};
+use super::looks::Looks;
+use super::prerender::body;
+use crate::i18n::Key;
+use crate::model::Lang;
+use crate::route::{Address, Page, Selection};
+use crate::view::Site;
+use base64::Engine;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The files of one language's facts, below the site's root.
+pub struct Facts {
+    pub whole: String,
+    pub overview: String,
+    /// The index of the search, which is fetched when somebody searches.
+    pub search: String,
+}
+
+/// The one HTML shell with its holes, and what fills them on every page.
+pub struct Shell {
+    template: String,
+    looks: Looks,
+    /// The file of the whole style sheet, below the site's root.
+    style: String,
+    assets: BTreeMap<String, String>,
+}
+
+impl Shell {
+    /// Reads the shell and the style sheet from the project's folder. `assets` gives the path
+    /// below the site's root of everything with a hash in its name.
+    pub fn read(root: &Path, assets: BTreeMap<String, String>) -> Result<Shell, String> {
+        let template = read(&root.join("index.html"))?;
+        let mut css = String::new();
+        for name in ["tokens", "page", "chart", "print"] {
+            css.push_str(&read(&root.join(format!("style/{name}.css")))?);
+        }
+        let looks = Looks::new(&css);
+        let style = format!("assets/style-{}.css", short_hash(looks.whole().as_bytes()));
+        Ok(Shell { template, looks, style, assets })
+    }
+
+    /// Where the whole style sheet is to lie, below the site's root.
+    pub fn style(&self) -> &str {
+        &self.style
+    }
+
+    /// The whole style sheet.
+    pub fn css(&self) -> &str {
+        self.looks.whole()
+    }
+
+    /// A page of the app, which comes alive.
+    pub fn page(&self, site: Site, address: &Address, facts: &Facts) -> String {
+        let head = head(site, &address.page, &Selection::default());
+        let embedded = matches!(address.page, Page::Embed(..));
+        let mut links = String::new();
+        if address.page == Page::NotFound {
+            links.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+        } else if !site.origin.is_empty() {
+            links.push_str(&canonical(&site.url(address.page.clone())));
+        }
+        for (lang, href) in alternates(site, &address.page) {
+            links.push_str(&in_language(lang, &href));
+        }
+        self.fill(
+            site,
+            Filling {
+                title: &head.title,
+                description: &head.description,
+                links: &links,
+                body: &body(site, address),
+                class: if embedded { "embed" } else { "site" },
+                loader: &self.loader(site, facts, &address.page),
+            },
+        )
+    }
+
+    /// A page of plain reading: no scripts, and nothing that waits for any.
+    pub fn document(&self, site: Site, reading: &Reading) -> String {
+        let mut links = String::new();
+        if !site.origin.is_empty() {
+            let url = |lang| format!("{}{}{}", site.origin, site.base, reading.document.path(lang));
+            links.push_str(&canonical(&url(site.lang())));
+            for lang in Lang::ALL {
+                links.push_str(&in_language(lang.code(), &url(lang)));
+            }
+            links.push_str(&in_language("x-default", &url(Lang::Sv)));
+        }
+        self.fill(
+            site,
+            Filling {
+                title: &format!("{} – {}", reading.title, site.t(Key::SiteName)),
+                description: &reading.description,
+                links: &links,
+                body: &reading.body.0,
+                class: "site",
+                loader: "",
+            },
+        )
+    }
+
+    fn fill(&self, site: Site, filling: Filling) -> String {
+        let style = self.looks.of(filling.class, filling.body);
+        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&style));
+        let csp = format!(
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+             style-src 'self' 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; \
+             form-action 'none'"
+        );
+        let holes: [(&str, &str); 10] = [
+            ("lang", site.lang().code()),
+            ("csp", &csp),
+            ("title", &escape(filling.title)),
+            ("description", &escape(filling.description)),
+            ("links", filling.links),
+            ("style", &style),
+            ("loader", filling.loader),
+            ("unavailable", &escape(site.t(Key::InteractiveUnavailable))),
+            ("unapplied", &escape(site.t(Key::NotApplied))),
+            ("class", filling.class),
+        ];
+        let mut html = self.template.clone();
+        for (hole, with) in holes {
+            html = html.replace(&format!("{{{{{hole}}}}}"), with);
+        }
+        let icon = format!("{}favicon.svg", site.base);
+        html.replace("{{icon}}", &icon).replace("{{body}}", filling.body)
+    }
+
+    /// WebAssembly comes second, but soon: preloaded at low priority, and named at the end of the
+    /// page, so that nothing of it is asked for before the page itself has arrived. An embed
+    /// loads nothing of it before the reader's first interaction.
+    fn loader(&self, site: Site, facts: &Facts, page: &Page) -> String {
+        let at = |name: &str| {
+            let path = self.assets.get(name).map_or(name, String::as_str);
+            format!("{}{path}", site.base)
+        };
+        let (glue, wasm) = (at("app.js"), at("app.wasm"));
+        let whole = format!("{}{}", site.base, facts.whole);
+        let search = format!("{}{}", site.base, facts.search);
+        let (facts, more) = match page {
+            Page::Overview => {
+                (format!("{}{}", site.base, facts.overview), format!(" data-more=\"{whole}\""))
+            }
+            _ => (whole, String::new()),
+        };
+        let data = format!(
+            "data-app=\"{glue}\" data-wasm=\"{wasm}\" data-facts=\"{facts}\"{more} \
+             data-style=\"{}{}\" data-base=\"{}\" data-origin=\"{}\"",
+            site.base, self.style, site.base, site.origin
+        );
+        let arrows =
+            format!("<script async src=\"{}\" fetchpriority=\"low\"></script>", at("arrows.js"));
+        if matches!(page, Page::Embed(..)) {
+            return format!(
+                "<script async src=\"{}\" data-boot=\"{}\" {data}></script>\n{arrows}",
+                at("embed.js"),
+                at("boot.js")
+            );
+        }
+        format!(
+            "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n\
+             <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
+             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" fetchpriority=\"low\">\n\
+             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{facts}\" fetchpriority=\"low\">",
+            at("boot.js")
+        )
+    }
+}
+
+/// What differs between pages.
+struct Filling<'a> {
+    title: &'a str,
+    description: &'a str,
+    /// Lines of the head.
+    links: &'a str,
+    body: &'a str,
+    /// The class of the `<body>`.
+    class: &'a str,
+    /// The scripts and what they need to know.
+    loader: &'a str,
+}
+
+fn canonical(url: &str) -> String {
+    format!("<link rel=\"canonical\" href=\"{}\">\n", escape(url))
+}
+
+fn in_language(lang: &str, url: &str) -> String {
+    format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\">\n", escape(url))
+}
+
+/// The first ten digits of a file's hash, for its name.
+pub fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path)
+        .map_err(|error| format!("{} cannot be read ({error}): restore it.", path.display()))
+}

@@ -1,0 +1,59 @@
+//! Every file that the world reads, made from the same facts.
+//!
+//! One entry for each kind of file: who adds a format adds a line to [`files`].
+
+use super::v1;
+use crate::i18n::Messages;
+use crate::model::{Dataset, Lang};
+
+/// A file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Where it lies below the site's root, with forward slashes.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// A file of text.
+    pub fn text(path: impl Into<String>, text: impl Into<String>) -> File {
+        File { path: path.into(), bytes: text.into().into_bytes() }
+    }
+}
+
+/// What all files are made from.
+#[derive(Clone, Copy)]
+pub struct Publication<'a> {
+    pub dataset: &'a Dataset,
+    /// What every address begins with, with a slash at its end: where the site stands, or `/`
+    /// when nobody has told.
+    pub root: &'a str,
+    /// The words of both languages, in the order of [`Lang::ALL`].
+    pub messages: &'a [Messages],
+}
+
+impl<'a> Publication<'a> {
+    /// Whether the site knows where it stands. Formats whose standard asks for whole addresses
+    /// are left out when it does not.
+    pub fn is_placed(self) -> bool {
+        self.root.starts_with("http")
+    }
+
+    /// The words of a language.
+    ///
+    /// # Panics
+    /// When `messages` lacks the language.
+    pub fn words(self, lang: Lang) -> &'a Messages {
+        self.messages
+            .iter()
+            .find(|messages| messages.lang() == lang)
+            .expect("the words of every language")
+    }
+}
+
+/// Every published file, or why they cannot be published.
+pub fn files(publication: Publication) -> Result<Vec<File>, String> {
+    let mut files = v1::files(publication)?;
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(files)
+}

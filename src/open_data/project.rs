@@ -1,0 +1,76 @@
+//! The project that is published: its facts, its words, and where it will stand.
+
+use crate::data::folder;
+use crate::i18n::{Messages, locale};
+use crate::model::{Dataset, Lang};
+use std::path::Path;
+
+/// Facts and words without a mistake.
+pub struct Project {
+    pub dataset: Dataset,
+    /// In the order of [`Lang::ALL`].
+    pub messages: Vec<Messages>,
+}
+
+impl Project {
+    /// Reads `data/` and `locales/` in the project's folder, or tells the first mistake in them.
+    pub fn read(root: &Path) -> Result<Project, String> {
+        let (dataset, mut problems) = folder::read(root);
+        problems.retain(|problem| !problem.is_warning());
+        if let Some(problem) = problems.first() {
+            return Err(format!(
+                "data/ has {} problems, the first in {}: {} Run `cargo xtask check` to see all.",
+                problems.len(),
+                problem.file.display(),
+                problem.sentence(Lang::En)
+            ));
+        }
+        let words: Vec<(Lang, String)> = Lang::ALL
+            .into_iter()
+            .map(|lang| Ok((lang, locale_file(root, lang)?)))
+            .collect::<Result<_, String>>()?;
+        let texts: Vec<(Lang, &str)> =
+            words.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
+        let (mut messages, problems) = locale::read(&texts);
+        if let Some(problem) = problems.first() {
+            return Err(format!("{problem} ({} problems in locales/ in all)", problems.len()));
+        }
+        let messages = Lang::ALL
+            .into_iter()
+            .map(|lang| {
+                messages
+                    .remove(&lang)
+                    .ok_or_else(|| format!("locales/{}.toml is missing: add it.", lang.code()))
+            })
+            .collect::<Result<_, String>>()?;
+        Ok(Project { dataset, messages })
+    }
+}
+
+/// Where a site stands: `https://example.org/some/dir/` → (`https://example.org`, `/some/dir/`).
+/// Nothing means that nobody has told, and the site begins at `/`.
+pub fn split_base_url(url: &str) -> Result<(String, String), String> {
+    if url.is_empty() {
+        return Ok((String::new(), "/".to_owned()));
+    }
+    let wrong = || {
+        format!(
+            "--base-url `{url}` is no http(s) address: write it as https://example.org/some/dir/"
+        )
+    };
+    let parsed = url::Url::parse(url).map_err(|_| wrong())?;
+    if !matches!(parsed.scheme(), "http" | "https") || parsed.query().is_some() {
+        return Err(wrong());
+    }
+    let mut base = parsed.path().to_owned();
+    if !base.ends_with('/') {
+        base.push('/');
+    }
+    Ok((parsed.origin().ascii_serialization(), base))
+}
+
+fn locale_file(root: &Path, lang: Lang) -> Result<String, String> {
+    let path = root.join(format!("locales/{}.toml", lang.code()));
+    std::fs::read_to_string(&path)
+        .map_err(|error| format!("{} cannot be read ({error}): restore it.", path.display()))
+}
