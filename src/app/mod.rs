@@ -21,6 +21,9 @@ pub mod search_index;
 pub mod looks;
 
 #[cfg(feature = "ssr")]
+pub mod alternates;
+
+#[cfg(feature = "ssr")]
 pub mod shell;
 
 #[cfg(feature = "ssr")]

@@ -31,7 +31,7 @@ pub struct Job {
 
 /// Writes all pages and both editions. Gives back the number of pages.
 pub fn prerender(job: &Job) -> Result<usize, String> {
-    let Project { dataset, messages } = Project::read(&job.root)?;
+    let Project { dataset, messages, ledger: _ } = Project::read(&job.root)?;
     let (origin, base) = split_base_url(&job.base_url)?;
     let shell = Shell::read(&job.root, job.assets.clone())?;
     write(&job.out.join(shell.style()), shell.css().as_bytes())?;

@@ -1,8 +1,9 @@
 //! What stands around the body of every page: the head, the styles that it needs, and the scripts
 //! that bring it to life.
 
+use super::alternates;
 use super::document::Reading;
-use super::head::{alternates, head};
+use super::head::{alternates as editions, head};
 use super::looks::Looks;
 use super::prerender::body;
 use crate::i18n::Key;
@@ -65,9 +66,10 @@ impl Shell {
         } else if !site.origin.is_empty() {
             links.push_str(&canonical(&site.url(address.page.clone())));
         }
-        for (lang, href) in alternates(site, &address.page) {
+        for (lang, href) in editions(site, &address.page) {
             links.push_str(&in_language(lang, &href));
         }
+        links.push_str(&alternates::lines(site, &address.page));
         self.fill(
             site,
             Filling {

@@ -28,8 +28,12 @@ fn write_all(root: &Path, out: &Path, base_url: &str) -> Result<usize, String> {
     let project = Project::read(root)?;
     let (origin, base) = split_base_url(base_url)?;
     let root = format!("{origin}{base}");
-    let publication =
-        Publication { dataset: &project.dataset, root: &root, messages: &project.messages };
+    let publication = Publication {
+        dataset: &project.dataset,
+        root: &root,
+        messages: &project.messages,
+        ledger: &project.ledger,
+    };
     let files = files(publication)?;
     for file in &files {
         write(&out.join(&file.path), &file.bytes)?;

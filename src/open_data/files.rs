@@ -2,6 +2,7 @@
 //!
 //! One entry for each kind of file: who adds a format adds a line to [`files`].
 
+use super::ledger::Ledger;
 use super::v1;
 use crate::i18n::Messages;
 use crate::model::{Dataset, Lang};
@@ -30,6 +31,8 @@ pub struct Publication<'a> {
     pub root: &'a str,
     /// The words of both languages, in the order of [`Lang::ALL`].
     pub messages: &'a [Messages],
+    /// What each edit of the facts changed.
+    pub ledger: &'a Ledger,
 }
 
 impl<'a> Publication<'a> {

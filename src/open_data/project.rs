@@ -1,5 +1,6 @@
 //! The project that is published: its facts, its words, and where it will stand.
 
+use super::ledger::{self, Ledger};
 use crate::data::folder;
 use crate::i18n::{Messages, locale};
 use crate::model::{Dataset, Lang};
@@ -10,6 +11,8 @@ pub struct Project {
     pub dataset: Dataset,
     /// In the order of [`Lang::ALL`].
     pub messages: Vec<Messages>,
+    /// Empty where the project keeps none.
+    pub ledger: Ledger,
 }
 
 impl Project {
@@ -43,7 +46,7 @@ impl Project {
                     .ok_or_else(|| format!("locales/{}.toml is missing: add it.", lang.code()))
             })
             .collect::<Result<_, String>>()?;
-        Ok(Project { dataset, messages })
+        Ok(Project { dataset, messages, ledger: ledger_of(root)? })
     }
 }
 
@@ -67,6 +70,16 @@ pub fn split_base_url(url: &str) -> Result<(String, String), String> {
         base.push('/');
     }
     Ok((parsed.origin().ascii_serialization(), base))
+}
+
+/// The ledger in the project's folder. A project may be without one; what cannot be read is told.
+fn ledger_of(root: &Path) -> Result<Ledger, String> {
+    let path = root.join(ledger::FILE);
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Ledger::read(&text),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Ledger::default()),
+        Err(error) => Err(format!("{} cannot be read ({error}): restore it.", path.display())),
+    }
 }
 
 fn locale_file(root: &Path, lang: Lang) -> Result<String, String> {

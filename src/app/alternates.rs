@@ -1,0 +1,53 @@
+//! Where a page's own data lie, as links of its `<head>` for programs that look for them.
+
+use crate::model::Text;
+use crate::open_data::feeds;
+use crate::route::Page;
+use crate::view::Site;
+
+/// A file that tells the same as a page in another form.
+struct Alternate {
+    /// Its media type.
+    form: &'static str,
+    title: String,
+    /// Below the site's base.
+    path: String,
+}
+
+/// The files that tell what a page tells, as lines of its `<head>`.
+pub fn lines(site: Site, page: &Page) -> String {
+    let line = |it: Alternate| {
+        format!(
+            "<link rel=\"alternate\" type=\"{}\" title=\"{}\" href=\"{}{}\">\n",
+            it.form,
+            escape(&it.title),
+            site.base,
+            escape(&it.path)
+        )
+    };
+    feed(site, page).into_iter().map(line).collect()
+}
+
+/// The feed of what is new: of one procurement on its own pages, of all on the pages of all. A
+/// site that does not know where it stands has no feeds.
+fn feed(site: Site, page: &Page) -> Option<Alternate> {
+    if site.origin.is_empty() {
+        return None;
+    }
+    let of = match page {
+        Page::Overview | Page::Changes => None,
+        Page::Procurement(id) | Page::Event(id, _) | Page::Claim(id, _) => Some(id),
+        _ => return None,
+    };
+    let name = of.and_then(|id| site.dataset.procurement(id.as_str())).map(|one| &one.name);
+    let title = |name: &Text| feeds::title(site.messages, Some(name));
+    Some(Alternate {
+        form: feeds::ATOM,
+        title: name.map_or_else(|| feeds::title(site.messages, None), title),
+        path: feeds::path(of, site.lang(), feeds::Form::Atom),
+    })
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

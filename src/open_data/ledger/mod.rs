@@ -1,0 +1,104 @@
+//! The ledger of the data: what each edit of the facts changed, so that nothing is corrected in
+//! silence.
+//!
+//! It is kept in a file of its own, which `cargo xtask ledger` makes from git's history and adds
+//! to. What has been written stays as it was written: entries are words, not references, since
+//! what they tell of may be gone from today's facts.
+
+use crate::model::Text;
+use serde::{Deserialize, Serialize};
+
+/// Where the ledger is kept, in the project's folder.
+pub const FILE: &str = "ledger/changes.json";
+
+/// Every version of the data that is known of.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ledger {
+    /// Newest first.
+    pub versions: Vec<Version>,
+}
+
+/// The data as one commit left them, and what that changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// The day and the beginning of the commit's name: unique, and never changed.
+    pub id: String,
+    /// The day of the commit, ISO 8601.
+    pub day: String,
+    /// The commit's name when it was entered here.
+    pub commit: String,
+    /// Git's name of what was in `data/`: the same facts have the same name.
+    pub tree: String,
+    /// What the commit said, in English; of a merge, what each commit that came with it said.
+    pub said: Vec<Said>,
+    /// Whether it could be compared with the version before it. The first one has none, and an
+    /// older form of the data is not read any more.
+    pub compared: bool,
+    pub changes: Vec<Change>,
+}
+
+/// The words of a commit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    pub subject: String,
+    /// Why, in paragraphs; it may be empty.
+    pub body: String,
+}
+
+/// One thing that is not what it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Unique in the ledger.
+    pub id: String,
+    pub kind: Kind,
+    pub change: How,
+    /// The id of the procurement that it is about.
+    pub procurement: Option<String>,
+    /// Keys and ids that lead to it in `data/v1/dataset.json`; of a conclusion, to its subject.
+    pub path: String,
+    /// What readers call its subject, from the whole to the part.
+    pub names: Vec<Text>,
+    /// What is told of the subject, where it is a part of it that changed.
+    pub field: Option<Text>,
+    /// What was told; absent where nothing was.
+    pub from: Option<Text>,
+    /// What is told instead; absent where nothing is.
+    pub to: Option<Text>,
+    /// Why a conclusion is another one, where that is known.
+    pub because: Option<Text>,
+}
+
+/// What kind of thing changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// What an editor wrote.
+    Fact,
+    /// What we compute from it.
+    Conclusion,
+}
+
+/// How it changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum How {
+    Added,
+    Changed,
+    Removed,
+}
+
+impl Ledger {
+    /// Reads the file of a ledger, or tells why it cannot be read.
+    pub fn read(text: &str) -> Result<Ledger, String> {
+        serde_json::from_str(text)
+            .map_err(|error| format!("{FILE} is no ledger ({error}): restore it from git."))
+    }
+
+    /// The file's text: the same ledger is the same bytes.
+    pub fn write(&self) -> String {
+        let mut json =
+            serde_json::to_string_pretty(self).expect("structs of texts always have a JSON form");
+        json.push('\n');
+        json
+    }
+}
