@@ -5,6 +5,7 @@
 //! has a folder of its own that gives back files; [`files()`] gathers them, and a program writes
 //! them. Start there.
 
+pub mod calendars;
 pub mod feeds;
 pub mod ledger;
 pub mod v1;

@@ -2,6 +2,8 @@
 
 mod data;
 
+mod open_data;
+
 mod project;
 
 mod real_record;
