@@ -36,6 +36,8 @@ mod dataset;
 
 mod public;
 
+mod wikidata;
+
 pub use claim::{
     Claim, ClaimKind, ClaimStep, Demand, DemandForm, Ground, Loss, Receipt, ReceiptKind, Remedy,
     StepStatus,
@@ -57,6 +59,7 @@ pub use schedule::{Baseline, Met, Milestone, Plan, PlanForm, Schedule, Unmet};
 pub use source::{Source, SourceKind, SourceLanguage};
 pub use statement::Statement;
 pub use text::{Lang, Text};
+pub use wikidata::WikidataItem;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! Who takes part. Roles follow OCDS `partyRole`.
 
-use super::{Id, PartialDate, SourceRef, Text};
+use super::{Id, PartialDate, SourceRef, Text, WikidataItem};
 use serde::{Deserialize, Serialize};
 
 /// A body or a group that buys, sells, judges, supervises or demands. Never a person by name.
@@ -12,6 +12,9 @@ pub struct Party {
     pub name: Text,
     /// Earlier names, oldest first.
     pub former: Vec<FormerName>,
+    /// What it is in Wikidata. Pages show none of it, so it is left out of what they load.
+    #[serde(skip)]
+    pub wikidata: Option<WikidataItem>,
 }
 
 /// A name that a party had until a date.

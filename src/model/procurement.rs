@@ -2,7 +2,7 @@
 
 use super::{
     Claim, Day, Event, Id, Milestone, Money, PartialDate, PartyRef, Plan, SourceRef, Statement,
-    Text,
+    Text, WikidataItem,
 };
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,10 @@ pub struct Procurement {
     pub supplier: Option<PartyRef>,
     /// The system bought.
     pub product: Option<String>,
+    /// What the system is in Wikidata; absent without a product. Pages show none of it, so it is
+    /// left out of what they load.
+    #[serde(skip)]
+    pub product_wikidata: Option<WikidataItem>,
     /// The buyer's own names for the effort.
     pub programmes: Vec<Programme>,
     pub country: Country,

@@ -1,6 +1,6 @@
 //! The regions of the country, each with the record system that it uses.
 
-use super::{Id, PartialDate, ProcurementRef, Residents, SourceRef, Text};
+use super::{Id, PartialDate, ProcurementRef, Residents, SourceRef, Text, WikidataItem};
 use serde::{Deserialize, Serialize};
 
 /// One region: who lives there, which system its health care uses, and what comes next.
@@ -27,6 +27,9 @@ pub struct Region {
     /// The procurement of this data set that the change is about.
     pub procurement: Option<ProcurementRef>,
     pub sources: Vec<SourceRef>,
+    /// What it is in Wikidata. Pages show none of it, so it is left out of what they load.
+    #[serde(skip)]
+    pub wikidata: Option<WikidataItem>,
 }
 
 /// How far a region has come in changing its record system.

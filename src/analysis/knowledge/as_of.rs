@@ -49,6 +49,7 @@ impl Then<'_> {
             role: party.role,
             name,
             former: party.former.iter().filter(|former| is_past(former)).cloned().collect(),
+            wikidata: party.wikidata,
         }
     }
 
@@ -80,6 +81,7 @@ impl Then<'_> {
             buyer: from.buyer,
             supplier: from.supplier.filter(|_| chosen),
             product: from.product.clone().filter(|_| chosen),
+            product_wikidata: from.product_wikidata.filter(|_| chosen),
             programmes: self.all(&from.programmes),
             country: from.country,
             reviewed: from.reviewed.min(self.day),

@@ -59,6 +59,7 @@ pub enum ProblemKind {
     // Addresses.
     AddressNotHttp { address: String },
     AddressMalformed { address: String, fault: AddressFault },
+    NotWikidata { field: String, text: String },
 
     // Names and what they point to.
     IdNotKebab { id: String },
@@ -167,6 +168,7 @@ impl ProblemKind {
             AmountBackwards { .. } => "amount-backwards",
             AddressNotHttp { .. } => "address-not-http",
             AddressMalformed { .. } => "address-malformed",
+            NotWikidata { .. } => "not-wikidata",
             IdNotKebab { .. } => "id-not-kebab",
             DuplicateId { .. } => "duplicate-id",
             NameNotId { .. } => "name-not-id",

@@ -2,7 +2,7 @@
 
 use super::kind::{ProblemKind, Shape};
 use super::words::{both, kebab, language, listed, meant, short_line};
-use crate::model::Text;
+use crate::model::{Text, WikidataItem};
 
 impl ProblemKind {
     /// What to do about it.
@@ -169,6 +169,17 @@ impl ProblemKind {
                 "Kopiera hela adressen ur webbläsaren: `https://…`.",
                 "Copy the whole address from the browser: `https://…`.",
             ),
+
+            NotWikidata { text, .. } => match item_within(text) {
+                Some(item) => both(format!("Skriv `\"{item}\"`."), format!("Write `\"{item}\"`.")),
+                None => both(
+                    "Skriv det som står efter objektets namn överst på dess sida: Q och ett tal, \
+                     som `\"Q42\"`. Ta bort raden om ingen källa visar vilket objekt det är.",
+                    "Write what stands after the item's name at the top of its page: Q and a \
+                     number, such as `\"Q42\"`. Remove the line if no source shows which item \
+                     it is.",
+                ),
+            },
 
             IdNotKebab { id } => match kebab(id) {
                 Some(id) => both(
@@ -347,3 +358,9 @@ impl Shape {
 /// The grammar of dates, by example.
 const FORMS: &str = "`2026`, `2024-h2`, `2024-q3`, `2024-autumn`, `2024-11`, `2024-11-12`, \
                      `2021..2022`";
+
+/// The item that an address of Wikidata or a small letter means: `…/wiki/Q42`, `q42`.
+fn item_within(text: &str) -> Option<WikidataItem> {
+    let last = text.trim().trim_end_matches('/').rsplit(['/', ':']).next()?;
+    WikidataItem::parse(&last.to_ascii_uppercase())
+}

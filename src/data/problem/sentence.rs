@@ -180,6 +180,14 @@ impl ProblemKind {
                 )
             }
 
+            NotWikidata { field, text } => {
+                let text = short(text);
+                both(
+                    format!("`{text}` i `{field}` är inte ett objekt i Wikidata."),
+                    format!("`{text}` in `{field}` is not an item of Wikidata."),
+                )
+            }
+
             IdNotKebab { id } => {
                 let id = short(id);
                 both(format!("`{id}` är inte ett id."), format!("`{id}` is not an id."))

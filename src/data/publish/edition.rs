@@ -7,7 +7,8 @@ use crate::model::{
 };
 use std::sync::Arc;
 
-/// A copy with the words of one language; those of the other are empty.
+/// A copy with the words of one language; those of the other are empty. What no page shows
+/// (items of Wikidata) is left out.
 ///
 /// Every struct that holds a [`Text`] is taken apart field by field, without `..`: a new
 /// field does not compile before somebody has decided which language it speaks.
@@ -41,8 +42,9 @@ impl Keep {
     }
 
     fn party(self, party: &mut Party) {
-        let Party { id: _, role: _, name, former: _ } = party;
+        let Party { id: _, role: _, name, former: _, wikidata } = party;
         self.text(name);
+        *wikidata = None;
     }
 
     fn source(self, source: &mut Source) {
@@ -67,6 +69,7 @@ impl Keep {
             buyer: _,
             supplier: _,
             product: _,
+            product_wikidata,
             programmes: _,
             country: _,
             reviewed: _,
@@ -88,6 +91,7 @@ impl Keep {
             unknowns,
             disagreements,
         } = procurement;
+        *product_wikidata = None;
         self.text(name);
         self.texts([summary, scope, replaces].into_iter().flatten());
         if let Some(Standing { text, since: _, sources: _ }) = standing {
@@ -125,7 +129,9 @@ impl Keep {
             note,
             procurement: _,
             sources: _,
+            wikidata,
         } = region;
+        *wikidata = None;
         self.text(name);
         self.texts(note);
     }

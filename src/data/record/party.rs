@@ -1,7 +1,7 @@
 //! `data/parties.toml`: who takes part.
 
 use super::{Entry, Fields, Record};
-use crate::model::{Id, PartialDate, PartyRole, Text};
+use crate::model::{Id, PartialDate, PartyRole, Text, WikidataItem};
 use toml::Spanned;
 
 /// The whole file.
@@ -18,6 +18,7 @@ pub struct PartyRecord {
     pub name: Option<Text>,
     /// Oldest first.
     pub former: Vec<Entry<FormerNameRecord>>,
+    pub wikidata: Option<WikidataItem>,
 }
 
 /// One `[[party.former]]`.
@@ -41,6 +42,7 @@ impl Record for PartyRecord {
             role: fields.required("role"),
             name: fields.required("name"),
             former: fields.entries("former"),
+            wikidata: fields.optional("wikidata"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::money::money;
 use super::{Entry, Fields, Mentioned, Record};
 use crate::data::words::FolderFile;
-use crate::model::{CostKind, Country, Day, Id, Money, PartialDate, Text};
+use crate::model::{CostKind, Country, Day, Id, Money, PartialDate, Text, WikidataItem};
 use toml::Spanned;
 
 /// The whole file.
@@ -17,6 +17,7 @@ pub struct ProcurementRecord {
     pub buyer: Option<Spanned<String>>,
     pub supplier: Option<Spanned<String>>,
     pub product: Option<String>,
+    pub product_wikidata: Option<WikidataItem>,
     pub programmes: Vec<Entry<ProgrammeRecord>>,
     pub country: Option<Country>,
     pub reviewed: Option<Spanned<Day>>,
@@ -97,6 +98,8 @@ impl Record for ProcurementRecord {
     fn read(fields: &mut Fields) -> Self {
         let (scope, scope_sources) = fields.sourced("scope", "scope-sources");
         let (replaces, replaces_sources) = fields.sourced("replaces", "replaces-sources");
+        // An item says what a system is, so there has to be one.
+        let named = fields.any(&["product-wikidata"]);
         ProcurementRecord {
             id: fields.required("id"),
             name: fields.required("name"),
@@ -104,7 +107,8 @@ impl Record for ProcurementRecord {
             without: fields.optional("without").unwrap_or_default(),
             buyer: fields.reference("buyer", Mentioned::Party),
             supplier: fields.optional_reference("supplier", Mentioned::Party),
-            product: fields.optional("product"),
+            product: if named { fields.required("product") } else { fields.optional("product") },
+            product_wikidata: fields.optional("product-wikidata"),
             programmes: fields.entries("programme"),
             country: fields.required("country"),
             reviewed: fields.required("reviewed"),

@@ -2,7 +2,7 @@
 
 use super::{Entry, Fields, Mentioned, Record};
 use crate::data::problem::ProblemKind;
-use crate::model::{Id, PartialDate, Region, RegionChange, Text};
+use crate::model::{Id, PartialDate, Region, RegionChange, Text, WikidataItem};
 use toml::Spanned;
 
 /// The whole file.
@@ -29,6 +29,7 @@ pub struct RegionRecord {
     pub note: Option<Text>,
     pub procurement: Option<Spanned<String>>,
     pub sources: Vec<Spanned<String>>,
+    pub wikidata: Option<WikidataItem>,
 }
 
 impl Record for RegionsRecord {
@@ -55,6 +56,7 @@ impl Record for RegionRecord {
             note: fields.optional("note"),
             procurement: fields.optional_reference("procurement", Mentioned::Procurement),
             sources: fields.sources("sources"),
+            wikidata: fields.optional("wikidata"),
         }
     }
 }

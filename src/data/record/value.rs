@@ -4,7 +4,7 @@ use super::Fields;
 use crate::data::problem::{Fault, ProblemKind, Shape, Slip, nearest_first};
 use crate::data::slips::{self, Number};
 use crate::data::words::Word;
-use crate::model::{DateError, Day, Id, Lang, PartialDate, Text};
+use crate::model::{DateError, Day, Id, Lang, PartialDate, Text, WikidataItem};
 use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::DeValue;
@@ -46,6 +46,18 @@ impl FromValue for Spanned<Id> {
                 None
             }
         }
+    }
+}
+
+impl FromValue for WikidataItem {
+    fn from_value(value: Spanned<DeValue<'_>>, field: &str, f: &mut Fields) -> Option<Self> {
+        let text = Spanned::<String>::from_value(value, field, f)?;
+        let item = WikidataItem::parse(text.get_ref());
+        if item.is_none() {
+            let field = field.to_owned();
+            f.note(text.span(), ProblemKind::NotWikidata { field, text: text.into_inner() });
+        }
+        item
     }
 }
 

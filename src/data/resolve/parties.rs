@@ -20,6 +20,7 @@ fn one(record: &PartyRecord, names: &Names) -> Option<Party> {
         role: record.role?,
         name: record.name.clone()?,
         former: record.former.iter().filter_map(|entry| former(&entry.record, names)).collect(),
+        wikidata: record.wikidata,
     })
 }
 

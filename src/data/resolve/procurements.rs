@@ -32,6 +32,7 @@ fn one(folder: &Folder, names: &Names) -> Option<Procurement> {
         buyer: names.party(&record.buyer)?,
         supplier: names.party(&record.supplier),
         product: record.product.clone(),
+        product_wikidata: record.product_wikidata.filter(|_| record.product.is_some()),
         programmes: record
             .programmes
             .iter()

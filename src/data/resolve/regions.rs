@@ -39,5 +39,6 @@ fn one(record: &RegionRecord, names: &Names, procurements: &[Procurement]) -> Op
         note: record.note.clone(),
         procurement: about,
         sources: names.sources(&record.sources)?,
+        wikidata: record.wikidata,
     })
 }

@@ -13,6 +13,8 @@ pub struct Party<'a> {
     pub role: &'static str,
     pub name: Words<'a>,
     pub former_names: Vec<FormerName<'a>>,
+    /// Its item in Wikidata.
+    pub wikidata: Option<String>,
 }
 
 /// A name until a date.
@@ -35,6 +37,7 @@ impl<'a> Party<'a> {
             role: party.role.word(),
             name: words(&party.name),
             former_names: party.former.iter().map(former).collect(),
+            wikidata: party.wikidata.map(|item| item.to_string()),
         }
     }
 }

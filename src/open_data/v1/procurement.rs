@@ -24,6 +24,8 @@ pub struct Procurement<'a> {
     pub buyer: &'a str,
     pub supplier: Option<&'a str>,
     pub product: Option<&'a str>,
+    /// The item of the product in Wikidata.
+    pub product_wikidata: Option<String>,
     pub programmes: Vec<Programme<'a>>,
     pub country: &'static str,
     pub reviewed: String,
@@ -144,6 +146,7 @@ impl<'a> Procurement<'a> {
             buyer: ids.party(from.buyer),
             supplier: from.supplier.map(|supplier| ids.party(supplier)),
             product: from.product.as_deref(),
+            product_wikidata: from.product_wikidata.map(|item| item.to_string()),
             programmes: from
                 .programmes
                 .iter()

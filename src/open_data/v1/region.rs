@@ -25,6 +25,8 @@ pub struct Region<'a> {
     pub note: Option<Words<'a>>,
     pub procurement: Option<&'a str>,
     pub sources: Vec<&'a str>,
+    /// Its item in Wikidata.
+    pub wikidata: Option<String>,
 }
 
 impl<'a> Region<'a> {
@@ -43,6 +45,7 @@ impl<'a> Region<'a> {
             note: maybe_words(&from.note),
             procurement: from.procurement.map(|procurement| ids.procurement(procurement)),
             sources: ids.sources(&from.sources),
+            wikidata: from.wikidata.map(|item| item.to_string()),
         }
     }
 }

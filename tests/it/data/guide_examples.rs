@@ -174,10 +174,11 @@ fn fields(files: &BTreeMap<PathBuf, Table>) -> (BTreeSet<Field>, BTreeSet<Field>
                     problems(&files)
                 };
                 let mut left = without(&[key]);
-                let sources = format!("{key}-sources");
-                if keys.contains(&sources) {
-                    let both = without(&[key, &sources]);
-                    left = if misses(&both) { left } else { both };
+                for more in ["sources", "wikidata"].map(|more| format!("{key}-{more}")) {
+                    if keys.contains(&more) {
+                        let both = without(&[key, &more]);
+                        left = if misses(&both) { left } else { both };
+                    }
                 }
                 if misses(&left) {
                     required.insert(field);

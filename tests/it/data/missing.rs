@@ -38,7 +38,8 @@ fn north(dataset: &Dataset) -> &Procurement {
 fn what_the_sources_do_not_tell_is_left_out() {
     let (dataset, told) = without(&[
         "supplier",
-        "product",
+        "product ",
+        "product-wikidata",
         "scope.sv",
         "scope.en",
         "scope-sources",
@@ -51,6 +52,12 @@ fn what_the_sources_do_not_tell_is_left_out() {
     assert_eq!((north.supplier, &north.product), (None, &None));
     assert_eq!((&north.scope, &north.replaces), (&None, &None));
     assert!(!north.comparator);
+}
+
+#[test]
+fn an_item_of_wikidata_says_what_a_named_system_is() {
+    assert_eq!(without(&["product-wikidata"]).1, NONE);
+    assert_eq!(without(&["product "]).1, ["missing-field"]);
 }
 
 #[test]

@@ -88,6 +88,7 @@ fn what_breaks_the_schema_is_found() {
     check("/procurements/0/events/0/date/earliest", &|it| *it = json!("2024-02-31"), "date");
     check("/procurements/0/milestones/0/promises", &|it| *it = json!([]), "1");
     check("/procurements/0/id", &|it| *it = json!("Norr"), "Norr");
+    check("/parties/0/wikidata", &|it| *it = json!("Q042"), "Q042");
     // A secret sum that is told to be zero.
     let secret = json!({ "kind": "withheld", "value": 0 });
     check("/procurements/0/claims/0/demands/0/amount", &|it| *it = secret.clone(), "oneOf");
