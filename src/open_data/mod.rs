@@ -10,6 +10,8 @@ pub mod feeds;
 pub mod ledger;
 pub mod v1;
 
+pub mod tables;
+
 mod files;
 mod project;
 
