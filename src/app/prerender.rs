@@ -74,11 +74,11 @@ fn edition(
     };
     let whole = Edition { dataset: whole, messages: messages.clone() };
     let first = Edition { dataset: first, messages };
-    let facts = Facts {
-        whole: file("facts", whole.to_bytes())?,
-        overview: file("overview", first.to_bytes())?,
-        search: file("search", index.to_bytes())?,
-    };
+    let paths = [
+        file("facts", whole.to_bytes())?,
+        file("overview", first.to_bytes())?,
+        file("search", index.to_bytes())?,
+    ];
     let site = |edition: Edition| {
         let edition: &'static Edition = Box::leak(Box::new(edition));
         Site {
@@ -90,6 +90,8 @@ fn edition(
         }
     };
     let (overview, site) = (site(first), site(whole));
+    let [whole, first, search] = paths;
+    let facts = Facts { whole, overview: first, search, record: site };
     let mut addresses = every_address(site);
     if lang == Lang::Sv {
         addresses.push(Address::new(lang, Page::NotFound));

@@ -4,6 +4,7 @@
 use super::alternates;
 use super::document::Reading;
 use super::head::{alternates as editions, head};
+use super::json_ld;
 use super::looks::Looks;
 use super::prerender::body;
 use crate::i18n::Key;
@@ -21,6 +22,8 @@ pub struct Facts {
     pub overview: String,
     /// The index of the search, which is fetched when somebody searches.
     pub search: String,
+    /// All of the facts, as search engines are told of them.
+    pub record: Site,
 }
 
 /// The one HTML shell with its holes, and what fills them on every page.
@@ -70,6 +73,7 @@ impl Shell {
             links.push_str(&in_language(lang, &href));
         }
         links.push_str(&alternates::lines(site, &address.page));
+        links.push_str(&json_ld::of_page(facts.record, &address.page, &head));
         self.fill(
             site,
             Filling {
@@ -94,6 +98,7 @@ impl Shell {
             }
             links.push_str(&in_language("x-default", &url(Lang::Sv)));
         }
+        links.push_str(&json_ld::of_document(site, reading));
         self.fill(
             site,
             Filling {

@@ -6,8 +6,10 @@
 //! them. Start there.
 
 pub mod calendars;
+pub mod downloads;
 pub mod feeds;
 pub mod ledger;
+pub mod schema_org;
 pub mod v1;
 
 pub mod tables;

@@ -7,6 +7,12 @@ mod tables;
 #[path = "open_data/calendars.rs"]
 mod calendars;
 
+#[path = "open_data/schema_org.rs"]
+mod schema_org;
+
+#[path = "open_data/downloads.rs"]
+mod downloads;
+
 use crate::project::root;
 use std::sync::LazyLock;
 use utlovat::i18n::{Messages, locale};

@@ -37,10 +37,14 @@ pub fn path(procurement: &Procurement, lang: Lang) -> String {
     format!("data/calendars/{}.{}.ics", procurement.id, lang.code())
 }
 
+/// Whether anything of a procurement is dated, so that it has a calendar.
+pub fn has_entries(procurement: &Procurement) -> bool {
+    !procurement.milestones.is_empty() || !procurement.events.is_empty()
+}
+
 /// The calendar of a procurement, or nothing when nothing of it is dated.
 pub fn calendar(publication: Publication, procurement: &Procurement, lang: Lang) -> Option<String> {
-    let entries = entries(publication, procurement, lang);
-    if entries.is_empty() {
+    if !has_entries(procurement) {
         return None;
     }
     let words = publication.words(lang);
@@ -76,8 +80,8 @@ pub fn calendar(publication: Publication, procurement: &Procurement, lang: Lang)
     // The facts change a few times a month at most.
     file.plain("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
     file.plain("X-PUBLISHED-TTL", "P1D");
-    for entry in &entries {
-        write(&mut file, entry, dataset.reviewed, lang);
+    for entry in entries(publication, procurement, lang) {
+        write(&mut file, &entry, dataset.reviewed, lang);
     }
     file.plain("END", "VCALENDAR");
     Some(file.finish())
