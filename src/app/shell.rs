@@ -162,8 +162,9 @@ impl Shell {
              data-style=\"{}{}\" data-base=\"{}\" data-origin=\"{}\"",
             site.base, self.style, site.base, site.origin
         );
-        let arrows =
-            format!("<script async src=\"{}\" fetchpriority=\"low\"></script>", at("arrows.js"));
+        let own =
+            |name| format!("<script async src=\"{}\" fetchpriority=\"low\"></script>", at(name));
+        let arrows = own("arrows.js");
         if matches!(page, Page::Embed(..)) {
             return format!(
                 "<script async src=\"{}\" data-boot=\"{}\" {data}></script>\n{arrows}",
@@ -172,11 +173,12 @@ impl Shell {
             );
         }
         format!(
-            "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n\
+            "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n{}\n\
              <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" fetchpriority=\"low\">\n\
              <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{facts}\" fetchpriority=\"low\">",
-            at("boot.js")
+            at("boot.js"),
+            own("back.js")
         )
     }
 }

@@ -10,7 +10,7 @@
 //! | module | whose eyes |
 //! |---|---|
 //! | [`loads`], [`looks`], [`links`], [`hydration`] | anybody's, on every page |
-//! | [`filters`], [`claims`], [`compare`], [`search`], [`navigation`], [`days`] | a reader who chooses, searches, moves on and looks back |
+//! | [`filters`], [`claims`], [`compare`], [`search`], [`navigation`], [`back`], [`days`] | a reader who chooses, searches, moves on and looks back |
 //! | [`keyboard`], [`access`], [`narrow`], [`print`] | a reader without a mouse, without sight, with a phone, with paper |
 //! | [`without_scripts`], [`broken`], [`early`] | a reader whose browser or network falls short |
 //! | [`privacy`], [`below`], [`embeds`] | a reader who trusts nobody, a host with a folder, a newspaper |
@@ -37,6 +37,8 @@ mod compare;
 mod claims;
 
 mod navigation;
+
+mod back;
 
 mod days;
 

@@ -1,0 +1,105 @@
+// Back, Forward and a reload lead to where the reader was: to the same place of the page, and Back
+// gives the focus to the link that was followed. The browser's own way fails while a page is still
+// being made, and while what is out of sight has only a guessed height. It needs neither facts nor
+// WebAssembly.
+(() => {
+  history.scrollRestoration = "manual";
+  const root = document.documentElement;
+  const links = (href) =>
+    [...document.querySelectorAll("a[href]")].filter(
+      (link) => link.getAttribute("href") === href && link.getClientRects().length > 0,
+    );
+
+  // What the style sheet lays out only when it comes near. Laid out once, each in a moment when
+  // nobody waits, its height is known, and what was scrolled to stays where it is.
+  const lazy = "figure.chart, .ledger > li, .lane, .ladder, .far";
+  const known = new WeakSet();
+  const idle = window.requestIdleCallback ?? setTimeout;
+  let learning = false;
+  const learnHeights = () => {
+    const some = [...document.querySelectorAll(lazy)].filter((place) => !known.has(place)).slice(0, 4);
+    learning = some.length > 0;
+    for (const place of some) {
+      known.add(place);
+      place.style.contentVisibility = "visible";
+    }
+    // The browser remembers a height when it has drawn a frame with it.
+    const forget = () => {
+      for (const place of some) place.removeAttribute("style");
+      idle(learnHeights);
+    };
+    if (learning) requestAnimationFrame(() => requestAnimationFrame(forget));
+  };
+
+  // Where the reader is, in the entry of the history that is theirs now.
+  let restoring = false;
+  const remember = (more) => {
+    if (!restoring) history.replaceState({ ...history.state, y: scrollY, ...more }, "");
+  };
+
+  let stop = () => {};
+  const restore = ({ y, followed }, focus) => {
+    stop();
+    restoring = true;
+    // With this all of the page is laid out, and places are where they will be.
+    root.dataset.restoring = "";
+    const go = () => {
+      if (!restoring) return;
+      const link = focus && followed && links(followed.href)[followed.at];
+      // Where the link stood is surer than how far the page was scrolled: heights above it may
+      // have been guessed then.
+      const top = link ? scrollY + link.getBoundingClientRect().top - followed.top : y;
+      scrollTo({ left: 0, top, behavior: "instant" });
+      if (link && document.activeElement !== link) link.focus({ preventScroll: true });
+    };
+    // The page goes on growing while it comes to life, and while a chosen day is shown.
+    const growth = new ResizeObserver(go);
+    growth.observe(document.body);
+    requestAnimationFrame(go);
+    go();
+    stop = () => {
+      growth.disconnect();
+      restoring = false;
+      delete root.dataset.restoring;
+      for (const kind of acts) removeEventListener(kind, stop, true);
+    };
+    for (const kind of acts) addEventListener(kind, stop, true);
+  };
+  // Whoever acts is where they want to be.
+  const acts = ["pointerdown", "wheel", "touchstart", "keydown", "click"];
+
+  let pause;
+  const rememberSoon = () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      remember();
+      if (!learning) idle(learnHeights);
+    }, 100);
+  };
+  addEventListener("scroll", rememberSoon);
+  addEventListener("pagehide", () => remember());
+  addEventListener(
+    "click",
+    ({ target }) => {
+      const link = target.closest?.("a[href]");
+      const href = link?.getAttribute("href");
+      const top = link?.getBoundingClientRect().top;
+      remember(link && { followed: { href, at: links(href).indexOf(link), top } });
+      // A choice makes an entry of the history without moving the reader.
+      rememberSoon();
+    },
+    true,
+  );
+  addEventListener("popstate", ({ state }) => {
+    clearTimeout(pause);
+    if (state?.y !== undefined) restore(state, true);
+    // A place within the page is the browser's to find.
+    else if (!location.hash) restore({ y: 0 });
+  });
+
+  addEventListener("load", () => idle(learnHeights));
+
+  const { state } = history;
+  const [navigation] = performance.getEntriesByType("navigation");
+  if (state?.y) restore(state, navigation?.type === "back_forward");
+})();
