@@ -49,7 +49,7 @@ impl Reading {
 fn holes(site: Site, document: Document) -> Vec<(&'static str, String)> {
     let base = ("base", site.base.to_owned());
     match document {
-        Document::Data => vec![base],
+        Document::Data | Document::Policy => vec![base],
     }
 }
 
@@ -57,6 +57,7 @@ fn holes(site: Site, document: Document) -> Vec<(&'static str, String)> {
 fn file(root: &Path, document: Document, lang: Lang) -> PathBuf {
     let name = match document {
         Document::Data => "data",
+        Document::Policy => "policy",
     };
     root.join(format!("locales/documents/{name}.{}.md", lang.code()))
 }

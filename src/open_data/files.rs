@@ -3,7 +3,7 @@
 //! One entry for each kind of file: who adds a format adds a line to [`files`].
 
 use super::ledger::Ledger;
-use super::{calendars, tables, v1};
+use super::{calendars, ocds, tables, v1};
 use crate::i18n::Messages;
 use crate::model::{Dataset, Lang};
 
@@ -59,6 +59,7 @@ pub fn files(publication: Publication) -> Result<Vec<File>, String> {
     let mut files = v1::files(publication)?;
     files.extend(calendars::files(publication)?);
     files.extend(tables::files(publication)?);
+    files.extend(ocds::files(publication)?);
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)
 }

@@ -9,6 +9,7 @@ pub mod calendars;
 pub mod downloads;
 pub mod feeds;
 pub mod ledger;
+pub mod ocds;
 pub mod schema_org;
 pub mod v1;
 

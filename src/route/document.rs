@@ -8,16 +8,19 @@ use crate::model::Lang;
 pub enum Document {
     /// What may be downloaded, what each column means, and how to cite it.
     Data,
+    /// How the OCDS packages are made: who publishes, what is mapped, what is not and why.
+    Policy,
 }
 
 impl Document {
     /// Every page there is of this kind.
-    pub const ALL: [Document; 1] = [Document::Data];
+    pub const ALL: [Document; 2] = [Document::Data, Document::Policy];
 
     /// Its path below the site's base: `sv/data/`.
     pub fn path(self, lang: Lang) -> String {
         let rest = match self {
             Document::Data => "",
+            Document::Policy => "ocds/",
         };
         format!("{}/data/{rest}", lang.code())
     }

@@ -13,6 +13,9 @@ mod schema_org;
 #[path = "open_data/downloads.rs"]
 mod downloads;
 
+#[path = "open_data/ocds.rs"]
+mod ocds;
+
 use crate::project::root;
 use std::sync::LazyLock;
 use utlovat::i18n::{Messages, locale};

@@ -1,0 +1,85 @@
+//! Packages: what OCDS puts around releases and records.
+
+use super::extension;
+use super::history::{ocid, releases};
+use super::merge::{compiled, versioned};
+use super::object::{Object, end_of};
+use crate::i18n::Key;
+use crate::model::{Lang, Procurement};
+use crate::open_data::files::{File, Publication};
+use crate::route::Document;
+use serde_json::Value;
+
+/// The packages of each procurement, and one with the records of all.
+pub fn files(publication: Publication) -> Vec<File> {
+    let mut files = vec![];
+    let (mut all, mut sources) = (vec![], vec![]);
+    for of in publication.dataset.followed_first() {
+        let id = of.id.as_str();
+        let releases = releases(publication.dataset, of);
+        let (path, records) =
+            (format!("data/ocds/releases/{id}.json"), format!("data/ocds/records/{id}.json"));
+        let uri = format!("{}{path}", publication.root);
+        let record = record(of, &releases, &uri);
+        let package = package(publication, &path).put("releases", releases);
+        files.push(json(&path, package));
+        let package = self::package(publication, &records)
+            .put("packages", vec![uri.clone()])
+            .put("records", vec![record.clone()]);
+        files.push(json(&records, package));
+        all.push(record);
+        sources.push(uri);
+    }
+    if !all.is_empty() {
+        let path = "data/ocds/records.json";
+        files.push(json(
+            path,
+            package(publication, path).put("packages", sources).put("records", all),
+        ));
+    }
+    files
+}
+
+/// A record: links to the releases, and what they come to.
+fn record(of: &Procurement, releases: &[Value], package: &str) -> Value {
+    let link = |release: &Value| {
+        let id = release["id"].as_str().unwrap_or_default();
+        let link = Object::default()
+            .put("url", format!("{package}#{id}"))
+            .put("date", release["date"].clone())
+            .put("tag", release["tag"].clone());
+        Value::from(link)
+    };
+    Object::default()
+        .put("ocid", ocid(of))
+        .put("releases", releases.iter().map(link).collect::<Vec<_>>())
+        .put("compiledRelease", compiled(releases))
+        .put("versionedRelease", versioned(releases))
+        .into()
+}
+
+/// What every package tells of itself. Its day is that of the review, so that it is the same in
+/// every build.
+fn package(publication: Publication, path: &str) -> Object {
+    let Publication { dataset, root, .. } = publication;
+    let name = publication.words(Lang::En).get(Key::SiteName);
+    Object::default()
+        .put("uri", format!("{root}{path}"))
+        .put("version", "1.1")
+        .put("extensions", vec![format!("{root}{}extension.json", extension::FOLDER)])
+        .put(
+            "publisher",
+            Object::default()
+                .put("name", format!("{name} (a third party, not the buyer)"))
+                .put("uri", root),
+        )
+        .put("license", dataset.licence.url())
+        .put("publicationPolicy", format!("{root}{}", Document::Policy.path(Lang::En)))
+        .put("publishedDate", end_of(dataset.reviewed))
+}
+
+fn json(path: &str, package: Object) -> File {
+    let mut text = Value::from(package).to_string();
+    text.push('\n');
+    File::text(path, text)
+}
