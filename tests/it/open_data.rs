@@ -16,6 +16,9 @@ mod downloads;
 #[path = "open_data/ocds.rs"]
 mod ocds;
 
+#[path = "open_data/ledger.rs"]
+mod ledger;
+
 use crate::project::root;
 use std::sync::LazyLock;
 use utlovat::i18n::{Messages, locale};

@@ -12,6 +12,8 @@
 //! | [`pipeline`] | the build, step by step: start reading here |
 //! | [`check`] | reads `data/` and shows every problem in its place |
 //! | [`since`] | tells which conclusions of the site an edit of `data/` changed |
+//! | [`ledger`] | keeps the ledger of what each edit of `data/` changed |
+//! | [`git`] | what git knows of `data/` |
 //! | [`wasm`], [`assets`], [`prerender`], [`open_data`], [`compress`], [`budget`], [`folder`] | one step each |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
 //! | [`server`], [`answer`], [`mime`] | a static web server |
@@ -25,6 +27,8 @@ pub mod budget;
 pub mod check;
 pub mod compress;
 pub mod folder;
+pub mod git;
+pub mod ledger;
 pub mod open_data;
 pub mod prerender;
 pub mod since;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use utlovat::model::Lang;
 use xtask::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
-use xtask::{check, compress::Effort, serve, since, test, tools};
+use xtask::{check, compress::Effort, ledger, serve, since, test, tools};
 
 /// Builds, shows and tests Utlovat.
 #[derive(Parser)]
@@ -20,6 +20,8 @@ struct Arguments {
 enum Command {
     /// Check data/ and show every problem in its place.
     Check(Check),
+    /// Enter in the ledger what each commit of data/ changed that is not in it yet.
+    Ledger,
     /// Build the site for publishing.
     Build(Build),
     /// Build the site, serve it on this machine, and build again when a file changes.
@@ -60,6 +62,9 @@ struct Build {
     /// Compile quickly, with messages for developers, and only report the budgets.
     #[arg(long)]
     dev: bool,
+    /// First bring the ledger up to date from git's history, as `cargo xtask ledger` does.
+    #[arg(long)]
+    ledger: bool,
 }
 
 #[derive(Args)]
@@ -112,12 +117,19 @@ fn run(command: Command) -> Result<()> {
             }
             Ok(())
         }
+        Command::Ledger => {
+            println!("{}", ledger::update(&root)?);
+            Ok(())
+        }
         Command::Build(build) => {
             if !build.base_url.is_empty() && !build.base_url.starts_with("http") {
                 bail!(
                     "--base-url {} is no web address; write it whole, such as https://example.org/some/dir/",
                     build.base_url
                 );
+            }
+            if build.ledger {
+                println!("{}", ledger::update(&root)?);
             }
             let order = Order {
                 project: root.clone(),

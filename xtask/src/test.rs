@@ -5,7 +5,7 @@ use crate::compress::Effort;
 use crate::folder::{files, read, slashed};
 use crate::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
 use crate::step::Took;
-use crate::{check, large, python, since, tools};
+use crate::{check, large, ledger, python, since, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -185,6 +185,14 @@ fn data(bench: &mut Bench) -> Result<()> {
     match since::since(bench.root, None, Lang::Sv) {
         Ok(told) => println!("{told}"),
         Err(reason) => println!("what changed cannot be told: {reason:#}"),
+    }
+    // Who corrects a fact on the web has no command to run, so this is no fault either.
+    match ledger::behind(bench.root) {
+        Ok(0) => println!("the ledger tells every commit of data/"),
+        Ok(count) => {
+            println!("the ledger lacks {count} commits of data/: `cargo xtask ledger` enters them")
+        }
+        Err(reason) => println!("whether the ledger is up to date cannot be told: {reason:#}"),
     }
     Ok(())
 }

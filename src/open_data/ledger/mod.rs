@@ -5,7 +5,18 @@
 //! to. What has been written stays as it was written: entries are words, not references, since
 //! what they tell of may be gone from today's facts.
 
-use crate::model::Text;
+mod conclusions;
+mod facts;
+mod found;
+mod labels;
+mod values;
+
+pub use conclusions::line;
+pub use labels::{COMPUTED, is_named};
+
+use crate::i18n::Messages;
+use crate::model::{Dataset, Text};
+use found::Both;
 use serde::{Deserialize, Serialize};
 
 /// Where the ledger is kept, in the project's folder.
@@ -66,6 +77,8 @@ pub struct Change {
     pub to: Option<Text>,
     /// Why a conclusion is another one, where that is known.
     pub because: Option<Text>,
+    /// Whether what was told before is left out here too, since it may name or concern a person.
+    pub withheld: bool,
 }
 
 /// What kind of thing changed.
@@ -100,5 +113,31 @@ impl Ledger {
             serde_json::to_string_pretty(self).expect("structs of texts always have a JSON form");
         json.push('\n');
         json
+    }
+}
+
+/// Two versions of the data, one after the other.
+#[derive(Clone, Copy)]
+pub struct Pair<'a> {
+    pub then: &'a Dataset,
+    pub now: &'a Dataset,
+    /// Whether what was told before is left out, as an editor asks who takes out what concerns
+    /// a person.
+    pub withheld: bool,
+}
+
+impl Pair<'_> {
+    /// Everything that differs, first the facts and then what follows from them. `version` begins
+    /// the id of each; `words` are those of both languages.
+    pub fn changes(self, version: &str, words: &[Messages]) -> Vec<Change> {
+        let facts = facts::found(self.then, self.now, Both(words));
+        let conclusions = conclusions::found(self.then, self.now, Both(words));
+        let name = |(nth, mut found): (usize, found::Found)| {
+            if self.withheld {
+                found.withhold();
+            }
+            found.named(format!("{version}-{nth}"))
+        };
+        (1..).zip(facts.into_iter().chain(conclusions)).map(name).collect()
     }
 }

@@ -1,9 +1,65 @@
-//! A changed conclusion in a line, as a reader would say it, in Swedish or English.
+//! A changed conclusion as a reader would say it, in Swedish and English: in a line, and as an
+//! entry of the ledger.
 
-use utlovat::analysis::conclusions::{Because, Change, Conclusion, Counted, Value, What};
-use utlovat::analysis::slippage::Slippage;
-use utlovat::i18n::{Key, Messages, format, kind};
-use utlovat::model::{Amount, Lang, PartialDate, Text};
+use super::found::{Both, Found};
+use super::{How, Kind};
+use crate::analysis::conclusions::{self, Because, Change, Conclusion, Counted, Value, What};
+use crate::analysis::slippage::Slippage;
+use crate::i18n::{Key, Messages, format, kind};
+use crate::model::{Amount, Dataset, Lang, PartialDate, Text};
+
+/// Every conclusion that is another one, in the order in which the site tells them.
+pub fn found(then: &Dataset, now: &Dataset, words: Both) -> Vec<Found> {
+    let (before, after) = (conclusions::conclusions(then), conclusions::conclusions(now));
+    let changes = conclusions::changes(&before, &after);
+    changes.iter().filter_map(|change| entry(change, words)).collect()
+}
+
+/// A changed conclusion for the ledger; nothing where an editor wrote what changed, since that is
+/// told as a fact.
+fn entry(change: &Change, words: Both) -> Option<Found> {
+    let one = change.after.or(change.before)?;
+    let computed = matches!(
+        one.what,
+        What::SlipFromFirst
+            | What::SlipFromLater
+            | What::KnownOf
+            | What::KnownThrough
+            | What::SigningToUse
+            | What::SigningToPause
+            | What::SigningToEnd
+            | What::Claim
+            | What::Demanded
+            | What::Sums(_)
+    );
+    if !computed {
+        return None;
+    }
+    let how = match (change.before, change.after) {
+        (Some(_), Some(_)) => How::Changed,
+        (None, _) => How::Added,
+        (Some(_), None) => How::Removed,
+    };
+    let field = words.text(|words| match one.what {
+        What::SlipFromFirst => {
+            chosen(words.lang(), "mot det första löftet", "against the first promise")
+        }
+        _ => label(one, words),
+    });
+    let told = |one: &Conclusion| words.text(|words| value(&one.value, words));
+    Some(Found {
+        kind: Kind::Conclusion,
+        how,
+        procurement: one.procurement.as_ref().map(|id| id.as_str().to_owned()),
+        path: one.path.clone(),
+        names: one.names.clone(),
+        field: Some(field),
+        from: change.before.map(told),
+        to: change.after.map(told),
+        because: change.because.map(|why| words.text(|words| because(why, words.lang()))),
+        withheld: false,
+    })
+}
 
 /// "Skåne · Första driftstarten: minst 74 månader → minst 82 månader, eftersom …"
 pub fn line(change: &Change, words: &Messages) -> String {
@@ -47,10 +103,20 @@ pub fn line(change: &Change, words: &Messages) -> String {
 
 /// Of what, with what is said of it: "Skåne · Första driftstarten, mot planen från maj 2022".
 fn subject(one: &Conclusion, words: &Messages) -> String {
+    let names = one.names.iter().map(|name| name.get(words.lang()).to_owned());
+    let mut parts: Vec<String> = names.collect();
+    let label = label(one, words);
+    if !label.is_empty() {
+        parts.push(label);
+    }
+    parts.join(" · ")
+}
+
+/// What is said of the subject: "against the plan of May 2022". Nothing where it is plain.
+fn label(one: &Conclusion, words: &Messages) -> String {
     let lang = words.lang();
     let say = |sv: &str, en: &str| chosen(lang, sv, en);
-    let mut parts: Vec<String> = one.names.iter().map(|name| name.get(lang).to_owned()).collect();
-    let label = match one.what {
+    match one.what {
         What::Procurement | What::Followed | What::SlipFromFirst => String::new(),
         What::SlipFromLater => {
             let from = one.grounds.map(|grounds| format::date(lang, grounds.announced));
@@ -92,11 +158,7 @@ fn subject(one: &Conclusion, words: &Messages) -> String {
         What::SystemChange => say("bytet", "the change"),
         What::PartyName => format!("{} {}", say("parten", "the party"), one.path),
         What::Reviewed => say("senaste genomgången", "the last review"),
-    };
-    if !label.is_empty() {
-        parts.push(label);
     }
-    parts.join(" · ")
 }
 
 /// A value in a few words.
