@@ -3,7 +3,7 @@
 //! One entry for each kind of file: who adds a format adds a line to [`files`].
 
 use super::ledger::Ledger;
-use super::{calendars, ocds, tables, v1};
+use super::{calendars, ocds, rdf, tables, v1};
 use crate::i18n::Messages;
 use crate::model::{Dataset, Lang};
 
@@ -60,6 +60,9 @@ pub fn files(publication: Publication) -> Result<Vec<File>, String> {
     files.extend(calendars::files(publication)?);
     files.extend(tables::files(publication)?);
     files.extend(ocds::files(publication)?);
+    files.extend(rdf::files(publication)?);
+    // It lists what the others have made.
+    files.extend(rdf::catalogue(publication, &files)?);
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)
 }

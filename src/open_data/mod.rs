@@ -10,10 +10,10 @@ pub mod downloads;
 pub mod feeds;
 pub mod ledger;
 pub mod ocds;
+pub mod rdf;
 pub mod schema_org;
-pub mod v1;
-
 pub mod tables;
+pub mod v1;
 
 mod files;
 mod project;

@@ -1,6 +1,9 @@
 //! The files that the world reads, made from toy facts. What each field's own validator says of
 //! the real ones is asked in `tests/open_data`.
 
+#[path = "open_data/rdf.rs"]
+mod rdf;
+
 #[path = "open_data/tables.rs"]
 mod tables;
 

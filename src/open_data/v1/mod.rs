@@ -6,31 +6,31 @@
 //! References are ids, keys are snake_case, words are those of `data/`. What is absent is
 //! `null`, never missing, so that a reader sees that there could have been something.
 
-mod date;
+pub(super) mod date;
 
-mod page;
+pub(super) mod page;
 
-mod slip;
+pub(super) mod slip;
 
 mod schema;
 
 mod readme;
 
-mod money;
+pub(super) mod money;
 
-mod party;
+pub(super) mod party;
 
-mod source;
+pub(super) mod source;
 
-mod schedule;
+pub(super) mod schedule;
 
-mod event;
+pub(super) mod event;
 
-mod claim;
+pub(super) mod claim;
 
-mod procurement;
+pub(super) mod procurement;
 
-mod region;
+pub(super) mod region;
 
 pub use event::TellsOf;
 pub use money::Adding;
