@@ -1,6 +1,7 @@
 //! Where a page's own data lie, as links of its `<head>` for programs that look for them.
 
 use crate::model::Text;
+use crate::open_data::downloads::{self, Download};
 use crate::open_data::feeds;
 use crate::route::Page;
 use crate::view::Site;
@@ -25,7 +26,7 @@ pub fn lines(site: Site, page: &Page) -> String {
             escape(&it.path)
         )
     };
-    feed(site, page).into_iter().map(line).collect()
+    feed(site, page).into_iter().chain(own_data(site, page)).map(line).collect()
 }
 
 /// The feed of what is new: of one procurement on its own pages, of all on the pages of all. A
@@ -46,6 +47,21 @@ fn feed(site: Site, page: &Page) -> Option<Alternate> {
         title: name.map_or_else(|| feeds::title(site.messages, None), title),
         path: feeds::path(of, site.lang(), feeds::Form::Atom),
     })
+}
+
+/// The files that hold what a page tells: the record on the overview, a procurement on its page.
+fn own_data(site: Site, page: &Page) -> Vec<Alternate> {
+    let files = match page {
+        Page::Overview => downloads::of_record(site.today, site.lang()),
+        Page::Procurement(id) => match site.dataset.procurement(id.as_str()) {
+            Some(procurement) => downloads::of_procurement(procurement, site.lang()),
+            None => vec![],
+        },
+        _ => vec![],
+    };
+    let alternate =
+        |file: Download| Alternate { form: file.media_type, title: file.name, path: file.path };
+    files.into_iter().map(alternate).collect()
 }
 
 fn escape(text: &str) -> String {

@@ -5,17 +5,18 @@
 
 use super::document::Reading;
 use super::head::{Head, name};
+use crate::model::Dataset;
 use crate::open_data::schema_org::{self, Told};
 use crate::route::Page;
 use crate::view::Site;
 
-/// The block of a page of the app, as a line of its head. `record` has all facts, also where the
-/// page is made from fewer.
-pub fn of_page(record: Site, page: &Page, head: &Head) -> String {
-    let (root, name) = (root(record), name(record, page));
+/// The block of a page of the app, as a line of its head. `record` has all facts, also those that
+/// the page itself is made without.
+pub fn of_page(site: Site, record: &Dataset, page: &Page, head: &Head) -> String {
+    let (root, name) = (root(site), name(site, page));
     let told = Told {
-        dataset: record.dataset,
-        words: record.messages,
+        dataset: record,
+        words: site.messages,
         root: &root,
         name: &name,
         description: &head.description,
@@ -24,11 +25,11 @@ pub fn of_page(record: Site, page: &Page, head: &Head) -> String {
 }
 
 /// The same for a page of plain reading.
-pub fn of_document(record: Site, reading: &Reading) -> String {
-    let root = root(record);
+pub fn of_document(site: Site, record: &Dataset, reading: &Reading) -> String {
+    let root = root(site);
     let told = Told {
-        dataset: record.dataset,
-        words: record.messages,
+        dataset: record,
+        words: site.messages,
         root: &root,
         name: &reading.title,
         description: &reading.description,

@@ -91,7 +91,7 @@ fn edition(
     };
     let (overview, site) = (site(first), site(whole));
     let [whole, first, search] = paths;
-    let facts = Facts { whole, overview: first, search, record: site };
+    let facts = Facts { whole, overview: first, search, record: dataset };
     let mut addresses = every_address(site);
     if lang == Lang::Sv {
         addresses.push(Address::new(lang, Page::NotFound));
@@ -109,7 +109,7 @@ fn edition(
     for document in Document::ALL {
         let reading = Reading::new(&job.root, site, document)?;
         let path = job.out.join(document.path(lang)).join("index.html");
-        write(&path, shell.document(site, &reading).as_bytes())?;
+        write(&path, shell.document(site, &reading, &facts).as_bytes())?;
         pages += 1;
     }
     Ok(pages)

@@ -8,7 +8,7 @@ use super::json_ld;
 use super::looks::Looks;
 use super::prerender::body;
 use crate::i18n::Key;
-use crate::model::Lang;
+use crate::model::{Dataset, Lang};
 use crate::route::{Address, Page, Selection};
 use crate::view::Site;
 use base64::Engine;
@@ -17,13 +17,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The files of one language's facts, below the site's root.
-pub struct Facts {
+pub struct Facts<'a> {
     pub whole: String,
     pub overview: String,
     /// The index of the search, which is fetched when somebody searches.
     pub search: String,
-    /// All of the facts, as search engines are told of them.
-    pub record: Site,
+    /// All of them in both languages, for what search engines are told.
+    pub record: &'a Dataset,
 }
 
 /// The one HTML shell with its holes, and what fills them on every page.
@@ -73,7 +73,7 @@ impl Shell {
             links.push_str(&in_language(lang, &href));
         }
         links.push_str(&alternates::lines(site, &address.page));
-        links.push_str(&json_ld::of_page(facts.record, &address.page, &head));
+        links.push_str(&json_ld::of_page(site, facts.record, &address.page, &head));
         self.fill(
             site,
             Filling {
@@ -88,7 +88,7 @@ impl Shell {
     }
 
     /// A page of plain reading: no scripts, and nothing that waits for any.
-    pub fn document(&self, site: Site, reading: &Reading) -> String {
+    pub fn document(&self, site: Site, reading: &Reading, facts: &Facts) -> String {
         let mut links = String::new();
         if !site.origin.is_empty() {
             let url = |lang| format!("{}{}{}", site.origin, site.base, reading.document.path(lang));
@@ -98,7 +98,7 @@ impl Shell {
             }
             links.push_str(&in_language("x-default", &url(Lang::Sv)));
         }
-        links.push_str(&json_ld::of_document(site, reading));
+        links.push_str(&json_ld::of_document(site, facts.record, reading));
         self.fill(
             site,
             Filling {

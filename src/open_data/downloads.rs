@@ -1,4 +1,4 @@
-//! What there is to take away: the files that catalogues and search engines list.
+//! What there is to take away: the files that pages name in their heads and to search engines.
 //!
 //! Not every published file is one: schemas, READMEs and the parts of a package come with theirs.
 //! Who adds a format adds a line here.

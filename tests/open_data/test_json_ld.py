@@ -1,6 +1,7 @@
 """What pages say of themselves to search engines: JSON-LD as `extruct` finds it, in the words of
 schema.org as rdflib carries them."""
 
+import html
 import json
 import re
 
@@ -8,6 +9,8 @@ import extruct
 import pytest
 import rdflib
 
+LINK = re.compile(r'<link rel="alternate" type=[^>]*>')
+ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 # The types that pages use, each with those above it, and what schema.org lets each of them have.
 # rdflib carries the vocabulary's words and not where each belongs.
 ABOVE = {
@@ -30,7 +33,7 @@ ABOVE = {
     "MediaObject": ["CreativeWork"],
 }
 HAS = {
-    "Thing": {"name", "alternateName", "description", "url", "subjectOf"},
+    "Thing": {"name", "alternateName", "description", "url", "sameAs", "subjectOf"},
     "CreativeWork": {
         "about", "author", "dateModified", "datePublished", "encodingFormat", "hasPart",
         "inLanguage", "isAccessibleForFree", "isPartOf", "license", "publisher",
@@ -59,9 +62,9 @@ def pages(site):
 
 def nodes(file):
     """The nodes of a page, found as a search engine does: the head is enough."""
-    html = file.read_text(encoding="utf-8")
-    head = html[: html.index("</head>")] + "</head></html>"
-    assert html.count("application/ld+json") == head.count("application/ld+json"), file
+    text = file.read_text(encoding="utf-8")
+    head = text[: text.index("</head>")] + "</head></html>"
+    assert text.count("application/ld+json") == head.count("application/ld+json"), file
     found = extruct.extract(head, syntaxes=["json-ld"], errors="strict")["json-ld"]
     assert len(found) <= 1, file
     for block in found:
@@ -179,6 +182,9 @@ def test_procurements_name_their_parties(pages, dataset, base_url):
             wanted = [parties[one["buyer"]]] + ([parties[one["supplier"]]] if one["supplier"] else [])
             assert [it["name"] for it in node["about"]] == [it["name"][language] for it in wanted]
             assert node["about"][0]["@type"] == "GovernmentOrganization"
+            for told, party in zip(node["about"], wanted):
+                item = party["wikidata"] and f"http://www.wikidata.org/entity/{party['wikidata']}"
+                assert told.get("sameAs") == item
             if covered := node.get("temporalCoverage"):
                 dates = [event["date"] for event in one["events"]] + [
                     promise["promised"]
@@ -246,3 +252,18 @@ def test_the_way_to_a_page_ends_there(pages, base_url):
         assert steps[0]["item"] == f"{base_url}{page[:3]}"
         assert steps[-1]["item"] == f"{base_url}{page}"
         assert all(step["name"].strip() for step in steps) and len(steps) >= 2
+
+
+def test_a_page_names_the_files_that_search_engines_are_told_of(pages, site, dataset, base_url):
+    """`<link rel="alternate">` in a head and `DataDownload` in its block are the same files."""
+    for language in ["sv", "en"]:
+        own = [one["page"][language].removeprefix(base_url) for one in dataset["procurements"]]
+        for page in [f"{language}/", *own]:
+            told = only(pages[page], "Dataset").get("distribution", [])
+            text = (site / page / "index.html").read_text(encoding="utf-8")
+            links = [dict(ATTRIBUTE.findall(link)) for link in LINK.findall(text)]
+            links = {(link["type"], link["href"], html.unescape(link["title"])) for link in links}
+            root = re.sub(r"^https?://[^/]+", "", base_url)
+            for file in told:
+                href = file["contentUrl"].replace(base_url, root)
+                assert (file["encodingFormat"], href, file["name"]) in links, page

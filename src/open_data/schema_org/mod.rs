@@ -26,7 +26,7 @@ use serde_json::{Value, json};
 /// A page, and what it stands on.
 #[derive(Clone, Copy)]
 pub struct Told<'a> {
-    /// The whole record, also for a page that shows less of it. One language of it is enough.
+    /// The whole record, also for a page that shows less of it.
     pub dataset: &'a Dataset,
     /// The words of the page's language.
     pub words: &'a Messages,

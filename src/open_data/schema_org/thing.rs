@@ -30,6 +30,9 @@ pub fn named(party: &Party, kind: &str, lang: Lang) -> Value {
         let former: Vec<&str> = party.former.iter().map(|former| former.name.as_str()).collect();
         node["alternateName"] = json!(former);
     }
+    if let Some(item) = party.wikidata {
+        node["sameAs"] = json!(item.iri());
+    }
     node
 }
 

@@ -43,6 +43,8 @@ fn a_procurement_is_a_dataset_with_its_buyer_and_supplier() {
     let supplier = TOY.party(north.supplier.expect("a supplier"));
     assert_eq!(told[0]["about"][1]["@type"], "Organization");
     assert_eq!(told[0]["about"][1]["name"], supplier.name.en.as_str());
+    let item = supplier.wikidata.expect("an item in the toy facts").iri();
+    assert_eq!(told[0]["about"][1]["sameAs"], item);
     assert_eq!(
         told[0]["distribution"][0]["contentUrl"],
         format!("{ROOT}data/calendars/{}.en.ics", north.id)
