@@ -3,6 +3,8 @@
 
 #[path = "open_data/rdf.rs"]
 mod rdf;
+#[path = "open_data/parts.rs"]
+mod parts;
 
 #[path = "open_data/tables.rs"]
 mod tables;

@@ -32,6 +32,8 @@ pub(super) mod procurement;
 
 pub(super) mod region;
 
+pub mod part;
+
 pub use event::TellsOf;
 pub use money::Adding;
 pub use readme::readme;
@@ -90,7 +92,8 @@ pub fn v1<'a>(dataset: &'a Dataset, root: &'a str) -> V1<'a> {
 /// The facts as JSON, their schema and how to read them. What breaks the schema is not published.
 pub fn files(publication: Publication) -> Result<Vec<File>, String> {
     let (dataset, root) = (publication.dataset, publication.root);
-    let json = to_json(&v1(dataset, root));
+    let v1 = v1(dataset, root);
+    let json = to_json(&v1);
     let mistakes = mistakes(&json);
     if let Some(mistake) = mistakes.first() {
         return Err(format!(
@@ -99,11 +102,13 @@ pub fn files(publication: Publication) -> Result<Vec<File>, String> {
             mistakes.len()
         ));
     }
-    Ok(vec![
+    let mut files = vec![
         File::text("data/v1/dataset.json", json),
         File::text("data/v1/dataset.schema.json", SCHEMA),
         File::text("data/v1/README.md", readme(dataset, root)),
-    ])
+    ];
+    files.extend(part::files(&v1)?);
+    Ok(files)
 }
 
 /// The file's text: indented, in an order that never changes, with a final newline.

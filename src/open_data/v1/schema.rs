@@ -14,13 +14,28 @@ pub fn mistakes(json: &str) -> Vec<String> {
         Ok(file) => file,
         Err(error) => return vec![format!("it is no JSON: {error}")],
     };
-    let schema = schema();
-    match jsonschema::options().should_validate_formats(true).build(&schema) {
-        Ok(validator) => validator
-            .iter_errors(&file)
-            .map(|error| format!("{}: {error}", error.instance_path()))
-            .collect(),
-        Err(error) => vec![format!("dataset.schema.json is no schema: {error}")],
+    match Validator::new(&schema()) {
+        Ok(validator) => validator.mistakes(&file),
+        Err(sentence) => vec![sentence],
+    }
+}
+
+/// A schema that many files can be held against.
+pub(super) struct Validator(jsonschema::Validator);
+
+impl Validator {
+    pub(super) fn new(schema: &Value) -> Result<Validator, String> {
+        match jsonschema::options().should_validate_formats(true).build(schema) {
+            Ok(validator) => Ok(Validator(validator)),
+            Err(error) => Err(format!("{} is no schema: {error}", schema["title"])),
+        }
+    }
+
+    /// A line for each way in which a file breaks the schema.
+    pub(super) fn mistakes(&self, file: &Value) -> Vec<String> {
+        let line =
+            |error: jsonschema::ValidationError| format!("{}: {error}", error.instance_path());
+        self.0.iter_errors(file).map(line).collect()
     }
 }
 
