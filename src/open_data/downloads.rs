@@ -3,7 +3,7 @@
 //! Not every published file is one: schemas, READMEs and the parts of a package come with theirs.
 //! Who adds a format adds a line here.
 
-use super::calendars;
+use super::{calendars, tables, v1};
 use crate::model::{Dataset, Lang, Procurement};
 
 /// A file that somebody takes away whole.
@@ -21,19 +21,48 @@ pub struct Download {
 
 /// The files that hold the whole record.
 pub fn of_record(_dataset: &Dataset, lang: Lang) -> Vec<Download> {
-    vec![Download {
-        path: "data/v1/dataset.json".to_owned(),
-        media_type: "application/json",
+    let one = |path: &str, media_type, sv: &str, en: &str| Download {
+        path: path.to_owned(),
+        media_type,
         name: match lang {
-            Lang::Sv => "Hela underlaget som JSON".to_owned(),
-            Lang::En => "The whole record as JSON".to_owned(),
+            Lang::Sv => sv.to_owned(),
+            Lang::En => en.to_owned(),
         },
         lang: None,
-    }]
+    };
+    vec![
+        one(
+            "data/v1/dataset.json",
+            "application/json",
+            "Hela underlaget som JSON",
+            "The whole record as JSON",
+        ),
+        one(
+            tables::PACKAGE,
+            "application/json",
+            "Tabeller i CSV, beskrivna som Data Package",
+            "Tables in CSV, described as a Data Package",
+        ),
+        one(
+            tables::ARCHIVE,
+            "application/zip",
+            "Tabeller och JSON i ett arkiv",
+            "Tables and JSON in one archive",
+        ),
+    ]
 }
 
 /// The files that hold one procurement, those in another language than the reader's left out.
 pub fn of_procurement(procurement: &Procurement, lang: Lang) -> Vec<Download> {
+    let part = Download {
+        path: v1::part::path(procurement.id.as_str()),
+        media_type: "application/json",
+        name: match lang {
+            Lang::Sv => "Upphandlingen som JSON".to_owned(),
+            Lang::En => "The procurement as JSON".to_owned(),
+        },
+        lang: None,
+    };
     let calendar = Download {
         path: calendars::path(procurement, lang),
         media_type: "text/calendar",
@@ -44,5 +73,5 @@ pub fn of_procurement(procurement: &Procurement, lang: Lang) -> Vec<Download> {
         lang: Some(lang),
     };
     let dated = calendars::has_entries(procurement);
-    dated.then_some(calendar).into_iter().collect()
+    dated.then_some(calendar).into_iter().chain([part]).collect()
 }

@@ -57,8 +57,9 @@ impl<'a> Publication<'a> {
 /// Every published file, or why they cannot be published.
 pub fn files(publication: Publication) -> Result<Vec<File>, String> {
     let mut files = v1::files(publication)?;
+    let tables = tables::files(publication, &files)?;
+    files.extend(tables);
     files.extend(calendars::files(publication)?);
-    files.extend(tables::files(publication)?);
     files.extend(ocds::files(publication)?);
     files.extend(rdf::files(publication)?);
     // It lists what the others have made.

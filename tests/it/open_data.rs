@@ -3,6 +3,10 @@
 
 #[path = "open_data/rdf.rs"]
 mod rdf;
+
+#[path = "open_data/archive.rs"]
+mod archive;
+
 #[path = "open_data/parts.rs"]
 mod parts;
 

@@ -5,9 +5,10 @@ import hashlib
 import json
 import shutil
 
-import frictionless
 import pandas
 import pytest
+
+from record import claims, errors, milestones
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -28,12 +29,6 @@ def tables(site, package):
     }
 
 
-def errors(descriptor):
-    report = frictionless.validate(str(descriptor))
-    found = [error.message for task in report.tasks for error in task.errors]
-    return report.errors + found
-
-
 def plain(cell):
     """A text as it was before it was kept from being a formula."""
     return cell[1:] if isinstance(cell, str) and cell.startswith("'") else cell
@@ -41,18 +36,6 @@ def plain(cell):
 
 def value(cell):
     return None if pandas.isna(cell) else plain(cell)
-
-
-def milestones(dataset):
-    for one in dataset["procurements"]:
-        for milestone in one["milestones"]:
-            yield f"{one['id']}/milestone/{milestone['id']}", milestone
-
-
-def claims(dataset):
-    for one in dataset["procurements"]:
-        for claim in one["claims"]:
-            yield f"{one['id']}/claim/{claim['id']}", claim
 
 
 def test_the_package_is_valid(site):

@@ -24,6 +24,9 @@ pub fn of(file: &Path) -> &'static str {
         "xml" => "application/xml",
         "atom" => "application/atom+xml",
         "ics" => "text/calendar; charset=utf-8",
+        "zip" => "application/zip",
+        // Shown and not offered for download.
+        "cff" | "py" | "R" => "text/plain; charset=utf-8",
         "pdf" => "application/pdf",
         _ => "application/octet-stream",
     }

@@ -23,11 +23,21 @@ mod package;
 
 mod citation;
 
+mod readme;
+
+mod inventory;
+
+mod archive;
+
+pub use archive::PATH as ARCHIVE;
+pub use inventory::{EXAMPLES, Entry, inventory};
+pub use package::PATH as PACKAGE;
+pub use readme::{citation, holds};
 pub use table::{Cell, Column, ForeignKey, Kind, Table};
 
 use super::files::{File, Publication};
 use super::v1;
-use crate::model::Text;
+use crate::model::{Lang, Text};
 use derive::Derived;
 use recipes::recipes;
 use serde_json::Value;
@@ -65,8 +75,8 @@ pub fn tables(publication: Publication) -> Vec<Table> {
     recipes().map(made).collect()
 }
 
-/// The tables as files, with what describes and cites them.
-pub fn files(publication: Publication) -> Result<Vec<File>, String> {
+/// The tables as files, with what describes and cites them, and all of it with `v1` in one archive.
+pub fn files(publication: Publication, v1: &[File]) -> Result<Vec<File>, String> {
     let tables = tables(publication);
     let mut files = tables
         .iter()
@@ -74,6 +84,10 @@ pub fn files(publication: Publication) -> Result<Vec<File>, String> {
         .collect::<Result<Vec<File>, String>>()?;
     files.push(package::file(publication, &tables, &files));
     files.push(citation::file(publication));
+    files.push(readme::licence(publication));
+    files.extend(Lang::ALL.map(|lang| readme::file(publication, &tables, lang)));
+    files.extend(EXAMPLES.map(|(path, text)| File::text(path, text)));
+    files.push(archive::file(files.iter().chain(v1).collect(), publication.dataset.reviewed)?);
     Ok(files)
 }
 
