@@ -27,6 +27,9 @@ pub fn of(file: &Path) -> &'static str {
         "zip" => "application/zip",
         // Shown and not offered for download.
         "cff" | "py" | "R" => "text/plain; charset=utf-8",
+        "nt" => "application/n-triples",
+        "ttl" => "text/turtle; charset=utf-8",
+        "rdf" => "application/rdf+xml",
         "pdf" => "application/pdf",
         _ => "application/octet-stream",
     }

@@ -149,17 +149,18 @@ fn nothing_is_told_early() {
 fn every_term_of_ours_is_explained_in_both_languages() {
     let vocabulary = turtle(&file(&TOY, "data/vocabulary.ttl"));
     let terms = things(&vocabulary);
-    let mut said: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
+    let mut said: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
     for triple in &vocabulary {
         if let Term::Literal(literal) = &triple.object
             && let Some(language) = literal.language()
         {
             assert!(!literal.value().trim().is_empty(), "{triple}");
             let at = (triple.subject.to_string(), triple.predicate.as_str().to_owned());
-            said.entry(at).or_default().insert(language.to_owned());
+            said.entry(at).or_default().push(language.to_owned());
         }
     }
-    let both: BTreeSet<String> = ["sv", "en"].map(str::to_owned).into();
+    said.values_mut().for_each(|languages| languages.sort());
+    let both = ["en", "sv"].map(str::to_owned).to_vec();
     for iri in terms.keys().filter(|iri| iri.starts_with(OWN)) {
         for what in ["label", "comment"] {
             let at = format!("http://www.w3.org/2000/01/rdf-schema#{what}");

@@ -150,7 +150,8 @@ fn dates(graph: &mut Graph, name: &'static str, said: &Said, end: &str) {
 
 fn concepts(graph: &mut Graph, scheme: &Scheme) {
     let (root, whole) = (graph.root, format!("{}{VOCABULARY}", graph.root));
-    let at = format!("{root}{VOCABULARY}#{}", scheme.name);
+    // Some lists are called as the property that points into them.
+    let at = format!("{root}{VOCABULARY}#{}-scheme", scheme.name);
     graph
         .about(at.as_str())
         .is(Term(Space::Skos, "ConceptScheme"))
