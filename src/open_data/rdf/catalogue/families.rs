@@ -68,6 +68,18 @@ pub const FAMILIES: &[Family] = &[
         ],
     },
     Family {
+        name: "json-procurements",
+        set: Set::Record,
+        path: ("data/v1/procurements/", ".json"),
+        format: "application/json",
+        conforms_to: Some("data/v1/procurement.schema.json"),
+        title: ["Varje upphandling som JSON", "Each procurement as JSON"],
+        description: [
+            "En fil för varje upphandling, med sina parter och källor.",
+            "A file for each procurement, with its parties and sources.",
+        ],
+    },
+    Family {
         name: "csv",
         set: Set::Record,
         path: ("data/csv/", ".csv"),
