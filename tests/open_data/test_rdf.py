@@ -84,7 +84,7 @@ def test_the_dump_is_in_order_and_each_triple_stands_once(site, dump):
 
 
 def test_void_counts_what_is_there(site, base_url, dump, void):
-    it = URIRef(f"{base_url}data/dcat.rdf#dataset")
+    it = URIRef(f"{base_url}#record")
     assert void.value(it, ns.VOID.triples).toPython() == len(dump)
     assert void.value(it, ns.VOID.distinctSubjects).toPython() == len(set(dump.subjects()))
     assert void.value(it, ns.VOID.dataDump) == URIRef(f"{base_url}data/utlovat.nt")
@@ -182,6 +182,8 @@ def test_the_catalogue_keeps_to_the_profile(catalogue):
 def spoilt(catalogue, base_url):
     """Catalogues that each break one rule of the profile, and the section that they break."""
 
+    record = URIRef(f"{base_url}#record")
+
     def at(name):
         return URIRef(f"{base_url}data/dcat.rdf#{name}")
 
@@ -200,18 +202,18 @@ def spoilt(catalogue, base_url):
         for predicate, value in list(graph.predicate_objects(at("json"))):
             graph.remove((at("json"), predicate, value))
             graph.add((node, predicate, value))
-        graph.remove((at("dataset"), ns.DCAT.distribution, at("json")))
-        graph.add((at("dataset"), ns.DCAT.distribution, node))
+        graph.remove((record, ns.DCAT.distribution, at("json")))
+        graph.add((record, ns.DCAT.distribution, node))
 
     def contact(graph):
         vcard = rdflib.Namespace("http://www.w3.org/2006/vcard/ns#")
-        graph.add((at("dataset"), ns.DCAT.contactPoint, at("contact")))
+        graph.add((record, ns.DCAT.contactPoint, at("contact")))
         graph.add((at("contact"), ns.RDF.type, vcard.Organization))
         graph.add((at("contact"), vcard.fn, Literal("Utlovat")))
 
     def untagged(graph):
-        graph.remove((at("dataset"), ns.DCTERMS.title, None))
-        graph.add((at("dataset"), ns.DCTERMS.title, Literal("Utan språk")))
+        graph.remove((record, ns.DCTERMS.title, None))
+        graph.add((record, ns.DCTERMS.title, Literal("Utan språk")))
 
     def licence(graph):
         graph.remove((at("json"), ns.DCTERMS.license, None))
@@ -221,8 +223,8 @@ def spoilt(catalogue, base_url):
 
     return {
         "no title": without(at("catalogue"), ns.DCTERMS.title),
-        "no description": without(at("dataset"), ns.DCTERMS.description),
-        "no publisher": without(at("dataset"), ns.DCTERMS.publisher),
+        "no description": without(record, ns.DCTERMS.description),
+        "no publisher": without(record, ns.DCTERMS.publisher),
         "two publishers": also(at("catalogue"), ns.DCTERMS.publisher, at("json")),
         "no licence": without(at("catalogue"), ns.DCTERMS.license),
         "no dataset": without(at("catalogue"), ns.DCAT.dataset),
@@ -233,10 +235,10 @@ def spoilt(catalogue, base_url):
         "two addresses": also(at("json"), ns.DCAT.accessURL, URIRef("https://example.org/")),
         "a format that is none": also(at("json"), ns.DCTERMS.format, Literal("JSON")),
         "a size that is no number": also(at("json"), ns.DCAT.byteSize, Literal("large")),
-        "a theme that is none": also(at("dataset"), ns.DCAT.theme, URIRef("https://example.org/x")),
-        "a keyword without language": also(at("dataset"), ns.DCAT.keyword, Literal("krav")),
+        "a theme that is none": also(record, ns.DCAT.theme, URIRef("https://example.org/x")),
+        "a keyword without language": also(record, ns.DCAT.keyword, Literal("krav")),
         "a frequency of its own": also(
-            at("dataset"), ns.DCTERMS.accrualPeriodicity, URIRef("https://example.org/often")
+            record, ns.DCTERMS.accrualPeriodicity, URIRef("https://example.org/often")
         ),
         "a blank distribution": blank,
         "a contact without e-mail": contact,

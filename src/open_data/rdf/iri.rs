@@ -55,9 +55,9 @@ pub(super) fn source(root: &str, id: &str) -> String {
     format!("{root}{}#{id}", route::Address::new(Lang::Sv, route::Page::Sources))
 }
 
-/// The data set as a whole.
+/// The data set as a whole, by the name that the pages give it in their JSON-LD.
 pub(super) fn dataset(root: &str) -> String {
-    format!("{root}data/dcat.rdf#dataset")
+    format!("{root}#record")
 }
 
 /// One of the fixed words of the record, as a concept of our vocabulary.

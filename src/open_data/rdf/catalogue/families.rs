@@ -37,7 +37,7 @@ impl Set {
     /// Its part of an IRI.
     pub fn name(self) -> &'static str {
         match self {
-            Set::Record => "dataset",
+            Set::Record => "record",
             Set::Calendars => "calendars",
             Set::News => "news",
         }

@@ -65,6 +65,13 @@ impl Site<'_, '_> {
         format!("{}data/dcat.rdf#{name}", self.publication.root)
     }
 
+    fn data_set(&self, set: Set) -> String {
+        match set {
+            Set::Record => iri::dataset(self.publication.root),
+            _ => self.at(set.name()),
+        }
+    }
+
     fn page(&self, lang: Lang, page: route::Page) -> String {
         format!("{}{}", self.publication.root, route::Address::new(lang, page))
     }
@@ -118,7 +125,7 @@ impl Site<'_, '_> {
             .link(Term(Space::Foaf, "homepage"), self.page(Lang::Sv, route::Page::Overview))
             .link(Term(Space::Dcat, "themeTaxonomy"), THEMES);
         for set in Set::ALL.into_iter().filter(|set| self.has(*set)) {
-            about.link(Term(Space::Dcat, "dataset"), self.at(set.name()));
+            about.link(Term(Space::Dcat, "dataset"), self.data_set(set));
         }
         for lang in Lang::ALL {
             about.link(LANGUAGE, iri::language(lang.code()));
@@ -130,7 +137,7 @@ impl Site<'_, '_> {
 
     fn set(&self, graph: &mut Graph, set: Set) {
         let (title, description) = told(set);
-        let it = self.at(set.name());
+        let it = self.data_set(set);
         let mut about = graph.about(it.as_str());
         about
             .is(Term(Space::Dcat, "Dataset"))
