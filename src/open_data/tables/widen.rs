@@ -5,7 +5,7 @@
 //! record, and the few values of its surroundings without which it could not be read.
 
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every thing of the record by the name of its table, in the order of v1.
 pub type Rows = BTreeMap<&'static str, Vec<Value>>;
@@ -96,11 +96,11 @@ fn procurement(mut one: Value, rows: &mut Rows) {
     for mut event in take(&mut one, "events") {
         let own = format!("event/{}", text(&event, "id"));
         let whole = json!(format!("{procurement}/{own}"));
-        for party in take(&mut event, "parties") {
+        for party in once_each(take(&mut event, "parties")) {
             let row = json!({ "event": whole, "party": party });
             rows.entry("event_parties").or_default().push(row);
         }
-        for milestone in take(&mut event["tells_of"], "milestones") {
+        for milestone in once_each(take(&mut event["tells_of"], "milestones")) {
             let milestone = milestone.as_str().unwrap_or_default();
             let milestone = format!("{procurement}/milestone/{milestone}");
             let row = json!({ "event": whole, "milestone": milestone });
@@ -190,6 +190,12 @@ fn take(from: &mut Value, key: &str) -> Vec<Value> {
         Some(Value::Array(items)) => items,
         _ => Vec::new(),
     }
+}
+
+/// Who is named twice is named: a link is one row.
+fn once_each(ids: Vec<Value>) -> Vec<Value> {
+    let mut seen = BTreeSet::new();
+    ids.into_iter().filter(|id| seen.insert(id.to_string())).collect()
 }
 
 fn text(of: &Value, key: &str) -> String {
