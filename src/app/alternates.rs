@@ -61,7 +61,8 @@ fn own_data(site: Site, page: &Page) -> Vec<Alternate> {
     };
     let alternate =
         |file: Download| Alternate { form: file.media_type, title: file.name, path: file.path };
-    files.into_iter().map(alternate).collect()
+    let is_placed = !site.origin.is_empty();
+    files.into_iter().filter(|file| is_placed || !file.needs_address).map(alternate).collect()
 }
 
 fn escape(text: &str) -> String {

@@ -3,7 +3,7 @@
 //! Not every published file is one: schemas, READMEs and the parts of a package come with theirs.
 //! Who adds a format adds a line here.
 
-use super::{calendars, tables, v1};
+use super::{calendars, ocds, tables, v1};
 use crate::model::{Dataset, Lang, Procurement};
 
 /// A file that somebody takes away whole.
@@ -17,61 +17,87 @@ pub struct Download {
     pub name: String,
     /// The language that it is in; absent when it is in both.
     pub lang: Option<Lang>,
+    /// Published only by a site that knows its own address.
+    pub needs_address: bool,
 }
 
 /// The files that hold the whole record.
 pub fn of_record(_dataset: &Dataset, lang: Lang) -> Vec<Download> {
-    let one = |path: &str, media_type, sv: &str, en: &str| Download {
-        path: path.to_owned(),
-        media_type,
-        name: match lang {
-            Lang::Sv => sv.to_owned(),
-            Lang::En => en.to_owned(),
-        },
-        lang: None,
-    };
     vec![
-        one(
-            "data/v1/dataset.json",
-            "application/json",
-            "Hela underlaget som JSON",
-            "The whole record as JSON",
-        ),
-        one(
+        json(lang, "data/v1/dataset.json", "Hela underlaget som JSON", "The whole record as JSON"),
+        json(
+            lang,
             tables::PACKAGE,
-            "application/json",
             "Tabeller i CSV, beskrivna som Data Package",
             "Tables in CSV, described as a Data Package",
         ),
-        one(
-            tables::ARCHIVE,
-            "application/zip",
-            "Tabeller och JSON i ett arkiv",
-            "Tables and JSON in one archive",
-        ),
+        Download {
+            media_type: "application/zip",
+            ..json(
+                lang,
+                tables::ARCHIVE,
+                "Tabeller och JSON i ett arkiv",
+                "Tables and JSON in one archive",
+            )
+        },
+        Download {
+            needs_address: true,
+            ..json(
+                lang,
+                ocds::RECORDS,
+                "Alla upphandlingar enligt OCDS (record package)",
+                "All procurements in OCDS (record package)",
+            )
+        },
     ]
 }
 
 /// The files that hold one procurement, those in another language than the reader's left out.
 pub fn of_procurement(procurement: &Procurement, lang: Lang) -> Vec<Download> {
-    let part = Download {
-        path: v1::part::path(procurement.id.as_str()),
-        media_type: "application/json",
-        name: match lang {
-            Lang::Sv => "Upphandlingen som JSON".to_owned(),
-            Lang::En => "The procurement as JSON".to_owned(),
-        },
-        lang: None,
-    };
+    let part = json(
+        lang,
+        v1::part::path(procurement.id.as_str()),
+        "Upphandlingen som JSON",
+        "The procurement as JSON",
+    );
     let calendar = Download {
-        path: calendars::path(procurement, lang),
         media_type: "text/calendar",
-        name: match lang {
-            Lang::Sv => "Löften och händelser som kalender".to_owned(),
-            Lang::En => "Promises and events as a calendar".to_owned(),
-        },
         lang: Some(lang),
+        ..json(
+            lang,
+            calendars::path(procurement, lang),
+            "Löften och händelser som kalender",
+            "Promises and events as a calendar",
+        )
+    };
+    let releases = Download {
+        needs_address: true,
+        ..json(
+            lang,
+            ocds::releases_path(procurement),
+            "Upphandlingens releaser enligt OCDS",
+            "The releases of the procurement in OCDS",
+        )
+    };
+    let record = Download {
+        needs_address: true,
+        ..json(
+            lang,
+            ocds::record_path(procurement),
+            "Upphandlingens record enligt OCDS",
+            "The record of the procurement in OCDS",
+        )
     };
     let dated = calendars::has_entries(procurement);
-    dated.then_some(calendar).into_iter().chain([part]).collect()
+    dated.then_some(calendar).into_iter().chain([part, releases, record]).collect()
+}
+
+/// A file of JSON that holds both languages and is always published.
+fn json(lang: Lang, path: impl Into<String>, sv: &str, en: &str) -> Download {
+    let name = match lang {
+        Lang::Sv => sv.to_owned(),
+        Lang::En => en.to_owned(),
+    };
+    let (path, media_type) = (path.into(), "application/json");
+    Download { path, media_type, name, lang: None, needs_address: false }
 }

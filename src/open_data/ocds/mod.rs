@@ -44,6 +44,7 @@ mod source;
 pub use extension::{CODELISTS, EXTENSION_SCHEMA};
 pub use history::releases;
 pub use merge::{compiled, versioned};
+pub use package::{RECORDS, record_path, releases_path};
 
 use super::files::{File, Publication};
 

@@ -10,15 +10,26 @@ use crate::open_data::files::{File, Publication};
 use crate::route::Document;
 use serde_json::Value;
 
+/// Where the package with the records of all procurements lies.
+pub const RECORDS: &str = "data/ocds/records.json";
+
+/// Where the package with the releases of a procurement lies.
+pub fn releases_path(of: &Procurement) -> String {
+    format!("data/ocds/releases/{}.json", of.id.as_str())
+}
+
+/// Where the package with the record of a procurement lies.
+pub fn record_path(of: &Procurement) -> String {
+    format!("data/ocds/records/{}.json", of.id.as_str())
+}
+
 /// The packages of each procurement, and one with the records of all.
 pub fn files(publication: Publication) -> Vec<File> {
     let mut files = vec![];
     let (mut all, mut sources) = (vec![], vec![]);
     for of in publication.dataset.followed_first() {
-        let id = of.id.as_str();
         let releases = releases(publication.dataset, of);
-        let (path, records) =
-            (format!("data/ocds/releases/{id}.json"), format!("data/ocds/records/{id}.json"));
+        let (path, records) = (releases_path(of), record_path(of));
         let uri = format!("{}{path}", publication.root);
         let record = record(of, &releases, &uri);
         let package = package(publication, &path).put("releases", releases);
@@ -31,11 +42,8 @@ pub fn files(publication: Publication) -> Vec<File> {
         sources.push(uri);
     }
     if !all.is_empty() {
-        let path = "data/ocds/records.json";
-        files.push(json(
-            path,
-            package(publication, path).put("packages", sources).put("records", all),
-        ));
+        let package = package(publication, RECORDS).put("packages", sources).put("records", all);
+        files.push(json(RECORDS, package));
     }
     files
 }

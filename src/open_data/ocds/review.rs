@@ -6,7 +6,7 @@ use super::promise::{named, part_of};
 use super::release::Draft;
 use super::section::Section;
 use crate::analysis::knowledge::horizon;
-use crate::model::{Baseline, Milestone, Unmet};
+use crate::model::{Baseline, Milestone, PartyRef, Unmet};
 
 impl History<'_> {
     /// What can be dated to no other day than that of the review: texts about the whole, notes,
@@ -15,7 +15,9 @@ impl History<'_> {
         let day = self.dataset.reviewed;
         let of = self.of;
         let mut draft = Draft::new(format!("review-{day}"), day, self.stage_so_far());
-        if of.supplier.is_some() && !self.seen.contains(&Section::Award) {
+        let renamed = |party: PartyRef| !self.dataset.party(party).former.is_empty();
+        let awarded = self.seen.contains(&Section::Award);
+        if of.supplier.is_some_and(|supplier| !awarded || renamed(supplier)) {
             self.awarded(&mut draft, None);
         }
         draft.parties.extend(&self.named);
@@ -88,11 +90,14 @@ impl History<'_> {
         told
     }
 
+    /// How claims ended, between parties under today's names.
     fn endings(&self, draft: &mut Draft) {
         for (number, claim) in self.of.claims.iter().enumerate() {
             let Some(part) = self.claims.get(&number).copied() else { continue };
             let told = Object::of(claim.id.as_str())
                 .maybe_words("resolution", &claim.outcome)
+                .maybe("claimant", self.refer(draft, claim.claimant))
+                .maybe("respondent", self.refer(draft, claim.respondent))
                 .list("sources", self.cite(draft, &claim.sources));
             draft.part(part).push("claims", told);
         }

@@ -12,7 +12,8 @@ fn every_file_that_is_listed_is_published_once_for_each_language() {
     bare.procurements[1].milestones.clear();
     bare.procurements[1].events.clear();
     for dataset in [&*TOY, &*COMPARED, &bare] {
-        let there: BTreeSet<String> = paths(dataset);
+        let there: BTreeSet<String> = paths(dataset, ROOT);
+        let without_an_address = paths(dataset, "/");
         for lang in Lang::ALL {
             let mut listed = downloads::of_record(dataset, lang);
             assert!(!listed.is_empty());
@@ -22,6 +23,8 @@ fn every_file_that_is_listed_is_published_once_for_each_language() {
             let mut seen = BTreeSet::new();
             for file in listed {
                 assert!(there.contains(&file.path), "{} is not published", file.path);
+                let always = without_an_address.contains(&file.path);
+                assert_eq!(always, !file.needs_address, "{} without an address", file.path);
                 assert!(file.lang.is_none_or(|of| of == lang), "{} in {lang:?}", file.path);
                 assert!(!file.name.is_empty() && file.media_type.contains('/'), "{file:?}");
                 assert!(seen.insert(file.path.clone()), "{} is listed twice", file.path);
@@ -38,7 +41,7 @@ fn a_listed_file_is_named_in_the_readers_language() {
     }
 }
 
-fn paths(dataset: &Dataset) -> BTreeSet<String> {
-    let files = files(published(dataset, ROOT)).expect("the files of the facts");
+fn paths(dataset: &Dataset, root: &str) -> BTreeSet<String> {
+    let files = files(published(dataset, root)).expect("the files of the facts");
     files.into_iter().map(|file| file.path).collect()
 }
