@@ -1,7 +1,10 @@
 //! Pages of plain reading: Markdown from `locales/documents/`, with the tables that we compute.
 
+use super::data_page;
 use super::frame::around;
 use crate::model::Lang;
+use crate::open_data::Publication;
+use crate::open_data::tables::tables;
 use crate::route::Document;
 use crate::view::{Markup, Site, html};
 use maud::PreEscaped;
@@ -20,43 +23,79 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Makes the page, in the site's frame. `root` is the project's folder; what stands between
-    /// `{{` and `}}` in the text is filled in.
-    pub fn new(root: &Path, site: Site, document: Document) -> Result<Reading, String> {
+    /// Every page of plain reading in a language. `root` is the project's folder.
+    pub fn all(root: &Path, site: Site, publication: Publication) -> Result<Vec<Reading>, String> {
+        let tables = tables(publication);
+        let mut readings = Vec::new();
+        for document in Document::ALL {
+            let blocks = match document {
+                Document::Data => data_page::blocks(site, publication, &tables),
+                _ => vec![],
+            };
+            readings.push(Reading::of_text(root, site, document, blocks)?);
+        }
+        readings.extend(tables.iter().map(|table| Reading {
+            document: Document::Table(table.name),
+            title: table.title.get(site.lang()).to_owned(),
+            description: table.description.get(site.lang()).to_owned(),
+            body: framed(site, Document::Table(table.name), data_page::of_table(site, table)),
+        }));
+        Ok(readings)
+    }
+
+    /// The page of a text. Each block stands in place of the paragraph that is its name between
+    /// `{{` and `}}`.
+    fn of_text(
+        root: &Path,
+        site: Site,
+        document: Document,
+        blocks: Vec<(&'static str, Markup)>,
+    ) -> Result<Reading, String> {
         let file = file(root, document, site.lang());
         let mut text = std::fs::read_to_string(&file)
             .map_err(|error| format!("{} cannot be read ({error}): restore it.", file.display()))?;
-        for (hole, with) in holes(site, document) {
-            text = text.replace(&format!("{{{{{hole}}}}}"), &with);
+        if site.origin.is_empty() {
+            text = without_placed(&text);
         }
-        if let Some((_, hole)) = text.split_once("{{") {
+        let text = text.replace("{{base}}", site.base);
+        let (title, description) = said(&text);
+        let mut content = String::new();
+        push_html(&mut content, Parser::new_ext(&text, Options::ENABLE_TABLES));
+        for (name, block) in blocks {
+            content = content.replace(&format!("<p>{{{{{name}}}}}</p>"), &block.0);
+        }
+        if let Some((_, hole)) = content.split_once("<p>{{") {
             let hole = hole.split("}}").next().unwrap_or_default();
             return Err(format!(
                 "{} has a hole that nothing fills: {{{{{hole}}}}}. Mend its name, or take it out.",
                 file.display()
             ));
         }
-        let (title, description) = said(&text);
-        let mut content = String::new();
-        push_html(&mut content, Parser::new_ext(&text, Options::ENABLE_TABLES));
-        let twin = format!("{}{}", site.base, document.path(site.lang().other()));
-        let body = around(site, &twin, html! { (PreEscaped(content)) });
+        let body = framed(site, document, PreEscaped(content));
         Ok(Reading { document, title, description, body })
     }
 }
 
-/// What a page's text leaves open.
-fn holes(site: Site, document: Document) -> Vec<(&'static str, String)> {
-    let base = ("base", site.base.to_owned());
-    match document {
-        Document::Data | Document::Policy => vec![base],
+fn framed(site: Site, document: Document, content: Markup) -> Markup {
+    let twin = format!("{}{}", site.base, document.path(site.lang().other()));
+    around(site, &twin, html! { div class="reading" { (content) } })
+}
+
+/// A text without what stands between `<!-- placed -->` and `<!-- /placed -->`: what it tells of
+/// is only there when the site knows its own address.
+fn without_placed(text: &str) -> String {
+    let mut pieces = text.split("<!-- placed -->");
+    let mut left = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        left.push_str(piece.split_once("<!-- /placed -->").map_or("", |(_, after)| after));
     }
+    left
 }
 
 /// Where a page's text stands.
 fn file(root: &Path, document: Document, lang: Lang) -> PathBuf {
     let name = match document {
-        Document::Data => "data",
+        Document::Data | Document::Table(_) => "data",
         Document::Policy => "policy",
     };
     root.join(format!("locales/documents/{name}.{}.md", lang.code()))

@@ -33,6 +33,9 @@ pub mod shell;
 pub mod document;
 
 #[cfg(feature = "ssr")]
+mod data_page;
+
+#[cfg(feature = "ssr")]
 pub mod prerender;
 
 #[cfg(feature = "hydrate")]

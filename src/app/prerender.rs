@@ -7,10 +7,9 @@ use super::root::root;
 use super::search_index;
 use super::shell::{Facts, Shell, short_hash};
 use crate::data::publish;
-use crate::i18n::Messages;
-use crate::model::{Dataset, Lang};
-use crate::open_data::{Project, split_base_url};
-use crate::route::{Address, Document, Page, Selection};
+use crate::model::Lang;
+use crate::open_data::{Project, Publication, split_base_url};
+use crate::route::{Address, Page, Selection};
 use crate::view::{Live, Lookup, Sight, Site};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -31,8 +30,11 @@ pub struct Job {
 
 /// Writes all pages and both editions. Gives back the number of pages.
 pub fn prerender(job: &Job) -> Result<usize, String> {
-    let Project { dataset, messages, ledger: _ } = Project::read(&job.root)?;
+    let Project { dataset, messages, ledger } = Project::read(&job.root)?;
     let (origin, base) = split_base_url(&job.base_url)?;
+    let root = format!("{origin}{base}");
+    let publication =
+        Publication { dataset: &dataset, root: &root, messages: &messages, ledger: &ledger };
     let shell = Shell::read(&job.root, job.assets.clone())?;
     write(&job.out.join(shell.style()), shell.css().as_bytes())?;
     // Only the first call can succeed; later ones find the executor in place.
@@ -40,11 +42,10 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
 
     // Each language is work of its own.
     let pages = std::thread::scope(|scope| {
-        let work = |messages| {
-            let (dataset, shell, origin, base) = (&dataset, &shell, &*origin, &*base);
-            scope.spawn(move || edition(job, dataset, messages, shell, (origin, base)))
-        };
-        let written: Vec<_> = messages.into_iter().map(work).collect();
+        let written = Lang::ALL.map(|lang| {
+            let (shell, origin, base) = (&shell, &*origin, &*base);
+            scope.spawn(move || edition(job, publication, lang, shell, (origin, base)))
+        });
         written.into_iter().try_fold(0, |pages, language| {
             let more = language.join().map_err(|_| "a page cannot be written".to_owned())?;
             Ok::<_, String>(pages + more?)
@@ -56,12 +57,12 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
 /// Writes both editions and every page of one language. Gives back the number of pages.
 fn edition(
     job: &Job,
-    dataset: &Dataset,
-    messages: Messages,
+    publication: Publication,
+    lang: Lang,
     shell: &Shell,
     (origin, base): (&str, &str),
 ) -> Result<usize, String> {
-    let lang = messages.lang();
+    let (dataset, messages) = (publication.dataset, publication.words(lang).clone());
     let mut pages = 0;
     let whole = publish::edition(dataset, lang);
     let first = publish::overview(&whole);
@@ -106,9 +107,8 @@ fn edition(
         }
         pages += 1;
     }
-    for document in Document::ALL {
-        let reading = Reading::new(&job.root, site, document)?;
-        let path = job.out.join(document.path(lang)).join("index.html");
+    for reading in Reading::all(&job.root, site, publication)? {
+        let path = job.out.join(reading.document.path(lang)).join("index.html");
         write(&path, shell.document(site, &reading, &facts).as_bytes())?;
         pages += 1;
     }

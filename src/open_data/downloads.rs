@@ -3,7 +3,7 @@
 //! Not every published file is one: schemas, READMEs and the parts of a package come with theirs.
 //! Who adds a format adds a line here.
 
-use super::{calendars, ocds, tables, v1};
+use super::{calendars, ocds, rdf, tables, v1};
 use crate::model::{Dataset, Lang, Procurement};
 
 /// A file that somebody takes away whole.
@@ -15,6 +15,8 @@ pub struct Download {
     pub media_type: &'static str,
     /// What it is, in the reader's language.
     pub name: String,
+    /// What its format is called, where there is room for no more.
+    pub format: &'static str,
     /// The language that it is in; absent when it is in both.
     pub lang: Option<Lang>,
     /// Published only by a site that knows its own address.
@@ -25,14 +27,18 @@ pub struct Download {
 pub fn of_record(_dataset: &Dataset, lang: Lang) -> Vec<Download> {
     vec![
         json(lang, "data/v1/dataset.json", "Hela underlaget som JSON", "The whole record as JSON"),
-        json(
-            lang,
-            tables::PACKAGE,
-            "Tabeller i CSV, beskrivna som Data Package",
-            "Tables in CSV, described as a Data Package",
-        ),
+        Download {
+            format: "CSV",
+            ..json(
+                lang,
+                tables::PACKAGE,
+                "Tabeller i CSV, beskrivna som Data Package",
+                "Tables in CSV, described as a Data Package",
+            )
+        },
         Download {
             media_type: "application/zip",
+            format: "zip",
             ..json(
                 lang,
                 tables::ARCHIVE,
@@ -42,12 +48,19 @@ pub fn of_record(_dataset: &Dataset, lang: Lang) -> Vec<Download> {
         },
         Download {
             needs_address: true,
+            format: "OCDS",
             ..json(
                 lang,
                 ocds::RECORDS,
                 "Alla upphandlingar enligt OCDS (record package)",
                 "All procurements in OCDS (record package)",
             )
+        },
+        Download {
+            needs_address: true,
+            media_type: "application/n-triples",
+            format: "RDF",
+            ..json(lang, rdf::DUMP, "Hela underlaget som RDF", "The whole record as RDF")
         },
     ]
 }
@@ -62,6 +75,7 @@ pub fn of_procurement(procurement: &Procurement, lang: Lang) -> Vec<Download> {
     );
     let calendar = Download {
         media_type: "text/calendar",
+        format: "iCalendar",
         lang: Some(lang),
         ..json(
             lang,
@@ -72,6 +86,7 @@ pub fn of_procurement(procurement: &Procurement, lang: Lang) -> Vec<Download> {
     };
     let releases = Download {
         needs_address: true,
+        format: "OCDS releases",
         ..json(
             lang,
             ocds::releases_path(procurement),
@@ -81,6 +96,7 @@ pub fn of_procurement(procurement: &Procurement, lang: Lang) -> Vec<Download> {
     };
     let record = Download {
         needs_address: true,
+        format: "OCDS record",
         ..json(
             lang,
             ocds::record_path(procurement),
@@ -99,5 +115,5 @@ fn json(lang: Lang, path: impl Into<String>, sv: &str, en: &str) -> Download {
         Lang::En => en.to_owned(),
     };
     let (path, media_type) = (path.into(), "application/json");
-    Download { path, media_type, name, lang: None, needs_address: false }
+    Download { path, media_type, name, format: "JSON", lang: None, needs_address: false }
 }

@@ -8,19 +8,23 @@ use crate::model::Lang;
 pub enum Document {
     /// What may be downloaded, what each column means, and how to cite it.
     Data,
+    /// One table: what each column means, and its first rows.
+    Table(&'static str),
     /// How the OCDS packages are made: who publishes, what is mapped, what is not and why.
     Policy,
 }
 
 impl Document {
-    /// Every page there is of this kind.
+    /// The pages that have a text of their own, which are all but those of tables.
     pub const ALL: [Document; 2] = [Document::Data, Document::Policy];
 
     /// Its path below the site's base: `sv/data/`.
     pub fn path(self, lang: Lang) -> String {
         let rest = match self {
-            Document::Data => "",
-            Document::Policy => "ocds/",
+            Document::Data => String::new(),
+            Document::Table(name) if lang == Lang::Sv => format!("tabell/{name}/"),
+            Document::Table(name) => format!("table/{name}/"),
+            Document::Policy => "ocds/".to_owned(),
         };
         format!("{}/data/{rest}", lang.code())
     }

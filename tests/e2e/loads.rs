@@ -20,9 +20,10 @@ async fn loads_in_silence(lang: Lang) {
         let mut heard = Vec::new();
         let mut paths = facts::most(lang);
         paths.extend(facts::each_type(lang).into_iter().filter(|path| path.contains("404")));
+        paths.extend(facts::documents(lang));
         for path in &paths {
             reader.goto(&house.url(path)).await;
-            if !path.starts_with("/embed/") {
+            if facts::comes_alive(path) {
                 reader.alive().await;
             }
             if path.len() == "/sv/".len() {

@@ -35,12 +35,13 @@ async fn a_page_comes_with_all_the_looks_that_it_can_use() {
             let loader = path.contains("/boot-") || path.contains("/embed-");
             loader.then(|| Reply::text(404, "gone"))
         });
-        for path in facts::each_type(Lang::Sv) {
-            reader.goto(&house.url(&path)).await;
+        let read_only = facts::documents(Lang::Sv);
+        for path in facts::each_type(Lang::Sv).iter().filter(|path| !read_only.contains(path)) {
+            reader.goto(&house.url(path)).await;
             for (media, pixels) in [("", 320), ("print", 1280)] {
                 reader.width(pixels).await;
                 reader.devtools("Emulation.setEmulatedMedia", json!({ "media": media })).await;
-                changes_nothing(&reader, &path).await;
+                changes_nothing(&reader, path).await;
             }
         }
     })

@@ -44,6 +44,9 @@ mod sparse;
 mod days;
 
 #[cfg(feature = "ssr")]
+mod data_page;
+
+#[cfg(feature = "ssr")]
 mod early;
 
 #[cfg(feature = "ssr")]

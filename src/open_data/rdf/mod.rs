@@ -28,6 +28,9 @@ use super::files::{File, Publication};
 use super::v1::v1;
 use oxrdf::NamedNode;
 
+/// Where the record as N-Triples lies, below the site's root.
+pub const DUMP: &str = "data/utlovat.nt";
+
 /// The record, its vocabulary and what the dump holds.
 pub fn files(publication: Publication) -> Result<Vec<File>, String> {
     let root = publication.root;
@@ -44,7 +47,7 @@ pub fn files(publication: Publication) -> Result<Vec<File>, String> {
     let terms = vocabulary::vocabulary(root, publication.messages, &v1.reviewed, &licence);
     let void = void::description(publication, &v1, &triples, &record.vocabularies()).turtle()?;
     Ok(vec![
-        File::text("data/utlovat.nt", triples),
+        File::text(DUMP, triples),
         File::text(terms::VOCABULARY, terms.turtle()?),
         File::text("data/void.ttl", void.as_str()),
         File::text(".well-known/void", void),

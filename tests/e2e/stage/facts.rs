@@ -6,7 +6,10 @@ use utlovat::analysis::search::fold;
 use utlovat::data::folder;
 use utlovat::i18n::{Messages, locale};
 use utlovat::model::{Dataset, Day, Lang, Party, Procurement};
-use utlovat::route::{Address, EmbedView, Known, Page};
+use utlovat::open_data::Publication;
+use utlovat::open_data::ledger::Ledger;
+use utlovat::open_data::tables::tables;
+use utlovat::route::{Address, Document, EmbedView, Known, Page};
 
 /// All facts.
 pub fn dataset() -> &'static Dataset {
@@ -112,7 +115,23 @@ pub fn each_type(lang: Lang) -> Vec<String> {
         paths.push(path(lang, Page::Embed(view, None)));
         paths.push(path(lang, Page::Embed(view, Some(one.clone()))));
     }
+    // Those with a text of their own, and one table.
+    paths.extend(documents(lang).into_iter().take(Document::ALL.len() + 1));
     paths
+}
+
+/// Whether a page comes alive: embeds wait for their reader, and what is only read needs nothing.
+pub fn comes_alive(path: &str) -> bool {
+    !path.starts_with("/embed/") && !path.contains("/data/")
+}
+
+/// Every page of plain reading.
+pub fn documents(lang: Lang) -> Vec<String> {
+    let publication =
+        Publication { dataset: dataset(), root: "/", messages: &[], ledger: &Ledger::default() };
+    let tables = tables(publication).into_iter().map(|table| Document::Table(table.name));
+    let all = Document::ALL.into_iter().chain(tables);
+    all.map(|document| format!("/{}", document.path(lang))).collect()
 }
 
 /// Every page but those of events and claims, of which the first, the last and one between.
@@ -144,6 +163,7 @@ pub fn every_path() -> Vec<String> {
         .flat_map(|lang| every_page().into_iter().map(move |page| path(lang, page)))
         .collect();
     paths.push(path(Lang::Sv, Page::NotFound));
+    paths.extend(Lang::ALL.into_iter().flat_map(documents));
     paths
 }
 

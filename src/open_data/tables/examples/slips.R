@@ -14,9 +14,6 @@ read_table <- function(name) {
   )
 }
 
-# Before version 4.3 R reads "true" as a word and not as TRUE.
-is_true <- function(column) toupper(column) %in% "TRUE"
-
 procurements <- read_table("procurements")
 milestones <- read_table("milestones")
 claims <- read_table("claims")
@@ -34,11 +31,11 @@ print(slips)
 
 # 2. What was demanded, at least. Only what may be added is added, within one kind and one currency;
 #    what was demanded "at most" may have been nothing.
-may_be_added <- claims[is_true(claims$demanded_summable), ]
+may_be_added <- claims[claims$demanded_summable %in% TRUE, ]
 may_be_added$demanded_value[may_be_added$demanded_qualifier == "at-most"] <- 0
 if (nrow(may_be_added) > 0) {
   print(aggregate(demanded_value ~ kind + demanded_currency, data = may_be_added, FUN = sum))
 }
 
 # A claim without a public number is not a claim of zero: it is counted beside the sums.
-print(table(claims$kind[!is_true(claims$demanded_summable)]))
+print(table(claims$kind[!(claims$demanded_summable %in% TRUE)]))
