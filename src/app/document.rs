@@ -2,6 +2,7 @@
 
 use super::data_page;
 use super::frame::around;
+use super::ledger;
 use crate::model::Lang;
 use crate::open_data::Publication;
 use crate::open_data::tables::tables;
@@ -30,6 +31,9 @@ impl Reading {
         for document in Document::ALL {
             let blocks = match document {
                 Document::Data => data_page::blocks(site, publication, &tables),
+                Document::Ledger => {
+                    vec![("ledger", ledger::versions(site.lang(), publication.ledger))]
+                }
                 _ => vec![],
             };
             readings.push(Reading::of_text(root, site, document, blocks)?);
@@ -97,6 +101,7 @@ fn file(root: &Path, document: Document, lang: Lang) -> PathBuf {
     let name = match document {
         Document::Data | Document::Table(_) => "data",
         Document::Policy => "policy",
+        Document::Ledger => "ledger",
     };
     root.join(format!("locales/documents/{name}.{}.md", lang.code()))
 }

@@ -24,6 +24,9 @@ pub mod looks;
 pub mod alternates;
 
 #[cfg(feature = "ssr")]
+pub mod ledger;
+
+#[cfg(feature = "ssr")]
 pub mod json_ld;
 
 #[cfg(feature = "ssr")]

@@ -46,7 +46,17 @@ impl Project {
                     .ok_or_else(|| format!("locales/{}.toml is missing: add it.", lang.code()))
             })
             .collect::<Result<_, String>>()?;
-        Ok(Project { dataset, messages, ledger: ledger_of(root)? })
+        Ok(Project { dataset, messages, ledger: Project::ledger(root)? })
+    }
+
+    /// The ledger in the project's folder. A project may be without one; what cannot be read is told.
+    fn ledger(root: &Path) -> Result<Ledger, String> {
+        let path = root.join(ledger::FILE);
+        match std::fs::read_to_string(&path) {
+            Ok(text) => Ledger::read(&text),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Ledger::default()),
+            Err(error) => Err(format!("{} cannot be read ({error}): restore it.", path.display())),
+        }
     }
 }
 
@@ -70,16 +80,6 @@ pub fn split_base_url(url: &str) -> Result<(String, String), String> {
         base.push('/');
     }
     Ok((parsed.origin().ascii_serialization(), base))
-}
-
-/// The ledger in the project's folder. A project may be without one; what cannot be read is told.
-fn ledger_of(root: &Path) -> Result<Ledger, String> {
-    let path = root.join(ledger::FILE);
-    match std::fs::read_to_string(&path) {
-        Ok(text) => Ledger::read(&text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Ledger::default()),
-        Err(error) => Err(format!("{} cannot be read ({error}): restore it.", path.display())),
-    }
 }
 
 fn locale_file(root: &Path, lang: Lang) -> Result<String, String> {

@@ -12,11 +12,13 @@ pub enum Document {
     Table(&'static str),
     /// How the OCDS packages are made: who publishes, what is mapped, what is not and why.
     Policy,
+    /// What each edit of the data changed.
+    Ledger,
 }
 
 impl Document {
     /// The pages that have a text of their own, which are all but those of tables.
-    pub const ALL: [Document; 2] = [Document::Data, Document::Policy];
+    pub const ALL: [Document; 3] = [Document::Data, Document::Policy, Document::Ledger];
 
     /// Its path below the site's base: `sv/data/`.
     pub fn path(self, lang: Lang) -> String {
@@ -25,6 +27,8 @@ impl Document {
             Document::Table(name) if lang == Lang::Sv => format!("tabell/{name}/"),
             Document::Table(name) => format!("table/{name}/"),
             Document::Policy => "ocds/".to_owned(),
+            Document::Ledger if lang == Lang::Sv => "andringar/".to_owned(),
+            Document::Ledger => "changes/".to_owned(),
         };
         format!("{}/data/{rest}", lang.code())
     }

@@ -196,7 +196,24 @@ fn tidy(subject: &str) -> String {
 fn body(text: &str) -> String {
     let paragraphs = text.split("\n\n").map(str::trim).filter(|it| !it.is_empty());
     let kept = paragraphs.filter(|it| !it.lines().all(is_trailer) && is_public(it));
-    kept.collect::<Vec<_>>().join("\n\n")
+    kept.map(unwrapped).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A paragraph in one line; the items of a list keep theirs.
+fn unwrapped(paragraph: &str) -> String {
+    let mut out = String::new();
+    for line in paragraph.lines().map(str::trim) {
+        let item = line.starts_with("- ") || line.starts_with("* ");
+        out.push_str(if out.is_empty() {
+            ""
+        } else if item {
+            "\n"
+        } else {
+            " "
+        });
+        out.push_str(line);
+    }
+    out
 }
 
 /// `Signed-off-by: …`, a word with hyphens, a colon and a space; or a line that is for us.
@@ -340,6 +357,7 @@ mod tests {
         }
         let kept = "north: one and/or two, 3/4 (a:b)";
         assert_eq!(tidy(kept), kept);
+        assert_eq!(body("One\nline.\n\n- a\n  b\n- c"), "One line.\n\n- a b\n- c");
         let trailers = "Why.\n\nSigned-off-by: A\nCo-authored-by: B";
         assert_eq!(body(trailers), "Why.");
         assert_eq!(body("Note: this is no trailer."), "Note: this is no trailer.");

@@ -9,13 +9,17 @@ mod conclusions;
 mod facts;
 mod found;
 mod labels;
+mod said;
 mod values;
 
 pub use conclusions::line;
 pub use labels::{COMPUTED, is_named};
+pub use said::{Told, came, went};
 
+use super::files::{File, Publication};
 use crate::i18n::Messages;
-use crate::model::{Dataset, Text};
+use crate::model::{Dataset, Day, Lang, PartialDate, Text};
+use crate::route::Document;
 use found::Both;
 use serde::{Deserialize, Serialize};
 
@@ -103,17 +107,75 @@ pub enum How {
 impl Ledger {
     /// Reads the file of a ledger, or tells why it cannot be read.
     pub fn read(text: &str) -> Result<Ledger, String> {
-        serde_json::from_str(text)
-            .map_err(|error| format!("{FILE} is no ledger ({error}): restore it from git."))
+        let ledger: Ledger = serde_json::from_str(text)
+            .map_err(|error| format!("{FILE} is no ledger ({error}): restore it from git."))?;
+        match ledger.versions.iter().find(|version| version.day().is_none()) {
+            Some(version) => Err(format!(
+                "{FILE} tells `{}` as the day of {}: write it as 2026-01-31.",
+                version.day, version.id
+            )),
+            None => Ok(ledger),
+        }
     }
 
     /// The file's text: the same ledger is the same bytes.
     pub fn write(&self) -> String {
-        let mut json =
-            serde_json::to_string_pretty(self).expect("structs of texts always have a JSON form");
-        json.push('\n');
-        json
+        to_json(self)
     }
+}
+
+impl Version {
+    /// The day of the commit; absent where the ledger tells none.
+    pub fn day(&self) -> Option<Day> {
+        match PartialDate::parse(&self.day) {
+            Ok(PartialDate::Day(day)) => Some(day),
+            _ => None,
+        }
+    }
+
+    /// Where the page of the ledger tells of it, below the site's base.
+    pub fn page(&self, lang: Lang) -> String {
+        format!("{}#{}", Document::Ledger.path(lang), self.id)
+    }
+}
+
+/// The ledger as it is published: the same, with the page of each version.
+#[derive(Serialize)]
+struct Published<'a> {
+    schema: &'static str,
+    licence: &'static str,
+    versions: Vec<PublishedVersion<'a>>,
+}
+
+#[derive(Serialize)]
+struct PublishedVersion<'a> {
+    page: Text,
+    #[serde(flatten)]
+    version: &'a Version,
+}
+
+/// `data/changes.json`.
+pub fn files(publication: Publication) -> Vec<File> {
+    let page = |version: &Version, lang| format!("{}{}", publication.root, version.page(lang));
+    let versions = publication.ledger.versions.iter();
+    let published = Published {
+        schema: "utlovat/changes/v1",
+        licence: publication.dataset.licence.url(),
+        versions: versions
+            .map(|version| PublishedVersion {
+                page: Text { sv: page(version, Lang::Sv), en: page(version, Lang::En) },
+                version,
+            })
+            .collect(),
+    };
+    vec![File::text("data/changes.json", to_json(&published))]
+}
+
+fn to_json(value: &impl Serialize) -> String {
+    let mut json =
+        serde_json::to_string_pretty(value).expect("structs of texts always have a JSON form");
+    json.push('\n');
+    json
 }
 
 /// Two versions of the data, one after the other.

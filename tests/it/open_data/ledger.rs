@@ -1,9 +1,10 @@
 //! The ledger: each change is told once, with what was told before, and nothing else is.
 
-use super::{HOSTILE, WORDS, both};
+use super::{HOSTILE, ROOT, WORDS, both, published};
 use crate::project::{TOY, fixture};
 use std::collections::BTreeSet;
 use utlovat::model::{Dataset, PartialDate};
+use utlovat::open_data::Publication;
 use utlovat::open_data::ledger::{
     COMPUTED, Change, How, Kind, Ledger, Pair, Said, Version, is_named,
 };
@@ -14,6 +15,18 @@ fn changes(then: &Dataset, now: &Dataset) -> Vec<Change> {
 
 fn facts(then: &Dataset, now: &Dataset) -> Vec<Change> {
     changes(then, now).into_iter().filter(|change| change.kind == Kind::Fact).collect()
+}
+
+fn version(id: &str, changes: Vec<Change>) -> Version {
+    Version {
+        id: id.to_owned(),
+        day: "2026-01-01".to_owned(),
+        commit: String::new(),
+        tree: String::new(),
+        said: vec![],
+        compared: true,
+        changes,
+    }
 }
 
 fn edited(edit: impl FnOnce(&mut Dataset)) -> Dataset {
@@ -105,15 +118,7 @@ fn any_text_comes_through_as_it_was() {
         assert_eq!(all.len(), 1, "{all:#?}");
         assert_eq!(all[0].to, Some(both(text)));
         let said = Said { subject: text.to_owned(), body: text.to_owned() };
-        let version = Version {
-            id: "v".to_owned(),
-            day: "2026-01-01".to_owned(),
-            commit: String::new(),
-            tree: String::new(),
-            said: vec![said],
-            compared: true,
-            changes: all,
-        };
+        let version = Version { said: vec![said], ..version("v", all) };
         let ledger = Ledger { versions: vec![version] };
         assert_eq!(Ledger::read(&ledger.write()), Ok(ledger));
     }
@@ -150,4 +155,68 @@ fn every_key_of_a_fact_has_a_name_for_readers() {
         .filter(|key| !["outcome", "months_at_least", "months_at_most"].contains(key))
         .collect();
     assert!(unnamed.is_empty(), "name these in src/open_data/ledger/labels.rs: {unnamed:?}");
+}
+
+#[test]
+fn the_published_file_tells_the_page_of_each_version() {
+    let ledger = Ledger { versions: vec![version("2026-01-01-abcdefa", vec![])] };
+    let publication = Publication { ledger: &ledger, ..published(&TOY, ROOT) };
+    let files = utlovat::open_data::ledger::files(publication);
+    let json: serde_json::Value = serde_json::from_slice(&files[0].bytes).expect("JSON");
+    let [version] = &json["versions"].as_array().expect("versions")[..] else { panic!("{json}") };
+    assert_eq!(version["id"], "2026-01-01-abcdefa");
+    assert_eq!(version["page"]["sv"], format!("{ROOT}sv/data/andringar/#2026-01-01-abcdefa"));
+    assert_eq!(version["page"]["en"], format!("{ROOT}en/data/changes/#2026-01-01-abcdefa"));
+}
+
+#[test]
+fn a_ledger_that_cannot_be_read_is_told_and_not_lost() {
+    assert!(Ledger::read("{").unwrap_err().contains("restore it"));
+    let undated =
+        Ledger { versions: vec![Version { day: "in May".to_owned(), ..version("v", vec![]) }] };
+    assert!(Ledger::read(&undated.write()).unwrap_err().contains("`in May`"));
+}
+
+#[test]
+fn of_long_texts_the_words_that_differ_are_shown() {
+    let words = |n: usize| (0..n).map(|n| format!("w{n}")).collect::<Vec<_>>().join(" ");
+    let (old, new) = (format!("{0} old {0}", words(20)), format!("{0} brand new {0}", words(20)));
+    let then = edited(|dataset| dataset.procurements[0].events[0].text = both(&old));
+    let now = edited(|dataset| dataset.procurements[0].events[0].text = both(&new));
+    let [change] = &facts(&then, &now)[..] else { panic!("one change") };
+    let line = change.line(utlovat::model::Lang::En);
+    let part = |middle: &str| format!("… w14 w15 w16 w17 w18 w19 {middle} w0 w1 w2 w3 w4 w5 …");
+    assert_eq!(line, format!("{} → {}", part("old"), part("brand new")));
+    // Repeated words must not be counted from both ends.
+    for (one, other) in [("a a", "a a a"), ("a", ""), ("", "a b"), ("a b a", "a a")] {
+        let then = edited(|dataset| dataset.procurements[0].events[0].text = both(one));
+        let now = edited(|dataset| dataset.procurements[0].events[0].text = both(other));
+        let [change] = &facts(&then, &now)[..] else { panic!("one change") };
+        assert_eq!(change.line(utlovat::model::Lang::Sv), format!("{one} → {other}"));
+    }
+}
+
+#[cfg(feature = "ssr")]
+#[test]
+fn the_page_has_a_place_for_each_version_and_each_change_whatever_they_say() {
+    use utlovat::app::ledger::versions;
+    use utlovat::model::Lang;
+    for text in HOSTILE {
+        let text = format!("{text} {{{{hole}}}}");
+        let now = edited(|dataset| dataset.procurements[0].events[0].text = both(&text));
+        let changes = changes(&TOY, &now);
+        let said = Said { subject: text.clone(), body: text.clone() };
+        let version = Version { said: vec![said], ..version("2026-01-01-abcdefa", changes) };
+        let ledger = Ledger { versions: vec![version] };
+        for lang in Lang::ALL {
+            let html = versions(lang, &ledger).0;
+            assert!(!html.contains("<p>{{"), "the page would take it for a hole: {html}");
+            assert!(!html.contains("<script>"), "{html}");
+            for change in &ledger.versions[0].changes {
+                assert!(html.contains(&format!("<li id=\"{}\">", change.id)), "{html}");
+            }
+            assert!(html.contains("<section id=\"2026-01-01-abcdefa\">"), "{html}");
+            assert!(html.contains("<p lang=\"en\">"), "{html}");
+        }
+    }
 }
