@@ -2,7 +2,8 @@
 //!
 //! One entry for each kind of file: who adds a format adds a line to [`files`].
 
-use super::ledger::Ledger;
+use super::feeds;
+use super::ledger::{self, Ledger};
 use super::{calendars, ocds, rdf, tables, v1};
 use crate::i18n::Messages;
 use crate::model::{Dataset, Lang};
@@ -61,6 +62,8 @@ pub fn files(publication: Publication) -> Result<Vec<File>, String> {
     files.extend(tables);
     files.extend(calendars::files(publication)?);
     files.extend(ocds::files(publication)?);
+    files.extend(ledger::files(publication));
+    files.extend(feeds::files(publication)?);
     files.extend(rdf::files(publication)?);
     // It lists what the others have made.
     files.extend(rdf::catalogue(publication, &files)?);

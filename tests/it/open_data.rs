@@ -25,6 +25,9 @@ mod downloads;
 #[path = "open_data/ocds.rs"]
 mod ocds;
 
+#[path = "open_data/feeds.rs"]
+mod feeds;
+
 #[path = "open_data/ledger.rs"]
 mod ledger;
 
