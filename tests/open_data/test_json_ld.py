@@ -165,8 +165,8 @@ def test_the_record_is_told_as_the_json_tells_it(pages, dataset, base_url):
             assert record["license"] == dataset["licence"]["url"]
             assert record["dateModified"] == dataset["reviewed"]
             assert record["isAccessibleForFree"] is True
-            files = {file["encodingFormat"]: file for file in record["distribution"]}
-            assert files["application/json"]["contentUrl"] == f"{base_url}data/v1/dataset.json"
+            files = {file["contentUrl"]: file["encodingFormat"] for file in record["distribution"]}
+            assert files[f"{base_url}data/v1/dataset.json"] == "application/json"
         parts = only(pages[f"{language}/data/"], "Dataset")["hasPart"]
         wanted = {one["page"][language]: one["name"][language] for one in dataset["procurements"]}
         assert {part["url"]: part["name"] for part in parts} == wanted
