@@ -32,24 +32,23 @@ pub fn files(publication: Publication) -> Vec<File> {
         let (path, records) = (releases_path(of), record_path(of));
         let uri = format!("{}{path}", publication.root);
         let record = record(of, &releases, &uri);
-        let package = package(publication, &path).put("releases", releases);
-        files.push(json(&path, package));
-        let package = self::package(publication, &records)
-            .put("packages", vec![uri.clone()])
-            .put("records", vec![record.clone()]);
-        files.push(json(&records, package));
+        let whole = record.clone().put("versionedRelease", versioned(&releases));
+        files.push(json(&path, package(publication, &path).put("releases", releases)));
+        let package = package(publication, &records).put("packages", vec![uri.clone()]);
+        files.push(json(&records, package.put("records", vec![whole])));
         all.push(record);
         sources.push(uri);
     }
     if !all.is_empty() {
-        let package = package(publication, RECORDS).put("packages", sources).put("records", all);
-        files.push(json(RECORDS, package));
+        let package = package(publication, RECORDS).put("packages", sources);
+        files.push(json(RECORDS, package.put("records", all)));
     }
     files
 }
 
-/// A record: links to the releases, and what they come to.
-fn record(of: &Procurement, releases: &[Value], package: &str) -> Value {
+/// A record: links to the releases, and what they come to. How they came to that is added where
+/// the record stands alone: it is larger than all the rest.
+fn record(of: &Procurement, releases: &[Value], package: &str) -> Object {
     let link = |release: &Value| {
         let id = release["id"].as_str().unwrap_or_default();
         let link = Object::default()
@@ -62,8 +61,6 @@ fn record(of: &Procurement, releases: &[Value], package: &str) -> Value {
         .put("ocid", ocid(of))
         .put("releases", releases.iter().map(link).collect::<Vec<_>>())
         .put("compiledRelease", compiled(releases))
-        .put("versionedRelease", versioned(releases))
-        .into()
 }
 
 /// What every package tells of itself. Its day is that of the review, so that it is the same in
