@@ -36,17 +36,17 @@ impl Content {
     }
 
     fn line(&mut self, line: &str) {
-        let mut room = LONGEST;
-        for letter in line.chars() {
-            let size = letter.len_utf8();
-            if size > room {
-                self.0.push_str("\r\n ");
-                // The space that begins the line counts.
-                room = LONGEST - 1;
-            }
-            self.0.push(letter);
-            room -= size;
+        let (mut rest, mut room) = (line, LONGEST);
+        while rest.len() > room {
+            // No letter is torn apart.
+            let end = (0..=room).rfind(|at| rest.is_char_boundary(*at)).unwrap_or(rest.len());
+            let (now, later) = rest.split_at(end);
+            self.0.push_str(now);
+            self.0.push_str("\r\n ");
+            // The space that begins the next line counts.
+            (rest, room) = (later, LONGEST - 1);
         }
+        self.0.push_str(rest);
         self.0.push_str("\r\n");
     }
 }
@@ -60,6 +60,9 @@ pub fn date(day: Day) -> String {
 /// A text as a value. Any line break is one line break; the other control characters, which the
 /// standard knows no way to write, are left out.
 fn escaped(text: &str) -> String {
+    if !text.bytes().any(|byte| matches!(byte, b'\\' | b';' | b',') || byte.is_ascii_control()) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
