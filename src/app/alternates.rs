@@ -1,8 +1,7 @@
 //! Where a page's own data lie, as links of its `<head>` for programs that look for them.
 
-use crate::model::Text;
 use crate::open_data::downloads::{self, Download};
-use crate::open_data::feeds;
+use crate::open_data::feeds::{self, Form};
 use crate::route::Page;
 use crate::view::Site;
 
@@ -26,27 +25,28 @@ pub fn lines(site: Site, page: &Page) -> String {
             escape(&it.path)
         )
     };
-    feed(site, page).into_iter().chain(own_data(site, page)).map(line).collect()
+    feeds(site, page).into_iter().chain(own_data(site, page)).map(line).collect()
 }
 
-/// The feed of what is new: of one procurement on its own pages, of all on the pages of all. A
-/// site that does not know where it stands has no feeds.
-fn feed(site: Site, page: &Page) -> Option<Alternate> {
+/// The feed of what is new in both its forms: of one procurement on its own pages, of all on the
+/// pages of all. A site that does not know where it stands has no feeds.
+fn feeds(site: Site, page: &Page) -> Vec<Alternate> {
     if site.origin.is_empty() {
-        return None;
+        return vec![];
     }
     let of = match page {
         Page::Overview | Page::Changes => None,
         Page::Procurement(id) | Page::Event(id, _) | Page::Claim(id, _) => Some(id),
-        _ => return None,
+        _ => return vec![],
     };
     let name = of.and_then(|id| site.dataset.procurement(id.as_str())).map(|one| &one.name);
-    let title = |name: &Text| feeds::title(site.messages, Some(name));
-    Some(Alternate {
-        form: feeds::ATOM,
-        title: name.map_or_else(|| feeds::title(site.messages, None), title),
-        path: feeds::path(of, site.lang(), feeds::Form::Atom),
-    })
+    let forms = [(Form::Atom, feeds::ATOM), (Form::Json, feeds::JSON)];
+    let alternate = |(form, media_type)| Alternate {
+        form: media_type,
+        title: feeds::title(site.messages, name),
+        path: feeds::path(of, site.lang(), form),
+    };
+    forms.map(alternate).into()
 }
 
 /// The files that hold what a page tells: the record on the overview, a procurement on its page.

@@ -210,5 +210,7 @@ def test_pages_name_their_feed(site, base_url, dataset):
         for lang in ["sv", "en"]:
             pages[one["page"][lang].removeprefix(base_url) + "index.html"] = f"{one['id']}.{lang}.atom"
     for page, feed in pages.items():
-        found = html.parse(site / page).xpath('//head/link[@type="application/atom+xml"]/@href')
-        assert len(found) == 1 and found[0].endswith(f"/data/feeds/{feed}"), (page, found)
+        head = html.parse(site / page)
+        for form, name in [("atom+xml", feed), ("feed+json", feed[:-4] + "feed.json")]:
+            found = head.xpath(f'//head/link[@type="application/{form}"]/@href')
+            assert len(found) == 1 and found[0].endswith(f"/data/feeds/{name}"), (page, found)

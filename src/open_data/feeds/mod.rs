@@ -25,6 +25,9 @@ use crate::route::{Address, Page};
 /// The media type of an Atom feed.
 pub const ATOM: &str = "application/atom+xml";
 
+/// The media type by which a page names a JSON Feed. Hosts may serve it as plain JSON.
+pub const JSON: &str = "application/feed+json";
+
 /// The form of a feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {

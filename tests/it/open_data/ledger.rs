@@ -159,12 +159,36 @@ fn every_key_of_a_fact_has_a_name_for_readers() {
 
 #[test]
 fn the_published_file_tells_the_page_of_each_version() {
-    let ledger = Ledger { versions: vec![version("2026-01-01-abcdefa", vec![])] };
+    let now = edited(|dataset| dataset.procurements[0].events[0].text = both("another"));
+    let said = vec![Said { subject: "north".to_owned(), body: String::new() }];
+    let version = Version { said, ..version("2026-01-01-abcdefa", facts(&TOY, &now)) };
+    let ledger = Ledger { versions: vec![version] };
     let publication = Publication { ledger: &ledger, ..published(&TOY, ROOT) };
     let files = utlovat::open_data::ledger::files(publication);
     let json: serde_json::Value = serde_json::from_slice(&files[0].bytes).expect("JSON");
     let [version] = &json["versions"].as_array().expect("versions")[..] else { panic!("{json}") };
     assert_eq!(version["id"], "2026-01-01-abcdefa");
+    // Whoever reads the file counts on these: keys may come, none may go.
+    let keys =
+        |value: &serde_json::Value, keys: &[&str]| keys.iter().all(|key| value.get(key).is_some());
+    assert!(keys(&json, &["schema", "licence", "versions"]));
+    let of_version = ["page", "id", "day", "commit", "tree", "said", "compared", "changes"];
+    assert!(keys(version, &of_version), "{version}");
+    assert!(keys(&version["said"][0], &["subject", "body"]), "{version}");
+    let of_change = [
+        "id",
+        "kind",
+        "change",
+        "procurement",
+        "path",
+        "names",
+        "field",
+        "from",
+        "to",
+        "because",
+        "withheld",
+    ];
+    assert!(keys(&version["changes"][0], &of_change), "{version}");
     assert_eq!(version["page"]["sv"], format!("{ROOT}sv/data/andringar/#2026-01-01-abcdefa"));
     assert_eq!(version["page"]["en"], format!("{ROOT}en/data/changes/#2026-01-01-abcdefa"));
 }
