@@ -10,25 +10,19 @@
       (link) => link.getAttribute("href") === href && link.getClientRects().length > 0,
     );
 
-  // What the style sheet lays out only when it comes near. Laid out once, each in a moment when
-  // nobody waits, its height is known, and what was scrolled to stays where it is.
+  // What the style sheet lays out only when it comes near. Once the reader has moved, all of it is
+  // laid out in a moment when nobody waits: the browser remembers each height when it has drawn a
+  // frame with it, and what was scrolled to stays where it is.
   const lazy = "figure.chart, .ledger > li, .lane, .ladder, .far";
   const known = new WeakSet();
   const idle = window.requestIdleCallback ?? setTimeout;
-  let learning = false;
   const learnHeights = () => {
-    const some = [...document.querySelectorAll(lazy)].filter((place) => !known.has(place)).slice(0, 4);
-    learning = some.length > 0;
-    for (const place of some) {
-      known.add(place);
-      place.style.contentVisibility = "visible";
-    }
-    // The browser remembers a height when it has drawn a frame with it.
-    const forget = () => {
-      for (const place of some) place.removeAttribute("style");
-      idle(learnHeights);
-    };
-    if (learning) requestAnimationFrame(() => requestAnimationFrame(forget));
+    const places = [...document.querySelectorAll(lazy)];
+    if (restoring || places.every((place) => known.has(place))) return;
+    for (const place of places) known.add(place);
+    root.dataset.laidOut = "";
+    const drawn = () => restoring || delete root.dataset.laidOut;
+    requestAnimationFrame(() => requestAnimationFrame(drawn));
   };
 
   // Where the reader is, in the entry of the history that is theirs now.
@@ -42,7 +36,7 @@
     stop();
     restoring = true;
     // With this all of the page is laid out, and places are where they will be.
-    root.dataset.restoring = "";
+    root.dataset.laidOut = "";
     const go = () => {
       if (!restoring) return;
       const link = focus && followed && links(followed.href)[followed.at];
@@ -60,7 +54,7 @@
     stop = () => {
       growth.disconnect();
       restoring = false;
-      delete root.dataset.restoring;
+      delete root.dataset.laidOut;
       for (const kind of acts) removeEventListener(kind, stop, true);
     };
     for (const kind of acts) addEventListener(kind, stop, true);
@@ -73,7 +67,7 @@
     clearTimeout(pause);
     pause = setTimeout(() => {
       remember();
-      if (!learning) idle(learnHeights);
+      idle(learnHeights);
     }, 100);
   };
   addEventListener("scroll", rememberSoon);
@@ -96,8 +90,6 @@
     // A place within the page is the browser's to find.
     else if (!location.hash) restore({ y: 0 });
   });
-
-  addEventListener("load", () => idle(learnHeights));
 
   const { state } = history;
   const [navigation] = performance.getEntriesByType("navigation");
