@@ -279,25 +279,46 @@ async fn what_was_typed_early_is_searched_for() {
     .await;
 }
 
+/// The most nodes that the answer to one letter may add to the page.
+const TOUCHED: u64 = 1_500;
+
 #[tokio::test]
-async fn typing_answers_at_once() {
+async fn a_letter_is_answered_in_its_own_turn_and_touches_only_the_answer() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/sok/?q=x")).await;
         reader.until("document.querySelector('.search [role=status]').textContent.includes('”x”')").await;
-        let measure = "
-            const field = document.querySelector('#q'), times = [], words = 'vastra gotaland inforande';
+        let count = "
+            const field = document.querySelector('#q'), words = 'vastra gotaland inforande';
+            const added = [], late = [], elsewhere = [];
+            const weight = node => 1 + (node.querySelectorAll?.('*').length ?? 0);
+            let changes = [];
+            const watch = new MutationObserver(more => changes.push(...more));
+            watch.observe(document.body, { childList: true, characterData: true, subtree: true });
             const next = at => {
-                if (at > words.length) return done(times.sort((a, b) => a - b));
+                if (at > words.length) return done({ added, late, elsewhere });
+                changes = [];
                 field.value = words.slice(0, at);
-                const start = performance.now();
                 field.dispatchEvent(new Event('input', { bubbles: true }));
-                setTimeout(() => { times.push(performance.now() - start); next(at + 1); });
+                setTimeout(() => {
+                    const told = document.querySelector('.search [role=status]').textContent;
+                    if (!told.includes(field.value.trim())) late.push(`${field.value}: ${told}`);
+                    changes.push(...watch.takeRecords());
+                    const place = ({ target }) => target.nodeType === Node.TEXT_NODE ? target.parentElement : target;
+                    const out = changes.map(place).filter(element => !element?.closest('.search'));
+                    elsewhere.push(...out.map(element => element?.outerHTML.slice(0, 80)));
+                    added.push(changes.flatMap(({ addedNodes }) => [...addedNodes]).reduce((sum, node) => sum + weight(node), 0));
+                    next(at + 1);
+                });
             };
             next(1);";
-        let times: Vec<f64> = serde_json::from_value(reader.later(measure).await).expect("times");
-        println!("typing: median {} ms, most {:?} ms", times[times.len() / 2], times.last());
-        assert!(times[times.len() / 2] < 50.0, "{times:?}");
+        let counted = reader.later(count).await;
+        assert_eq!(counted["late"], json!([]), "an answer came in a later turn");
+        assert_eq!(counted["elsewhere"], json!([]), "something beside the answer was rewritten");
+        let added: Vec<u64> = serde_json::from_value(counted["added"].clone()).expect("counts");
+        assert!(added.iter().any(|nodes| *nodes > 0), "nothing was shown: {added:?}");
+        assert!(added.iter().all(|nodes| *nodes < TOUCHED), "{added:?}");
+        println!("nodes added a letter: {added:?}");
     })
     .await;
 }
