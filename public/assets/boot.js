@@ -133,18 +133,32 @@
     const [glue, module, data] = await Promise.all([import(home), compile(), bytes(facts), parsed, dressed()]);
     await glue.default({ module_or_path: module });
     const turn = () => new Promise((ready) => setTimeout(ready));
-    // Reading and hydrating in turns of their own: in between the browser can scroll.
-    await turn();
-    const read = glue.read(data, base, origin);
-    await turn();
-    const running = glue.start(read, !more, eye);
+    // Reading and hydrating in turns of their own: in between the browser can scroll, and it compiles
+    // what it calls for the first time.
+    let running;
+    const live = async (glue, place, anew) => {
+      await turn();
+      const read = glue.read(data, base, origin);
+      await turn();
+      running = glue.start(read, !more, eye, place, anew);
+      do await turn();
+      while (running.go_on());
+    };
+    // A translator, an extension or a host that minifies may have changed the page, and hydrating it
+    // stopped the WASM. Another instance of it then makes the page anew.
+    const anew = async (why) => {
+      if (!(why instanceof WebAssembly.RuntimeError)) throw why;
+      const other = await import(`${home}?anew`);
+      await other.default({ module_or_path: module });
+      const place = Object.assign(document.createElement("div"), { id: "app" });
+      await live(other, place, true);
+      document.getElementById("app").replaceWith(place);
+    };
     // The index of the search is fetched when somebody wants to search.
     addEventListener("utlovat:search", () => {
       bytes(search).then((all) => running.index(all)).catch(() => running.no_index());
     });
-    // In turns: a browser compiles what it calls for the first time.
-    do await turn();
-    while (running.go_on());
+    await live(glue, document.getElementById("app"), false).catch(anew);
     // Effects run in the next turn; only then does the page answer.
     await turn();
     clearTimeout(clock);

@@ -21,6 +21,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use leptos::prelude::*;
 use listen::{copy_on_click, followed_link, open_on_click, walk_on_keys};
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use turns::Eye;
 use wasm_bindgen::prelude::*;
@@ -38,6 +40,9 @@ pub struct Running {
     /// The choice in the address, once the page is hydrated.
     query: RwSignal<String>,
     hydrating: RwSignal<bool>,
+    /// Begins to listen to the reader. Not before the page lives: one that cannot be hydrated must
+    /// not answer beside the one that takes its place.
+    listen: Rc<RefCell<Option<Box<dyn FnOnce()>>>>,
 }
 
 /// An edition that has been read. Reading and hydrating are two calls, so that the browser can
@@ -52,16 +57,29 @@ pub fn read(facts: &[u8], base: String, origin: String) -> Result<Facts, JsError
     site(facts, Box::leak(base.into_boxed_str()), Box::leak(origin.into_boxed_str())).map(Facts)
 }
 
-/// Begins to hydrate the page that is there; [`Running::go_on`] does the rest. `whole` says that
-/// all facts were read, not just the overview's part, and `eye` tells what the reader sees.
-/// Errors tell why it cannot be done; the page then stays as it is.
+/// Begins to hydrate the page that stands in `place`; [`Running::go_on`] does the rest. `whole` says
+/// that all facts were read, not just the overview's part, and `eye` tells what the reader sees.
+///
+/// `anew` makes the page in an empty place instead: for a page that something changed before it was
+/// hydrated, such as a translator or a host that leaves out comments.
 #[wasm_bindgen]
-pub fn start(facts: Facts, whole: bool, eye: Eye) -> Result<Running, JsError> {
-    let root_element: HtmlElement = document()
-        .get_element_by_id("app")
-        .and_then(|element| element.dyn_into().ok())
-        .ok_or_else(|| JsError::new("the page has no #app"))?;
-    let first = facts.0;
+pub fn start(facts: Facts, whole: bool, eye: Eye, place: HtmlElement, anew: bool) -> Running {
+    let (running, view) = running(facts.0, whole, eye, !anew);
+    if anew {
+        leptos::mount::mount_to(place, view).forget();
+    } else {
+        leptos::mount::hydrate_from(place, view).forget();
+    }
+    running
+}
+
+/// The page that is about to live, and what makes its view.
+fn running(
+    first: Site,
+    whole: bool,
+    eye: Eye,
+    hydrating: bool,
+) -> (Running, impl FnOnce() -> AnyView) {
     turns::open(eye);
     // They belong to no view, since they live as long as the page.
     let running = Running {
@@ -69,19 +87,22 @@ pub fn start(facts: Facts, whole: bool, eye: Eye) -> Result<Running, JsError> {
         whole: RwSignal::new(whole),
         lookup: RwSignal::new(Lookup::Asleep),
         query: RwSignal::new(String::new()),
-        hydrating: RwSignal::new(true),
+        hydrating: RwSignal::new(hydrating),
+        listen: Rc::default(),
     };
-    let Running { site, query, .. } = running;
     let kept = running.clone();
-    let handle = leptos::mount::hydrate_from(root_element, move || {
+    let view = move || {
+        let Running { site, query, .. } = kept;
         let address = RwSignal::new(current_address(first));
-        let live = live(&kept);
-        walk_on_keys(live);
-        follow(site, live, address, query);
+        let (live, listen) = live(&kept);
+        *kept.listen.borrow_mut() = Some(Box::new(move || {
+            listen();
+            walk_on_keys(live);
+            follow(site, live, address, query);
+        }));
         root(site.into(), address.into(), live)
-    });
-    handle.forget();
-    Ok(running)
+    };
+    (running, view)
 }
 
 #[wasm_bindgen]
@@ -91,6 +112,9 @@ impl Running {
     pub fn go_on(&self) -> bool {
         if turns::take() {
             return true;
+        }
+        if let Some(listen) = self.listen.borrow_mut().take() {
+            listen();
         }
         self.hydrating.set(false);
         self.query.set(search());
@@ -165,35 +189,39 @@ fn below(site: Site, path: &str) -> Option<&str> {
 
 /// The choice in the address. It is the default one until hydration is over, since that is what
 /// was prerendered.
-fn live(running: &Running) -> Live {
-    let Running { site, whole, lookup, query, hydrating } = *running;
+///
+/// Beside it comes what begins to listen to the window and the reader.
+fn live(running: &Running) -> (Live, impl FnOnce() + 'static) {
+    let Running { site, whole, lookup, query, hydrating, .. } = *running;
     // The overview's facts know fewer procurements than those that follow.
     let known = move || site.get().known();
     let parsed = Memo::new(move |_| query.with(|query| Selection::parse(query, &known())));
     let opened = RwSignal::new(None);
     let printing = RwSignal::new(false);
     let settled = RwSignal::new(true);
-    EventListener::new(&window(), "beforeprint", move |_| {
-        settled.set(true);
-        printing.set(true);
-    })
-    .forget();
-    EventListener::new(&window(), "afterprint", move |_| printing.set(false)).forget();
-    open_on_click(opened);
-    copy_on_click();
     let wide = RwSignal::new(is_wide());
-    EventListener::new(&window(), "resize", move |_| {
-        if wide.get_untracked() != is_wide() {
-            wide.set(is_wide());
-        }
-    })
-    .forget();
+    let listen = move || {
+        EventListener::new(&window(), "beforeprint", move |_| {
+            settled.set(true);
+            printing.set(true);
+        })
+        .forget();
+        EventListener::new(&window(), "afterprint", move |_| printing.set(false)).forget();
+        open_on_click(opened);
+        copy_on_click();
+        EventListener::new(&window(), "resize", move |_| {
+            if wide.get_untracked() != is_wide() {
+                wide.set(is_wide());
+            }
+        })
+        .forget();
+    };
     // On paper the wide drawings stand, whatever the window.
     let shape = Signal::derive(move || match wide.get() || printing.get() {
         true => Some(Width::Wide),
         false => Some(Width::Phone),
     });
-    Live {
+    let live = Live {
         selection: Signal::derive(move || parsed.get().0),
         bad: Signal::derive(move || parsed.get().1),
         choose: Callback::new(move |selection: Selection| {
@@ -237,7 +265,8 @@ fn live(running: &Running) -> Live {
         folds: StoredValue::new(vec![]),
         lookup: lookup.into(),
         look_up: Callback::new(move |()| look_up(lookup)),
-    }
+    };
+    (live, listen)
 }
 
 /// Asks for the index of the search, unless it is there or on its way.

@@ -98,7 +98,7 @@ fn footer(site: Site) -> Markup {
     ]
     .into_iter()
     .map(|(key, page)| html! { p { a href=(site.href(page)) { (site.t(key)) } } });
-    let data = format!("{}{}", site.base, Document::Data.path(site.lang()));
+    let data = format!("{}{}/{}", site.base, site.lang().code(), Document::FOLDER);
     html! {
         p { (site.t(Key::SiteMotto)) "." }
         p {

@@ -20,6 +20,9 @@ impl Document {
     /// The pages that have a text of their own, which are all but those of tables.
     pub const ALL: [Document; 3] = [Document::Data, Document::Policy, Document::Ledger];
 
+    /// Where all of them lie, below a language's own pages; [`Document::Data`] is its front page.
+    pub const FOLDER: &'static str = "data/";
+
     /// Its path below the site's base: `sv/data/`.
     pub fn path(self, lang: Lang) -> String {
         let rest = match self {
@@ -30,6 +33,6 @@ impl Document {
             Document::Ledger if lang == Lang::Sv => "andringar/".to_owned(),
             Document::Ledger => "changes/".to_owned(),
         };
-        format!("{}/data/{rest}", lang.code())
+        format!("{}/{}{rest}", lang.code(), Document::FOLDER)
     }
 }
