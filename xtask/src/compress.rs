@@ -66,6 +66,10 @@ impl Coding {
 /// twenty thousand would take ten minutes.
 const MANY: usize = 5_000;
 
+/// Where the files for machines lie. No reader waits for them before a page shows, and there are
+/// megabytes: the last tenth of their weight would take twenty times as long.
+const DATA: &str = "data";
+
 /// Writes `.br` and `.gz` beside every file of a site that gains by it; tells how many it pressed.
 pub fn site(site: &Path, effort: Effort, cache: &Cache) -> Result<Pressed> {
     let work: Vec<PathBuf> = files(site)?.into_iter().filter(|file| gains(file, effort)).collect();
@@ -74,6 +78,12 @@ pub fn site(site: &Path, effort: Effort, cache: &Cache) -> Result<Pressed> {
     let worker = || -> Result<()> {
         while let Some(file) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
             let page = many && file.extension().is_some_and(|ending| ending == "html");
+            // What does not go through the cache takes longer to keep than to do again.
+            let uncached = match (page, file.starts_with(DATA)) {
+                (true, _) => Some(Effort::Rough),
+                (_, true) => Some(Effort::Quick),
+                _ => None,
+            };
             let file = site.join(file);
             let bytes = read(&file)?;
             for coding in Coding::ALL {
@@ -85,12 +95,12 @@ pub fn site(site: &Path, effort: Effort, cache: &Cache) -> Result<Pressed> {
                 let mut name = file.clone().into_os_string();
                 name.push(".");
                 name.push(coding.ending());
-                let pressed = if page {
-                    // So quickly that keeping it would take longer than doing it again.
-                    cache.anew.fetch_add(1, Ordering::Relaxed);
-                    compress(&bytes, coding, Effort::Rough)?
-                } else {
-                    cache.compressed(&bytes, coding, effort)?
+                let pressed = match uncached {
+                    Some(effort) => {
+                        cache.anew.fetch_add(1, Ordering::Relaxed);
+                        compress(&bytes, coding, effort)?
+                    }
+                    None => cache.compressed(&bytes, coding, effort)?,
                 };
                 write(Path::new(&name), &pressed)?;
             }
@@ -195,8 +205,10 @@ fn compress(bytes: &[u8], coding: Coding, effort: Effort) -> Result<Vec<u8>> {
 
 /// Text and WASM; pictures and fonts are compressed already.
 fn gains(file: &Path, effort: Effort) -> bool {
-    const ENDINGS: [&str; 10] =
-        ["html", "js", "wasm", "json", "css", "svg", "txt", "xml", "bin", "csv"];
+    const ENDINGS: [&str; 16] = [
+        "html", "js", "wasm", "json", "css", "svg", "txt", "xml", "bin", "csv", "nt", "rdf", "ttl",
+        "atom", "ics", "md",
+    ];
     file.extension()
         .and_then(|ending| ending.to_str())
         .filter(|ending| effort == Effort::Full || *ending != "html")
@@ -250,6 +262,20 @@ mod tests {
         assert_eq!(site(&folder, Effort::Full, &Cache::at(&cache)).unwrap().anew, 2);
         assert_eq!(files(&cache).unwrap().len(), 2, "what no page needs any more is dropped");
     }
+
+    #[test]
+    fn files_for_machines_are_pressed_each_time_and_never_kept() {
+        let place = tempfile::tempdir().unwrap();
+        let (folder, cache) = (place.path().join("site"), place.path().join("cache"));
+        write(&folder.join("data/all.nt"), b"<a> <b> <c> .").unwrap();
+        for _ in 0..2 {
+            let pressed = site(&folder, Effort::Full, &Cache::at(&cache)).unwrap();
+            assert_eq!((pressed.files, pressed.anew), (1, 2));
+        }
+        assert!(folder.join("data/all.nt.br").is_file());
+        assert!(!cache.is_dir() || files(&cache).unwrap().is_empty());
+    }
+
     #[test]
     fn whoever_waits_for_a_page_gets_it_as_it_is() {
         let place = tempfile::tempdir().unwrap();
