@@ -6,6 +6,7 @@ use crate::open_data::downloads::{self, Download};
 use crate::open_data::tables::{self, Cell, Column, Kind, Table};
 use crate::open_data::{Publication, feeds};
 use crate::route::{Document, Page};
+use crate::view::fact_table::stacked_table;
 use crate::view::{Gathered, Markup, Site, html};
 use maud::PreEscaped;
 use pulldown_cmark::{Parser, html::push_html};
@@ -120,7 +121,7 @@ fn procurements(site: Site, publication: Publication) -> Markup {
         let page = Page::Procurement(procurement.id.clone());
         html! {
             li {
-                a href=(site.href(page)) { (procurement.name.get(lang)) } ":"
+                a href=(site.href(page)) { (procurement.name.get(lang)) }
                 (links.gathered())
                 @if placed { (link(&feed, "Atom")) }
             }
@@ -172,41 +173,27 @@ fn columns(lang: Lang, table: &Table) -> Markup {
         (!names.is_empty()).then(|| names.join(", "))
     };
     let row = |column: &Column| {
-        html! {
-            tr {
-                th scope="row" { code { (column.name) } }
-                td { (column.kind.name(lang)) }
-                td {
-                    (column.description.get(lang))
-                    @if !column.words.is_empty() {
-                        " " (words.one_of) " "
-                        @for (at, word) in column.words.iter().enumerate() {
-                            @if at > 0 { ", " }
-                            code { (word) }
-                        }
-                        "."
+        vec![
+            html! { code { (column.name) } },
+            html! { (column.kind.name(lang)) },
+            html! {
+                (column.description.get(lang))
+                @if !column.words.is_empty() {
+                    " " (words.one_of) " "
+                    @for (at, word) in column.words.iter().enumerate() {
+                        @if at > 0 { ", " }
+                        code { (word) }
                     }
-                    @if let Some(names) = leads_to(column) {
-                        " " (words.leads_to) " " code { (names) } "."
-                    }
+                    "."
                 }
-            }
-        }
+                @if let Some(names) = leads_to(column) {
+                    " " (words.leads_to) " " code { (names) } "."
+                }
+            },
+        ]
     };
-    html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(words.columns) {
-            table {
-                thead {
-                    tr {
-                        th scope="col" { (words.column) }
-                        th scope="col" { (words.kind) }
-                        th scope="col" { (words.meaning) }
-                    }
-                }
-                tbody { (table.columns.iter().map(row).gathered()) }
-            }
-        }
-    }
+    let headers = vec![words.column, words.kind, words.meaning];
+    stacked_table(format!("{}.csv", table.name), headers, table.columns.iter().map(row).collect())
 }
 
 fn rows(lang: Lang, table: &Table) -> Markup {

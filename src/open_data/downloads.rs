@@ -26,16 +26,6 @@ pub struct Download {
 /// The files that hold the whole record.
 pub fn of_record(_dataset: &Dataset, lang: Lang) -> Vec<Download> {
     vec![
-        json(lang, "data/v1/dataset.json", "Hela underlaget som JSON", "The whole record as JSON"),
-        Download {
-            format: "CSV",
-            ..json(
-                lang,
-                tables::PACKAGE,
-                "Tabeller i CSV, beskrivna som Data Package",
-                "Tables in CSV, described as a Data Package",
-            )
-        },
         Download {
             media_type: "application/zip",
             format: "zip",
@@ -44,6 +34,16 @@ pub fn of_record(_dataset: &Dataset, lang: Lang) -> Vec<Download> {
                 tables::ARCHIVE,
                 "Tabeller och JSON i ett arkiv",
                 "Tables and JSON in one archive",
+            )
+        },
+        json(lang, "data/v1/dataset.json", "Hela underlaget som JSON", "The whole record as JSON"),
+        Download {
+            format: "CSV",
+            ..json(
+                lang,
+                tables::PACKAGE,
+                "Tabeller i CSV, beskrivna som Data Package",
+                "Tables in CSV, described as a Data Package",
             )
         },
         Download {
