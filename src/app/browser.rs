@@ -20,7 +20,7 @@ use crate::view::{Live, Lookup, Sight, Site};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use leptos::prelude::*;
-use listen::{copy_on_click, followed_link, open_on_click, walk_on_keys};
+use listen::{copy_on_click, followed_link, is_wide, open_on_click, walk_on_keys, watch_window};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -42,8 +42,11 @@ pub struct Running {
     hydrating: RwSignal<bool>,
     /// Begins to listen to the reader. Not before the page lives: one that cannot be hydrated must
     /// not answer beside the one that takes its place.
-    listen: Rc<RefCell<Option<Box<dyn FnOnce()>>>>,
+    listen: Rc<RefCell<Option<Listen>>>,
 }
+
+/// Begins to listen, once.
+type Listen = Box<dyn FnOnce()>;
 
 /// An edition that has been read. Reading and hydrating are two calls, so that the browser can
 /// answer its reader in between.
@@ -201,20 +204,9 @@ fn live(running: &Running) -> (Live, impl FnOnce() + 'static) {
     let settled = RwSignal::new(true);
     let wide = RwSignal::new(is_wide());
     let listen = move || {
-        EventListener::new(&window(), "beforeprint", move |_| {
-            settled.set(true);
-            printing.set(true);
-        })
-        .forget();
-        EventListener::new(&window(), "afterprint", move |_| printing.set(false)).forget();
+        watch_window(settled, printing, wide);
         open_on_click(opened);
         copy_on_click();
-        EventListener::new(&window(), "resize", move |_| {
-            if wide.get_untracked() != is_wide() {
-                wide.set(is_wide());
-            }
-        })
-        .forget();
     };
     // On paper the wide drawings stand, whatever the window.
     let shape = Signal::derive(move || match wide.get() || printing.get() {
@@ -285,11 +277,6 @@ const STOPPED: u32 = 120;
 
 /// The last pause that was begun: an earlier one that ends has nothing to say.
 static PAUSE: AtomicU32 = AtomicU32::new(0);
-
-/// Whether the window shows the wide drawings: the same question as in `style/chart.css`.
-fn is_wide() -> bool {
-    window().match_media("(min-width: 44rem)").ok().flatten().is_some_and(|answer| answer.matches())
-}
 
 /// Follows links within the site, and the back and forward buttons.
 ///

@@ -1,5 +1,5 @@
 //! What readers do on a page that stands there as text: one listener for all marks, one for the
-//! buttons that copy, one for the keys in what a search found.
+//! buttons that copy, one for the keys in what a search found; and what happens to their window.
 
 use crate::model::Id;
 use crate::view::{Live, Opened};
@@ -62,6 +62,31 @@ pub(super) fn walk_on_keys(live: Live) {
         walk(event);
     })
     .forget();
+}
+
+/// Follows printing, for which nothing waits and all is unfolded, and the window's width.
+pub(super) fn watch_window(
+    settled: RwSignal<bool>,
+    printing: RwSignal<bool>,
+    wide: RwSignal<bool>,
+) {
+    EventListener::new(&window(), "beforeprint", move |_| {
+        settled.set(true);
+        printing.set(true);
+    })
+    .forget();
+    EventListener::new(&window(), "afterprint", move |_| printing.set(false)).forget();
+    EventListener::new(&window(), "resize", move |_| {
+        if wide.get_untracked() != is_wide() {
+            wide.set(is_wide());
+        }
+    })
+    .forget();
+}
+
+/// Whether the window shows the wide drawings: the same question as in `style/chart.css`.
+pub(super) fn is_wide() -> bool {
+    window().match_media("(min-width: 44rem)").ok().flatten().is_some_and(|answer| answer.matches())
 }
 
 /// Copies what a button names, and says so beside it once the browser has done it. Pages come as
