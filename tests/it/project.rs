@@ -3,6 +3,7 @@
 //! The facts that readers see are not here: they change, and no test of code may depend on them.
 //! What must hold of them stands in `real_record`, which alone may read them.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use utlovat::data::folder;
@@ -51,6 +52,23 @@ pub fn procurement<'a>(dataset: &'a Dataset, id: &str) -> &'a Procurement {
 /// A folder of `tests/fixtures/`.
 pub fn fixture(name: &str) -> PathBuf {
     root().join("tests/fixtures").join(name)
+}
+
+/// That all names in a file of `tests/fixtures/` are still among those of today: what was ever
+/// published stays. New ones are accepted with `BLESS=1`, and then they stay too.
+pub fn only_grows(name: &str, now: &BTreeSet<String>) {
+    let file = fixture(name);
+    let known = std::fs::read_to_string(&file).unwrap_or_default();
+    let known: BTreeSet<String> = known.lines().map(str::to_owned).collect();
+    let gone: Vec<&String> = known.difference(now).collect();
+    assert!(gone.is_empty(), "what is published only grows, but these are gone: {gone:?}");
+    let new: Vec<&String> = now.difference(&known).collect();
+    if std::env::var_os("BLESS").is_some() {
+        let lines: String = now.iter().map(|name| format!("{name}\n")).collect();
+        std::fs::write(&file, lines).expect("the file of names can be written");
+    } else {
+        assert!(new.is_empty(), "new names are kept for ever; BLESS=1 accepts {new:?}");
+    }
 }
 
 /// Copies a file, or a folder with all that is in it.

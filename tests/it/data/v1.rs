@@ -1,6 +1,7 @@
 //! What the world reads: it only grows, keeps to its schema and says what may be added up.
 
 use super::{files, fixture};
+use crate::project::only_grows;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use utlovat::data::folder;
@@ -31,18 +32,7 @@ fn schema() -> Value {
 fn no_key_that_was_ever_published_disappears() {
     let mut now = BTreeSet::new();
     keys(&file(), "", &mut now);
-    let file = fixture("v1-keys.txt");
-    let known = std::fs::read_to_string(&file).unwrap_or_default();
-    let known: BTreeSet<String> = known.lines().map(str::to_owned).collect();
-    let gone: Vec<&String> = known.difference(&now).collect();
-    assert!(gone.is_empty(), "v1 only grows, but these keys are gone: {gone:?}");
-    let new: Vec<&String> = now.difference(&known).collect();
-    if std::env::var_os("BLESS").is_some() {
-        let lines: String = now.iter().map(|key| format!("{key}\n")).collect();
-        std::fs::write(&file, lines).expect("the file of keys can be written");
-    } else {
-        assert!(new.is_empty(), "new keys are kept for ever; BLESS=1 accepts {new:?}");
-    }
+    only_grows("v1-keys.txt", &now);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! OCDS from toy facts: hostile texts, secrets, roles, days, and keys that never disappear.
 
 use super::{HOSTILE, ROOT, both, published};
-use crate::project::{TOY, fixture};
+use crate::project::{TOY, only_grows};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use utlovat::analysis::knowledge::as_of;
@@ -377,16 +377,5 @@ fn no_key_that_was_ever_published_disappears() {
             }
         });
     }
-    let file = fixture("ocds-keys.txt");
-    let known = std::fs::read_to_string(&file).unwrap_or_default();
-    let known: BTreeSet<String> = known.lines().map(str::to_owned).collect();
-    let gone: Vec<&String> = known.difference(&now).collect();
-    assert!(gone.is_empty(), "what is published only grows, but these keys are gone: {gone:?}");
-    let new: Vec<&String> = now.difference(&known).collect();
-    if std::env::var_os("BLESS").is_some() {
-        let lines: String = now.iter().map(|key| format!("{key}\n")).collect();
-        std::fs::write(&file, lines).expect("the file of keys can be written");
-    } else {
-        assert!(new.is_empty(), "new keys are kept for ever; BLESS=1 accepts {new:?}");
-    }
+    only_grows("ocds-keys.txt", &now);
 }
