@@ -46,9 +46,7 @@ async fn there_and_back_again(width: u32) {
             reader.until(&format!("scrollY < {NEAR}")).await;
             reader.client().back().await.unwrap();
             is_back(&reader, &path).await;
-            reader.client().refresh().await.unwrap();
-            reader.alive().await;
-            reader.until(&format!("Math.abs(scrollY - {WAS}.y) < {NEAR}")).await;
+            is_there_after_a_reload(&reader).await;
         }
     })
     .await;
@@ -68,9 +66,7 @@ async fn back_leads_to_the_place_after_a_filter_and_with_a_day() {
                 follow_a_link(&reader).await;
                 reader.client().back().await.unwrap();
                 is_back(&reader, &path).await;
-                reader.client().refresh().await.unwrap();
-                reader.alive().await;
-                reader.until(&format!("Math.abs(scrollY - {WAS}.y) < {NEAR}")).await;
+                is_there_after_a_reload(&reader).await;
             }
         }
     })
@@ -127,4 +123,11 @@ async fn is_back(reader: &Reader, address: &str) {
     reader.until(&format!("document.activeElement.getAttribute('href') === {WAS}.href")).await;
     let top = "document.activeElement.getBoundingClientRect().top";
     reader.until(&format!("Math.abs({top} - {WAS}.top) < {NEAR}")).await;
+}
+
+/// A reload leaves the reader where they were.
+async fn is_there_after_a_reload(reader: &Reader) {
+    reader.client().refresh().await.unwrap();
+    reader.alive().await;
+    reader.until(&format!("Math.abs(scrollY - {WAS}.y) < {NEAR}")).await;
 }
