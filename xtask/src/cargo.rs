@@ -37,6 +37,16 @@ pub fn build<S: AsRef<OsStr>>(root: &Path, arguments: &[S]) -> Result<Vec<PathBu
     Ok(String::from_utf8_lossy(&output.stdout).lines().flat_map(made).collect())
 }
 
+/// Compiles a program of the library, with what else Cargo is to be told, and says where it lies.
+pub fn program(root: &Path, name: &str, arguments: &[&str]) -> Result<PathBuf> {
+    let mut all = vec!["--package", "utlovat", "--bin", name];
+    all.extend(arguments);
+    let made = build(root, &all)?;
+    made.into_iter()
+        .rfind(|file| file.file_stem().is_some_and(|stem| stem == name))
+        .with_context(|| format!("Cargo built no `{name}`; is the [[bin]] still in Cargo.toml?"))
+}
+
 /// A package's version in Cargo.lock.
 pub fn locked(root: &Path, package: &str) -> Result<String> {
     #[derive(Deserialize)]

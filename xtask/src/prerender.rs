@@ -1,7 +1,7 @@
 //! The pages: every route in every language, written by a program that the app itself compiles to.
 
-use crate::cargo;
-use anyhow::{Context, Result, bail};
+use crate::{cargo, tools};
+use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -9,14 +9,10 @@ use std::process::Command;
 ///
 /// A program of its own, because the app must be compiled with other features than ours to render.
 pub fn compile(root: &Path) -> Result<PathBuf> {
-    let made =
-        cargo::build(root, &["--package", "utlovat", "--bin", "prerender", "--features", "ssr"])?;
-    made.into_iter()
-        .rfind(|file| file.file_stem().is_some_and(|stem| stem == "prerender"))
-        .context("Cargo built no `prerender`; is the [[bin]] still in Cargo.toml?")
+    cargo::program(root, "prerender", &["--features", "ssr"])
 }
 
-/// Writes all pages and published data into the site, and tells what it says about that.
+/// Writes all pages into the site, and tells what it says about that.
 pub fn run(
     program: &Path,
     root: &Path,
@@ -24,20 +20,8 @@ pub fn run(
     base_url: &str,
     assets: &Path,
 ) -> Result<String> {
-    let output = Command::new(program)
-        .current_dir(root)
-        .arg("--root")
-        .arg(".")
-        .arg("--out")
-        .arg(site)
-        .args(["--base-url", base_url])
-        .arg("--assets")
-        .arg(assets)
-        .output()
-        .context("the prerenderer does not start")?;
-    if !output.status.success() {
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        bail!("the pages cannot be written: {}", complaint.trim());
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let mut prerender = Command::new(program);
+    prerender.current_dir(root).arg("--root").arg(".").arg("--out").arg(site);
+    prerender.args(["--base-url", base_url]).arg("--assets").arg(assets);
+    tools::told(&mut prerender, "the pages cannot be written")
 }

@@ -119,6 +119,15 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// What a program prints; `failing` begins the sentence that ends with its complaint.
+pub fn told(command: &mut Command, failing: &str) -> Result<String> {
+    let output = command.output().with_context(|| format!("{failing}: it does not start"))?;
+    if !output.status.success() {
+        bail!("{failing}: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
 /// Where a program lies in the PATH.
 pub fn find(program: impl AsRef<OsStr>) -> Option<PathBuf> {
     let mut name = program.as_ref().to_os_string();
