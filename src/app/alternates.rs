@@ -1,5 +1,6 @@
 //! Where a page's own data lie, as links of its `<head>` for programs that look for them.
 
+use super::shell::escape;
 use crate::open_data::downloads::{self, Download};
 use crate::open_data::feeds::{self, Form};
 use crate::route::Page;
@@ -52,7 +53,7 @@ fn feeds(site: Site, page: &Page) -> Vec<Alternate> {
 /// The files that hold what a page tells: the record on the overview, a procurement on its page.
 fn own_data(site: Site, page: &Page) -> Vec<Alternate> {
     let files = match page {
-        Page::Overview => downloads::of_record(site.today, site.lang()),
+        Page::Overview => downloads::of_record(site.lang()),
         Page::Procurement(id) => match site.dataset.procurement(id.as_str()) {
             Some(procurement) => downloads::of_procurement(procurement, site.lang()),
             None => vec![],
@@ -62,9 +63,5 @@ fn own_data(site: Site, page: &Page) -> Vec<Alternate> {
     let alternate =
         |file: Download| Alternate { form: file.media_type, title: file.name, path: file.path };
     let is_placed = !site.origin.is_empty();
-    files.into_iter().filter(|file| is_placed || !file.needs_address).map(alternate).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    files.into_iter().filter(|file| file.is_there(is_placed)).map(alternate).collect()
 }

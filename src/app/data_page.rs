@@ -17,10 +17,7 @@ const FIRST: usize = 20;
 /// The parts of the page "Data" that are made from the data, by their names in its text.
 pub fn blocks(site: Site, publication: Publication, all: &[Table]) -> Vec<(&'static str, Markup)> {
     let mut blocks = vec![
-        (
-            "record",
-            files(site, publication, downloads::of_record(publication.dataset, site.lang())),
-        ),
+        ("record", files(site, publication, downloads::of_record(site.lang()))),
         ("procurements", procurements(site, publication)),
         ("tables", listed(site, all)),
         ("citation", citation(publication, site.lang())),
@@ -99,7 +96,7 @@ fn words(lang: Lang) -> &'static Words {
 }
 
 fn files(site: Site, publication: Publication, mut files: Vec<Download>) -> Markup {
-    files.retain(|file| publication.is_placed() || !file.needs_address);
+    files.retain(|file| file.is_there(publication.is_placed()));
     let file = |file: Download| {
         html! { li { a href=(format!("{}{}", site.base, file.path)) { (file.name) } } }
     };
@@ -115,7 +112,7 @@ fn procurements(site: Site, publication: Publication) -> Markup {
             html! { " " a href=(href) { (format) } }
         };
         let mut files = downloads::of_procurement(procurement, lang);
-        files.retain(|file| placed || !file.needs_address);
+        files.retain(|file| file.is_there(placed));
         let links = files.into_iter().map(|file: Download| link(&file.path, file.format));
         let feed = feeds::path(Some(&procurement.id), lang, feeds::Form::Atom);
         let page = Page::Procurement(procurement.id.clone());

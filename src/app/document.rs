@@ -5,6 +5,7 @@ use super::frame::around;
 use super::ledger;
 use crate::model::Lang;
 use crate::open_data::Publication;
+use crate::open_data::disk::read;
 use crate::open_data::tables::tables;
 use crate::route::Document;
 use crate::view::{Markup, Site, html};
@@ -56,8 +57,7 @@ impl Reading {
         blocks: Vec<(&'static str, Markup)>,
     ) -> Result<Reading, String> {
         let file = file(root, document, site.lang());
-        let mut text = std::fs::read_to_string(&file)
-            .map_err(|error| format!("{} cannot be read ({error}): restore it.", file.display()))?;
+        let mut text = read(&file)?;
         if site.origin.is_empty() {
             text = without_placed(&text);
         }

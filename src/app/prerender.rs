@@ -8,12 +8,13 @@ use super::search_index;
 use super::shell::{Facts, Shell, short_hash};
 use crate::data::publish;
 use crate::model::Lang;
+use crate::open_data::disk::write;
 use crate::open_data::{Project, Publication, split_base_url};
 use crate::route::{Address, Page, Selection};
 use crate::view::{Live, Lookup, Sight, Site};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Where to read, where to write, and where the site will stand.
@@ -151,12 +152,4 @@ pub fn chosen_body(site: Site, address: &Address, selection: Selection) -> Strin
 fn file_of(address: &Address) -> PathBuf {
     let path = address.to_string();
     if path.ends_with('/') { PathBuf::from(path).join("index.html") } else { PathBuf::from(path) }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let failed = |error| format!("{} cannot be written ({error}).", path.display());
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(failed)?;
-    }
-    std::fs::write(path, bytes).map_err(failed)
 }

@@ -9,6 +9,7 @@ use super::looks::Looks;
 use super::prerender::body;
 use crate::i18n::Key;
 use crate::model::{Dataset, Lang};
+use crate::open_data::disk::read;
 use crate::route::{Address, Page, Selection};
 use crate::view::Site;
 use base64::Engine;
@@ -209,11 +210,7 @@ pub fn short_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn escape(text: &str) -> String {
+/// A text within an attribute or an element of the head.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    std::fs::read_to_string(path)
-        .map_err(|error| format!("{} cannot be read ({error}): restore it.", path.display()))
 }

@@ -1,7 +1,8 @@
 //! Writes every file that machines read. `cargo xtask build` calls it; see `utlovat::open_data`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
+use utlovat::open_data::disk::write;
 use utlovat::open_data::{Project, Publication, files, split_base_url};
 
 const USAGE: &str = "open-data FOLDER_OF_THE_PROJECT FOLDER_TO_WRITE BASE_URL_OR_EMPTY";
@@ -39,12 +40,4 @@ fn write_all(root: &Path, out: &Path, base_url: &str) -> Result<usize, String> {
         write(&out.join(&file.path), &file.bytes)?;
     }
     Ok(files.len())
-}
-
-fn write(path: &PathBuf, bytes: &[u8]) -> Result<(), String> {
-    let failed = |error| format!("{} cannot be written ({error}).", path.display());
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(failed)?;
-    }
-    std::fs::write(path, bytes).map_err(failed)
 }

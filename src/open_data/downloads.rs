@@ -4,7 +4,7 @@
 //! Who adds a format adds a line here.
 
 use super::{calendars, ocds, rdf, tables, v1};
-use crate::model::{Dataset, Lang, Procurement};
+use crate::model::{Lang, Procurement};
 
 /// A file that somebody takes away whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +23,15 @@ pub struct Download {
     pub needs_address: bool,
 }
 
+impl Download {
+    /// Whether a site has it that knows its own address, or does not.
+    pub fn is_there(&self, is_placed: bool) -> bool {
+        is_placed || !self.needs_address
+    }
+}
+
 /// The files that hold the whole record.
-pub fn of_record(_dataset: &Dataset, lang: Lang) -> Vec<Download> {
+pub fn of_record(lang: Lang) -> Vec<Download> {
     vec![
         Download {
             media_type: "application/zip",

@@ -6,6 +6,7 @@
 //! them. Start there.
 
 pub mod calendars;
+pub mod disk;
 pub mod downloads;
 pub mod feeds;
 pub mod ledger;

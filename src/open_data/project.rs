@@ -1,5 +1,6 @@
 //! The project that is published: its facts, its words, and where it will stand.
 
+use super::disk;
 use super::ledger::{self, Ledger};
 use crate::data::folder;
 use crate::i18n::{Messages, locale};
@@ -30,7 +31,9 @@ impl Project {
         }
         let words: Vec<(Lang, String)> = Lang::ALL
             .into_iter()
-            .map(|lang| Ok((lang, locale_file(root, lang)?)))
+            .map(|lang| {
+                Ok((lang, disk::read(&root.join(format!("locales/{}.toml", lang.code())))?))
+            })
             .collect::<Result<_, String>>()?;
         let texts: Vec<(Lang, &str)> =
             words.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
@@ -80,10 +83,4 @@ pub fn split_base_url(url: &str) -> Result<(String, String), String> {
         base.push('/');
     }
     Ok((parsed.origin().ascii_serialization(), base))
-}
-
-fn locale_file(root: &Path, lang: Lang) -> Result<String, String> {
-    let path = root.join(format!("locales/{}.toml", lang.code()));
-    std::fs::read_to_string(&path)
-        .map_err(|error| format!("{} cannot be read ({error}): restore it.", path.display()))
 }

@@ -78,12 +78,9 @@ fn only_a_few_places_touch_the_disk() {
         &["std::fs", "fs::", "std::{fs"],
         &[
             "src/data/folder.rs",
+            "src/open_data/disk.rs",
             "src/open_data/project.rs",
-            "src/app/document.rs",
-            "src/app/prerender.rs",
-            "src/app/shell.rs",
             "src/bin/prerender.rs",
-            "src/bin/open_data.rs",
         ],
         "take the text as an argument",
     );

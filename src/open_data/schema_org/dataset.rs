@@ -28,7 +28,7 @@ pub fn record(told: Told) -> Value {
             "name": site,
             "url": told.url(Page::Overview),
         },
-        "distribution": distribution(told, downloads::of_record(dataset, lang)),
+        "distribution": distribution(told, downloads::of_record(lang)),
     });
     cover(&mut node, dataset.procurements.iter());
     node
