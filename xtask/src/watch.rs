@@ -89,7 +89,7 @@ fn made_stale(path: &Path) -> Option<Stale> {
     match first {
         "src" | ".cargo" => Some(Stale::Code),
         "data" | "locales" | "style" | "public" => Some(Stale::Pages),
-        "Cargo.toml" | "Cargo.lock" => Some(Stale::Code),
+        "Cargo.toml" | "Cargo.lock" | "rust-toolchain.toml" => Some(Stale::Code),
         "index.html" => Some(Stale::Pages),
         _ => None,
     }
