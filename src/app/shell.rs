@@ -42,7 +42,7 @@ impl Shell {
     pub fn read(root: &Path, assets: BTreeMap<String, String>) -> Result<Shell, String> {
         let template = read(&root.join("index.html"))?;
         let mut css = String::new();
-        for name in ["tokens", "page", "chart", "print"] {
+        for name in ["tokens", "page", "chart", "timeline", "print"] {
             css.push_str(&read(&root.join(format!("style/{name}.css")))?);
         }
         let looks = Looks::new(&css);
