@@ -32,7 +32,7 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 #[wasm_bindgen]
 #[derive(Clone)]
 pub struct Running {
-    site: RwSignal<Site>,
+    site: RwSignal<Site<'static>>,
     /// Whether all facts are there, or just those of the overview.
     whole: RwSignal<bool>,
     /// The index of the search.
@@ -51,7 +51,7 @@ type Listen = Box<dyn FnOnce()>;
 /// An edition that has been read. Reading and hydrating are two calls, so that the browser can
 /// answer its reader in between.
 #[wasm_bindgen]
-pub struct Facts(Site);
+pub struct Facts(Site<'static>);
 
 /// Reads an edition's file: `base` is the path below which the site lives and `origin` where it
 /// is published.
@@ -78,7 +78,7 @@ pub fn start(facts: Facts, whole: bool, eye: Eye, place: HtmlElement, anew: bool
 
 /// The page that is about to live, and what makes its view.
 fn running(
-    first: Site,
+    first: Site<'static>,
     whole: bool,
     eye: Eye,
     hydrating: bool,
@@ -165,7 +165,7 @@ impl Running {
 }
 
 /// Reads an edition's file. It is read once and borrowed for as long as the page lives.
-fn site(facts: &[u8], base: &'static str, origin: &'static str) -> Result<Site, JsError> {
+fn site(facts: &[u8], base: &'static str, origin: &'static str) -> Result<Site<'static>, JsError> {
     let edition = Edition::from_bytes(facts)
         .map_err(|_| JsError::new("the facts are cut short or from another build"))?;
     let edition: &'static Edition = Box::leak(Box::new(edition));
@@ -185,7 +185,7 @@ fn current_address(site: Site) -> Address {
 
 /// What of a path lies below the site's base: of `/a/sv/` it is `/sv/` below `/a/`, and of `/asv/`
 /// nothing.
-fn below(site: Site, path: &str) -> Option<&str> {
+fn below<'p>(site: Site, path: &'p str) -> Option<&'p str> {
     let below = path.strip_prefix(site.base.trim_end_matches('/'))?;
     (below.is_empty() || below.starts_with('/')).then_some(below)
 }
@@ -282,7 +282,12 @@ static PAUSE: AtomicU32 = AtomicU32::new(0);
 ///
 /// Before all facts are there and the page lives a link is left to the browser: every page is a
 /// file of its own.
-fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: RwSignal<String>) {
+fn follow(
+    facts: RwSignal<Site<'static>>,
+    live: Live,
+    address: RwSignal<Address>,
+    query: RwSignal<String>,
+) {
     if matches!(address.get_untracked().page, Page::Embed(..)) {
         return;
     }
@@ -323,7 +328,12 @@ fn follow(facts: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: 
 }
 
 /// Shows the page that the address bar now holds.
-fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: RwSignal<String>) {
+fn arrive(
+    site: RwSignal<Site<'static>>,
+    live: Live,
+    address: RwSignal<Address>,
+    query: RwSignal<String>,
+) {
     let site = site.get_untracked();
     let next = current_address(site);
     query.set(search());
@@ -344,7 +354,7 @@ fn arrive(site: RwSignal<Site>, live: Live, address: RwSignal<Address>, query: R
 /// Says in the document's head what the page shows: its title, and its sentence for a choice.
 /// What was known on a day can be told only from all facts; until they are there the page shows
 /// today, and so does its head.
-fn describe(site: Site, whole: bool, selection: &Selection) {
+fn describe(site: Site<'static>, whole: bool, selection: &Selection) {
     if selection.as_of.is_some() && !whole {
         return;
     }

@@ -15,7 +15,7 @@ thread_local! {
 }
 
 /// The site as it would have been on that day.
-pub fn dated(site: Site, day: Day) -> Site {
+pub fn dated(site: Site<'static>, day: Day) -> Site<'static> {
     let dataset = DAYS.with_borrow_mut(|days| {
         let of_these = |kept: &&Kept| kept.0 == day && std::ptr::eq(kept.1, site.today);
         let known = days.iter().find(of_these).map(|(_, _, dataset)| *dataset);
@@ -35,7 +35,7 @@ mod tests {
     use crate::model::Lang;
 
     /// A site that was reviewed on a day, with nothing in it.
-    fn site(version: &str) -> Site {
+    fn site(version: &str) -> Site<'static> {
         let dataset = Dataset {
             version: version.to_owned(),
             licence: Default::default(),

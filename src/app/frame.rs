@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// A page in the site's frame. What stands around it is text: it answers nothing.
 pub fn framed(
-    site: Site,
+    site: Site<'static>,
     address: Signal<Address>,
     live: Live,
     page: impl FnOnce() -> AnyView + Send + 'static,

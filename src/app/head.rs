@@ -70,7 +70,7 @@ fn about(site: Site, page: &Page) -> (String, String) {
         |title: Key, description: Key| (site.t(title).to_owned(), site.t(description).to_owned());
     let missing = || keys(Key::NotFoundTitle, Key::NotFoundLead);
     let later = || keys(Key::LaterTitle, Key::LaterLead);
-    let named = |name: &'static Text, title: String| format!("{}: {title}", site.text(name));
+    let named = |name: &Text, title: String| format!("{}: {title}", site.text(name));
     match page {
         Page::Overview => keys(
             Key::OverviewTitle,

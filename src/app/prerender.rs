@@ -117,12 +117,12 @@ fn edition(
 }
 
 /// The HTML of one page's `#app`.
-pub fn body(site: Site, address: &Address) -> String {
+pub fn body(site: Site<'static>, address: &Address) -> String {
     chosen_body(site, address, Selection::default())
 }
 
 /// The same as a reader sees it who has made a choice.
-pub fn chosen_body(site: Site, address: &Address, selection: Selection) -> String {
+pub fn chosen_body(site: Site<'static>, address: &Address, selection: Selection) -> String {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     let address = address.clone();
     let html = owner.with(move || {

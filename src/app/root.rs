@@ -11,7 +11,7 @@ use leptos::prelude::*;
 ///
 /// The facts may grow while the page lives (the overview comes first, the rest later): a page
 /// is made from what is there when the reader comes to it.
-pub fn root(site: Signal<Site>, address: Signal<Address>, live: Live) -> AnyView {
+pub fn root(site: Signal<Site<'static>>, address: Signal<Address>, live: Live) -> AnyView {
     let frame = site.get_untracked();
     let embedded = address.with_untracked(|a| matches!(a.page, Page::Embed(..)));
     let current = Memo::new(move |_| address.get().page);

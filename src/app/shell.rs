@@ -61,7 +61,7 @@ impl Shell {
     }
 
     /// A page of the app, which comes alive.
-    pub fn page(&self, site: Site, address: &Address, facts: &Facts) -> String {
+    pub fn page(&self, site: Site<'static>, address: &Address, facts: &Facts) -> String {
         let head = head(site, &address.page, &Selection::default());
         let embedded = matches!(address.page, Page::Embed(..));
         let mut links = String::new();

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// That the page shows an earlier day, and the way back.
-pub fn banner(site: Site, live: Live) -> AnyView {
+pub fn banner(site: Site<'static>, live: Live) -> AnyView {
     let words = move |day: Day| {
         let date = format::on_date(site.lang(), PartialDate::Day(day));
         let now = move || {
@@ -36,11 +36,11 @@ pub fn banner(site: Site, live: Live) -> AnyView {
 }
 
 /// The choice of a day. What it needs to know is worked out when it is opened.
-pub fn control(site: Signal<Site>, live: Live) -> AnyView {
+pub fn control(site: Signal<Site<'static>>, live: Live) -> AnyView {
     part(live, move || fold(site, live))
 }
 
-fn fold(site: Signal<Site>, live: Live) -> AnyView {
+fn fold(site: Signal<Site<'static>>, live: Live) -> AnyView {
     let open = RwSignal::new(false);
     let name = site.get_untracked().t(Key::AsOfTitle);
     view! {
@@ -56,7 +56,7 @@ fn fold(site: Signal<Site>, live: Live) -> AnyView {
 
 /// Closures and shared lists instead of memos: each kind of memo is kilobytes of WASM, and what
 /// these work out takes microseconds.
-fn panel(site: Site, live: Live) -> AnyView {
+fn panel(site: Site<'static>, live: Live) -> AnyView {
     let today = site.today;
     let days: Arc<[Day]> = knowledge::days(today).into();
     let all: Arc<[Change]> = knowledge::changes(today, Day(i32::MIN), today.reviewed).into();
@@ -125,7 +125,7 @@ fn panel(site: Site, live: Live) -> AnyView {
 }
 
 /// What had become known last, and where all that came after is listed.
-fn known_then(site: Site, all: &[Change], day: Day) -> Markup {
+fn known_then(site: Site<'static>, all: &[Change], day: Day) -> Markup {
     let known = &all[..all.partition_point(|change| change.known().day <= day)];
     let Some(stop) = known.last().map(|change| change.known().day) else {
         return html! { p { (site.t(Key::AsOfNothing)) } };

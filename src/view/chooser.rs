@@ -9,7 +9,7 @@ use crate::route::{Align, Page};
 use leptos::prelude::*;
 
 /// A button for each procurement, pressed while it is shown. Choosing adds to what is shown.
-pub fn chooser(site: Site, live: Live) -> AnyView {
+pub fn chooser(site: Site<'static>, live: Live) -> AnyView {
     let [followed, same, others] = compare::groups(site.dataset);
     let mut systems: Vec<&str> = Vec::new();
     for system in followed.iter().filter_map(|one| one.product.as_deref()) {
@@ -33,7 +33,7 @@ pub fn chooser(site: Site, live: Live) -> AnyView {
     view! { <div class="chooser">{groups}</div> }.into_any()
 }
 
-fn chip(site: Site, live: Live, one: &'static Procurement) -> AnyView {
+fn chip(site: Site<'static>, live: Live, one: &'static Procurement) -> AnyView {
     filter::chip(
         live,
         site.text(&one.name),
@@ -43,7 +43,7 @@ fn chip(site: Site, live: Live, one: &'static Procurement) -> AnyView {
 }
 
 /// Where the ladders begin.
-pub fn align(site: Site, live: Live) -> AnyView {
+pub fn align(site: Site<'static>, live: Live) -> AnyView {
     let chips = [(Align::Signing, Key::AlignSigning), (Align::Calendar, Key::AlignCalendar)]
         .into_iter()
         .map(|(align, name)| {
@@ -59,7 +59,7 @@ pub fn align(site: Site, live: Live) -> AnyView {
 }
 
 /// The ways to the procurements that are there for comparison, each on a page of its own.
-pub fn elsewhere(site: Site) -> Markup {
+pub fn elsewhere(site: Site<'static>) -> Markup {
     let [_, same, others] = compare::groups(site.dataset);
     let links = same
         .into_iter()

@@ -19,19 +19,19 @@ use std::collections::BTreeSet;
 /// the page, come with them when a reader opens it: written out three times on every page, they
 /// would weigh more than the page.
 pub fn cite(
-    site: Signal<Site>,
+    site: Signal<Site<'static>>,
     page: Memo<Page>,
     live: Live,
-    title: fn(Site, &Page) -> String,
+    title: fn(Site<'static>, &Page) -> String,
 ) -> AnyView {
     part(live, move || cited(site, page, live, title))
 }
 
 fn cited(
-    site: Signal<Site>,
+    site: Signal<Site<'static>>,
     page: Memo<Page>,
     live: Live,
-    title: fn(Site, &Page) -> String,
+    title: fn(Site<'static>, &Page) -> String,
 ) -> AnyView {
     let open = ArcRwSignal::new(false);
     let opened = open.clone();
@@ -64,7 +64,7 @@ fn cited(
 }
 
 fn content(
-    site: Site,
+    site: Site<'static>,
     page: &Page,
     selection: &Selection,
     title: String,
@@ -107,7 +107,7 @@ pub fn no_address(site: Site) -> Markup {
 
 /// The view itself as a reference. Its address says the day even where that is today's, so that
 /// it shows the same when more has become known.
-fn view_of(site: Site, page: &Page, selection: &Selection, title: String) -> Reference {
+fn view_of(site: Site<'static>, page: &Page, selection: &Selection, title: String) -> Reference {
     let day = |day| format::on_date(site.lang(), PartialDate::Day(day));
     let reviewed = site.today.reviewed;
     let whole = Selection {
@@ -142,7 +142,7 @@ fn view_of(site: Site, page: &Page, selection: &Selection, title: String) -> Ref
 }
 
 /// The sources of what a view shows. The pages that are about no fact in particular have none.
-fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRef> {
+fn rests_on(site: Site<'static>, page: &Page, selection: &Selection) -> BTreeSet<SourceRef> {
     let mut found = BTreeSet::new();
     let mut tell = |source: SourceRef| {
         found.insert(source);

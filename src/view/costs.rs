@@ -14,11 +14,11 @@ use crate::view::part::part;
 use leptos::prelude::*;
 
 /// A choice of one kind, and every figure of that kind.
-pub fn costs(site: Site, live: Live) -> AnyView {
+pub fn costs(site: Site<'static>, live: Live) -> AnyView {
     part(live, move || section(site, live))
 }
 
-fn section(site: Site, live: Live) -> AnyView {
+fn section(site: Site<'static>, live: Live) -> AnyView {
     let head = move || {
         html! { h2 { (site.t(Key::CostsTitle)) } p class="answer" { (site.t(Key::CostsLead)) } }
     };
@@ -56,7 +56,7 @@ fn section(site: Site, live: Live) -> AnyView {
 }
 
 /// That unlike kinds are not compared, at the top of the page.
-pub fn refusal(site: Site, live: Live) -> AnyView {
+pub fn refusal(site: Site<'static>, live: Live) -> AnyView {
     let told = move |selection: &Selection| match selection.one_cost() {
         Some(_) => Markup::default(),
         None => html! {
@@ -66,7 +66,7 @@ pub fn refusal(site: Site, live: Live) -> AnyView {
     view! { <div role="status">{live.follows("notice", told)}</div> }.into_any()
 }
 
-fn refused(site: Site, selection: &Selection) -> String {
+fn refused(site: Site<'static>, selection: &Selection) -> String {
     let names: Vec<&str> =
         selection.costs.iter().map(|one| site.t(kind::cost_kind(*one))).collect();
     let and = format!(" {} ", site.t(Key::And));
@@ -74,7 +74,7 @@ fn refused(site: Site, selection: &Selection) -> String {
     site.fill(Key::CostsRefused, &[("kinds", &kinds)])
 }
 
-fn figures(site: Site, selection: &Selection) -> Markup {
+fn figures(site: Site<'static>, selection: &Selection) -> Markup {
     let Some(one) = selection.one_cost() else {
         let links = selection.costs.iter().map(|one| {
             let alone = selection.with_cost(one.code());
@@ -116,7 +116,11 @@ fn figures(site: Site, selection: &Selection) -> Markup {
 const COLUMNS: [Key; 5] =
     [Key::ColProcurement, Key::ColSum, Key::ColCovers, Key::CostsAccording, Key::PerResident];
 
-fn row(site: Site, procurement: &'static Procurement, figure: &'static Cost) -> Vec<Markup> {
+fn row(
+    site: Site<'static>,
+    procurement: &'static Procurement,
+    figure: &'static Cost,
+) -> Vec<Markup> {
     let href = site.href(Page::Procurement(procurement.id.clone()));
     vec![
         html! { a href=(href) { (site.text(&procurement.name)) } },
@@ -137,7 +141,11 @@ fn row(site: Site, procurement: &'static Procurement, figure: &'static Cost) -> 
 }
 
 /// The quotient with all that it was made from, or why there is none.
-fn per_resident(site: Site, procurement: &'static Procurement, figure: &'static Cost) -> Markup {
+fn per_resident(
+    site: Site<'static>,
+    procurement: &'static Procurement,
+    figure: &'static Cost,
+) -> Markup {
     let lang = site.lang();
     match cost::per_resident(figure, procurement) {
         PerResident::Sum(sum, residents) => {

@@ -26,7 +26,7 @@ type Picked = Box<dyn Fn(&Selection, &str) -> Selection + Send + Sync>;
 /// The choices of a page in a row, kept as they are while the reader goes from day to day, unless
 /// another day has other years to choose from. `page` is the page's name among all.
 pub fn row(
-    site: Site,
+    site: Site<'static>,
     live: Live,
     page: &str,
     filters: impl FnOnce() -> AnyView + Send + 'static,
@@ -46,7 +46,7 @@ pub fn row(
 }
 
 /// Which procurements: those that the site follows, and folded away those to compare with.
-pub fn procurements(site: Site, live: Live) -> AnyView {
+pub fn procurements(site: Site<'static>, live: Live) -> AnyView {
     let chips = |comparators: bool| {
         let of = site.dataset.followed_first().filter(|one| one.comparator == comparators);
         let chips = of.map(|procurement| {
@@ -76,7 +76,7 @@ pub fn procurements(site: Site, live: Live) -> AnyView {
 }
 
 /// Which groups of events.
-pub fn event_groups(site: Site, live: Live) -> AnyView {
+pub fn event_groups(site: Site<'static>, live: Live) -> AnyView {
     let chips = EventGroup::ALL
         .into_iter()
         .map(|group| {
@@ -92,7 +92,7 @@ pub fn event_groups(site: Site, live: Live) -> AnyView {
 }
 
 /// Which kinds of claims.
-pub fn claim_kinds(site: Site, live: Live) -> AnyView {
+pub fn claim_kinds(site: Site<'static>, live: Live) -> AnyView {
     let chips = ClaimKind::ALL
         .into_iter()
         .map(|claim| {
@@ -108,7 +108,7 @@ pub fn claim_kinds(site: Site, live: Live) -> AnyView {
 }
 
 /// Which outcomes.
-pub fn outcomes(site: Site, live: Live) -> AnyView {
+pub fn outcomes(site: Site<'static>, live: Live) -> AnyView {
     let chips = StepStatus::STANDING
         .into_iter()
         .map(|status| {
@@ -124,7 +124,7 @@ pub fn outcomes(site: Site, live: Live) -> AnyView {
 }
 
 /// In which order and in which groups claims are listed.
-pub fn listing(site: Site, live: Live) -> AnyView {
+pub fn listing(site: Site<'static>, live: Live) -> AnyView {
     let sorts = ClaimSort::ALL.map(|sort| option(sort.code(), site.t(listed_by(sort))));
     let groups = ClaimGroup::ALL.map(|group| option(group.code(), site.t(grouped_by(group))));
     let fields = view! {
@@ -167,7 +167,7 @@ fn grouped_by(group: ClaimGroup) -> Key {
 }
 
 /// From which year to which: of those shown, or of one.
-pub fn years(site: Site, live: Live, only: Option<&'static Procurement>) -> AnyView {
+pub fn years(site: Site<'static>, live: Live, only: Option<&'static Procurement>) -> AnyView {
     let known = site.known();
     let options: Vec<_> = (known.first_year..=known.last_year)
         .map(|year| option(&year.to_string(), &year.to_string()))
@@ -230,12 +230,12 @@ fn pick(
 }
 
 /// The way back to everything, shown as unusable while everything is shown.
-pub fn reset(site: Site, live: Live) -> AnyView {
+pub fn reset(site: Site<'static>, live: Live) -> AnyView {
     reset_as(site, live, Key::FilterReset)
 }
 
 /// The same under another name.
-pub fn reset_as(site: Site, live: Live, name: Key) -> AnyView {
+pub fn reset_as(site: Site<'static>, live: Live, name: Key) -> AnyView {
     let kept = move || live.selection.with_untracked(Selection::kept);
     view! {
         <button
@@ -251,7 +251,7 @@ pub fn reset_as(site: Site, live: Live, name: Key) -> AnyView {
 }
 
 /// What in the address means nothing, said where the reader looks.
-pub fn notice(site: Site, live: Live) -> AnyView {
+pub fn notice(site: Site<'static>, live: Live) -> AnyView {
     view! {
         <div class="notice" role="status">
             {move || {

@@ -40,8 +40,8 @@ pub fn formerly(site: Site, party: PartyRef) -> String {
 }
 
 /// How a fact is shown among what was found.
-struct Shown {
-    site: Site,
+struct Shown<'a> {
+    site: Site<'a>,
     href: String,
     title: String,
     /// The language of the title, where it is not the page's.
@@ -50,11 +50,11 @@ struct Shown {
     /// When and where.
     about: Vec<String>,
     /// What is told of it.
-    texts: Vec<&'static str>,
+    texts: Vec<&'a str>,
 }
 
-impl Shown {
-    fn new(site: Site) -> Shown {
+impl<'a> Shown<'a> {
+    fn new(site: Site<'a>) -> Shown<'a> {
         let (href, title) = (String::new(), String::new());
         Shown { site, href, title, lang: None, kind: Key::FindSource, about: vec![], texts: vec![] }
     }
@@ -182,16 +182,13 @@ impl Shown {
         self.title = title.to_owned();
     }
 
-    fn text(&mut self, text: Option<&'static Text>) {
+    fn text(&mut self, text: Option<&'a Text>) {
         self.texts.extend(text.map(|text| self.site.text(text)));
     }
 }
 
 /// A procurement as it is today, whose places the index tells, and as it was known on the day.
-fn procurement(
-    site: Site,
-    at: ProcurementRef,
-) -> Option<(&'static Procurement, &'static Procurement)> {
+fn procurement(site: Site<'_>, at: ProcurementRef) -> Option<(&Procurement, &Procurement)> {
     let at = usize::from(at.0);
     Some((site.today.procurements.get(at)?, site.dataset.procurements.get(at)?))
 }

@@ -19,7 +19,7 @@ pub fn line(site: Site, change: &Change) -> Markup {
     }
 }
 
-fn what(site: Site, procurement: &'static Procurement, known: &Known, change: &Change) -> Markup {
+fn what(site: Site, procurement: &Procurement, known: &Known, change: &Change) -> Markup {
     let home = || site.href(Page::Procurement(procurement.id.clone()));
     let claim = || procurement.claims.iter().find(|claim| claim.id == known.id);
     let milestone = || procurement.milestones.iter().find(|one| one.id == known.id);
@@ -106,12 +106,12 @@ fn what(site: Site, procurement: &'static Procurement, known: &Known, change: &C
     }
 }
 
-fn said(site: Site, key: Key, milestone: &'static Milestone, date: &str) -> Markup {
+fn said(site: Site, key: Key, milestone: &Milestone, date: &str) -> Markup {
     words(site.fill(key, &[("milestone", site.text(&milestone.name)), ("date", date)]))
 }
 
 /// What a plan promised, and what had been promised before.
-fn promise(site: Site, procurement: &'static Procurement, moved: &Move) -> Markup {
+fn promise(site: Site, procurement: &Procurement, moved: &Move) -> Markup {
     let Some(milestone) = procurement.milestones.iter().find(|one| one.id == moved.milestone)
     else {
         return Markup::default();

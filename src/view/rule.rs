@@ -15,11 +15,11 @@ use crate::view::sentence;
 use leptos::prelude::*;
 
 /// The switch, and what the rule says of each procurement that is compared.
-pub fn danish(site: Site, live: Live) -> AnyView {
+pub fn danish(site: Site<'static>, live: Live) -> AnyView {
     part(live, move || section(site, live))
 }
 
-fn section(site: Site, live: Live) -> AnyView {
+fn section(site: Site<'static>, live: Live) -> AnyView {
     let head = move || {
         html! { h2 { (site.t(Key::RuleTitle)) } p class="answer" { (site.t(Key::RuleLead)) } }
     };
@@ -41,7 +41,7 @@ fn section(site: Site, live: Live) -> AnyView {
     .into_any()
 }
 
-fn verdicts(site: Site, selection: &Selection) -> Markup {
+fn verdicts(site: Site<'static>, selection: &Selection) -> Markup {
     if selection.rule == Rule::Off {
         return Markup::default();
     }
@@ -65,7 +65,7 @@ fn verdicts(site: Site, selection: &Selection) -> Markup {
     }
 }
 
-fn row(site: Site, one: &'static Procurement) -> Vec<Markup> {
+fn row(site: Site<'static>, one: &'static Procurement) -> Vec<Markup> {
     let href = site.href(Page::Procurement(one.id.clone()));
     let name = html! { a href=(href) { (site.text(&one.name)) } };
     let Some(milestone) = one.headline() else {
@@ -95,7 +95,7 @@ fn row(site: Site, one: &'static Procurement) -> Vec<Markup> {
 }
 
 /// Each colour that is possible, as a shape and a word: "■ red", "▲ yellow or ■ red".
-fn lights(site: Site, verdict: Verdict) -> Markup {
+fn lights(site: Site<'static>, verdict: Verdict) -> Markup {
     let lights: Vec<Light> = verdict.lights().collect();
     let light = |(at, light): (usize, &Light)| {
         let (shape, word) = match light {
@@ -113,7 +113,7 @@ fn lights(site: Site, verdict: Verdict) -> Markup {
 }
 
 /// What the rule was applied to.
-fn inputs(site: Site, schedule: &Schedule, expected: Option<Expected>) -> Markup {
+fn inputs(site: Site<'static>, schedule: &Schedule, expected: Option<Expected>) -> Markup {
     let lang = site.lang();
     let date = |date: PartialDate| format::date(lang, date);
     let expected = match expected {

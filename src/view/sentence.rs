@@ -64,11 +64,7 @@ pub fn short_slip(site: Site, slippage: Slippage) -> String {
 
 /// The line under a ladder's title: how late against the first promise and against the latest,
 /// and after how many promises.
-pub fn ladder(
-    site: Site,
-    procurement: &'static Procurement,
-    milestone: &'static Milestone,
-) -> String {
+pub fn ladder(site: Site, procurement: &Procurement, milestone: &Milestone) -> String {
     let schedule = &milestone.schedule;
     let horizon = horizon(procurement, milestone);
     let promises = schedule.baselines().count();
@@ -99,27 +95,19 @@ pub fn ladder(
 }
 
 /// What happened to a milestone, in a few words: "Driftstart 12 november 2024".
-pub fn what_happened(
-    site: Site,
-    procurement: &'static Procurement,
-    milestone: &'static Milestone,
-) -> String {
+pub fn what_happened(site: Site, procurement: &Procurement, milestone: &Milestone) -> String {
     happened(site, procurement, milestone, format::date)
 }
 
 /// The same with short dates, for a chart.
-pub fn what_happened_short(
-    site: Site,
-    procurement: &'static Procurement,
-    milestone: &'static Milestone,
-) -> String {
+pub fn what_happened_short(site: Site, procurement: &Procurement, milestone: &Milestone) -> String {
     happened(site, procurement, milestone, format::short_date)
 }
 
 fn happened(
     site: Site,
-    procurement: &'static Procurement,
-    milestone: &'static Milestone,
+    procurement: &Procurement,
+    milestone: &Milestone,
     say: fn(Lang, PartialDate) -> String,
 ) -> String {
     let lang = site.lang();
@@ -239,7 +227,7 @@ fn kinds(site: Site, counts: [usize; ClaimKind::ALL.len()]) -> String {
 }
 
 /// The comparison in a sentence: from signing to first use, or to what became of it.
-pub fn comparison(site: Site, procurements: &[&'static Procurement]) -> String {
+pub fn comparison(site: Site, procurements: &[&Procurement]) -> String {
     let clauses: Vec<String> = procurements
         .iter()
         .filter_map(|procurement| {

@@ -7,13 +7,13 @@ use crate::model::{
 };
 use crate::route::{Address, Known, Page};
 
-/// The facts and words of one edition. Both live as long as the page, so views borrow them
-/// for good and stay small.
+/// The facts and words of one edition. Facts are borrowed, since each day that a reader looks at
+/// has its own; words and addresses stay for as long as the page.
 #[derive(Clone, Copy)]
-pub struct Site {
-    pub dataset: &'static Dataset,
+pub struct Site<'a> {
+    pub dataset: &'a Dataset,
     /// All that is known today; `dataset` may be what was known on an earlier day.
-    pub today: &'static Dataset,
+    pub today: &'a Dataset,
     pub messages: &'static Messages,
     /// The path below which the site lives, with a slash at both ends: `/` or `/some/dir/`.
     pub base: &'static str,
@@ -21,14 +21,14 @@ pub struct Site {
     pub origin: &'static str,
 }
 
-impl PartialEq for Site {
+impl PartialEq for Site<'_> {
     /// Whether it shows the same facts: the very same, not equal ones.
-    fn eq(&self, other: &Site) -> bool {
+    fn eq(&self, other: &Site<'_>) -> bool {
         std::ptr::eq(self.dataset, other.dataset) && std::ptr::eq(self.messages, other.messages)
     }
 }
 
-impl Site {
+impl<'a> Site<'a> {
     /// The language of this edition.
     pub fn lang(self) -> Lang {
         self.messages.lang()
@@ -45,12 +45,12 @@ impl Site {
     }
 
     /// A text of the data set in this edition's language.
-    pub fn text(self, text: &'static Text) -> &'static str {
+    pub fn text(self, text: &Text) -> &str {
         text.get(self.lang())
     }
 
     /// A text of the data set that begins a line, with a capital.
-    pub fn sentence(self, text: &'static Text) -> String {
+    pub fn sentence(self, text: &Text) -> String {
         format::capitalized(self.text(text))
     }
 
@@ -75,7 +75,7 @@ impl Site {
     }
 
     /// The name that a party has today.
-    pub fn party(self, party: PartyRef) -> &'static str {
+    pub fn party(self, party: PartyRef) -> &'a str {
         self.text(&self.dataset.party(party).name)
     }
 
@@ -97,7 +97,7 @@ impl Site {
     }
 
     /// What an address may name: the procurements and years of the data set.
-    pub fn known(self) -> Known<'static> {
+    pub fn known(self) -> Known<'a> {
         let (first_year, last_year) = crate::chart::timeline::years(&self.dataset.procurements);
         Known {
             procurements: self.dataset.procurements.iter().map(|p| &p.id).collect(),
@@ -145,12 +145,12 @@ impl Site {
     }
 
     /// The system that a procurement bought, or just "the system" while nobody has told which.
-    pub fn system(self, procurement: &'static Procurement) -> &'static str {
+    pub fn system(self, procurement: &Procurement) -> &str {
         procurement.product.as_deref().unwrap_or(self.t(Key::TheSystem))
     }
 
     /// The followed procurements' ladders of their first go-live.
-    pub fn headlines(self) -> impl Iterator<Item = (&'static Procurement, &'static Milestone)> {
+    pub fn headlines(self) -> impl Iterator<Item = (&'a Procurement, &'a Milestone)> + 'a {
         self.dataset.followed().filter_map(|p| Some((p, p.headline()?)))
     }
 }

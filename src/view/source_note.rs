@@ -8,7 +8,7 @@ use crate::view::{Gathered, Markup, html};
 
 /// The sources of a fact: a line when there is one, else a folded list whose summary tells how
 /// many there are. (A fold is no cheap thing: a browser makes a tree of its own for each.)
-pub fn source_note(site: Site, sources: &'static [SourceRef]) -> Markup {
+pub fn source_note(site: Site, sources: &[SourceRef]) -> Markup {
     match sources {
         [] => Markup::default(),
         [only] => {
@@ -31,7 +31,7 @@ pub fn source_note(site: Site, sources: &'static [SourceRef]) -> Markup {
 }
 
 /// The same, unfolded.
-pub fn source_list(site: Site, sources: &'static [SourceRef]) -> Markup {
+pub fn source_list(site: Site, sources: &[SourceRef]) -> Markup {
     let items = sources
         .iter()
         .map(|source| {
@@ -42,7 +42,7 @@ pub fn source_list(site: Site, sources: &'static [SourceRef]) -> Markup {
 }
 
 /// One source: publisher, headline where it was seen, date, language, kind, and the way to it.
-pub fn source_line(site: Site, source: &'static Source) -> Markup {
+pub fn source_line(site: Site, source: &Source) -> Markup {
     let title = source.title.as_ref().map(|title| {
         html! { ": " cite lang=(source.language.code()) { (title.as_str()) } }
     });
@@ -50,7 +50,7 @@ pub fn source_line(site: Site, source: &'static Source) -> Markup {
 }
 
 /// The way to a source: its publisher, and what is told beside that.
-fn link(source: &'static Source, title: Markup) -> Markup {
+fn link(source: &Source, title: Markup) -> Markup {
     html! {
         a href=(source.url.as_str()) rel="external noopener" hreflang=(source.language.code()) {
             span class="publisher" { (source.publisher.as_str()) }
@@ -60,7 +60,7 @@ fn link(source: &'static Source, title: Markup) -> Markup {
 }
 
 /// Date, language, and what is to be known of a source.
-fn about(site: Site, source: &'static Source) -> Markup {
+fn about(site: Site, source: &Source) -> Markup {
     let date = match source.published {
         Some(date) => site.date(date),
         None => site.t(Key::Undated).to_owned(),

@@ -36,9 +36,9 @@ pub fn toy(lang: Lang) -> Edition {
 
 /// What the pages of one language are made from.
 pub struct Edition {
-    pub site: Site,
+    pub site: Site<'static>,
     /// The overview is made from no more than what its hydration will have.
-    overview: Site,
+    overview: Site<'static>,
 }
 
 impl Edition {

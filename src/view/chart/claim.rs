@@ -21,12 +21,7 @@ pub enum Depth {
 }
 
 /// One claim: parties, demand, sum, life, end. Its name is a link where the page is not its own.
-pub fn claim_row(
-    site: Site,
-    procurement: &'static Procurement,
-    claim: &'static Claim,
-    depth: Depth,
-) -> Markup {
+pub fn claim_row(site: Site, procurement: &Procurement, claim: &Claim, depth: Depth) -> Markup {
     let raised = claim.steps.first().map(|step| step.date);
     let party = |party| site.party_when(party, raised);
     html! {
@@ -48,12 +43,7 @@ pub fn claim_row(
     }
 }
 
-fn title(
-    site: Site,
-    procurement: &'static Procurement,
-    claim: &'static Claim,
-    depth: Depth,
-) -> Markup {
+fn title(site: Site, procurement: &Procurement, claim: &Claim, depth: Depth) -> Markup {
     let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
     let link = html! {
         span class="of" { (site.text(&procurement.name)) }
@@ -67,7 +57,7 @@ fn title(
 }
 
 /// What was demanded, in words. Where several reports tell it, each stands beside its sum.
-fn demands(site: Site, claim: &'static Claim) -> Markup {
+fn demands(site: Site, claim: &Claim) -> Markup {
     match claim.demands.as_slice() {
         [only] => html! { p { (site.text(&only.text)) } },
         _ => Markup::default(),
@@ -80,7 +70,7 @@ fn not_known(site: Site) -> Markup {
 }
 
 /// In what a demand stands, and when it was made or told.
-fn form(site: Site, demand: &'static Demand) -> Markup {
+fn form(site: Site, demand: &Demand) -> Markup {
     html! {
         span class="tag" { (site.t(kind::demand_form(demand.form))) }
         " "
@@ -90,7 +80,7 @@ fn form(site: Site, demand: &'static Demand) -> Markup {
 
 /// What was demanded, what damage was stated and what was received, side by side, each part with
 /// its own sources.
-fn sums(site: Site, claim: &'static Claim) -> Markup {
+fn sums(site: Site, claim: &Claim) -> Markup {
     let several = claim.demands.len() > 1;
     let demanded = claim
         .demands
@@ -164,7 +154,7 @@ fn sums(site: Site, claim: &'static Claim) -> Markup {
 }
 
 /// The sum that was demanded, as it is counted; nothing where no demand was known.
-pub fn demanded(site: Site, claim: &'static Claim) -> Markup {
+pub fn demanded(site: Site, claim: &Claim) -> Markup {
     match claim.demanded() {
         Some(Amount::Public(money)) => public(site, money),
         _ => match claim.demands.first() {
@@ -206,7 +196,7 @@ fn bars(balance: Balance) -> Markup {
 
 /// The dated steps of a claim as a strip: a shape, a word, a date and who acted. A claim that
 /// nothing has ended runs on to the last day that we know of.
-fn strip(site: Site, procurement: &'static Procurement, claim: &'static Claim) -> Markup {
+fn strip(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
     let steps = claim
         .steps
         .iter()
@@ -238,7 +228,7 @@ fn strip(site: Site, procurement: &'static Procurement, claim: &'static Claim) -
 }
 
 /// How it ended, or until when no end was known.
-fn ending(site: Site, procurement: &'static Procurement, claim: &'static Claim) -> Markup {
+fn ending(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
     let standing = outcome::standing(claim);
     let (class, word) = match outcome::is_open(claim) {
         true => ("tag standing open", Key::ClaimOpen),
@@ -259,7 +249,7 @@ fn ending(site: Site, procurement: &'static Procurement, claim: &'static Claim) 
 }
 
 /// A sum, or which kind of "no number" it is. Never a zero.
-pub fn amount(site: Site, value: &'static Amount) -> Markup {
+pub fn amount(site: Site, value: &Amount) -> Markup {
     match value {
         Amount::Public(money) => public(site, *money),
         Amount::Withheld { reason, said_by, sources } => html! {

@@ -57,7 +57,7 @@ pub struct LiveFigure<S, T> {
 }
 
 /// Question, answer, picture, table; whatever the choice, a fold that is open stays open.
-pub fn live_figure<S, T>(site: Site, live: Live, parts: LiveFigure<S, T>) -> AnyView
+pub fn live_figure<S, T>(site: Site<'static>, live: Live, parts: LiveFigure<S, T>) -> AnyView
 where
     S: Fn(&Selection) -> Markup + Send + Sync + 'static,
     T: Fn(&Selection) -> Markup + Send + Sync + 'static,

@@ -14,7 +14,7 @@ use crate::view::{Gathered, Markup, Site, html, mark};
 /// A group of procurements: a count for each year, and two ways to open it.
 pub fn group(
     site: Site,
-    members: &[&'static Procurement],
+    members: &[&Procurement],
     years: (i16, i16),
     selection: &Selection,
     widths: &[Width],
@@ -23,9 +23,12 @@ pub fn group(
     let drawn: Vec<(Width, Counts)> =
         widths.iter().map(|width| (*width, counts(members, choice, *width))).collect();
     let all = drawn.first().map_or(0, |(_, counts)| counts.all);
-    let name = |one: Option<&&'static Procurement>| one.map_or("", |one| site.text(&one.name));
+    let name = |at: Option<usize>| {
+        at.and_then(|at| members.get(at)).map_or("", |one| site.text(&one.name))
+    };
     let n = format::count(site.lang(), members.len() as u64);
-    let blanks = [("n", &*n), ("first", name(members.first())), ("last", name(members.last()))];
+    let blanks =
+        [("n", &*n), ("first", name(Some(0))), ("last", name(members.len().checked_sub(1)))];
     let title = site.fill(Key::GroupTitle, &blanks);
     let drawings = drawn.into_iter().map(|(width, counts)| svg(&title, width, counts)).gathered();
     let names = members.iter().map(|one| {
@@ -82,7 +85,7 @@ fn svg(title: &str, width: Width, counts: Counts) -> Markup {
 }
 
 /// A gathered procurement as a row of the timeline's table: the years, its name, its count.
-pub fn group_row(site: Site, procurement: &'static Procurement, choice: Choice) -> Vec<Markup> {
+pub fn group_row(site: Site, procurement: &Procurement, choice: Choice) -> Vec<Markup> {
     let all = counts(&[procurement], choice, Width::Wide).all;
     let href = site.href(Page::Procurement(procurement.id.clone()));
     let (from, to) = choice.years;

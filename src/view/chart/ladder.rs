@@ -16,8 +16,8 @@ use crate::view::{Site, mark, sentence};
 /// Both drawings of a milestone's ladder; the page's width decides which one is seen.
 pub fn ladder(
     site: Site,
-    procurement: &'static Procurement,
-    milestone: &'static Milestone,
+    procurement: &Procurement,
+    milestone: &Milestone,
     years: (i16, i16),
     widths: &[Width],
 ) -> Markup {
@@ -32,8 +32,8 @@ pub fn ladder(
 
 fn svg(
     site: Site,
-    procurement: &'static Procurement,
-    milestone: &'static Milestone,
+    procurement: &Procurement,
+    milestone: &Milestone,
     width: Width,
     drawing: Ladder,
 ) -> Markup {
@@ -154,7 +154,7 @@ pub fn anchor_of(milestone: &Milestone) -> String {
 }
 
 /// What a plan called a milestone.
-pub fn called(site: Site, name: &'static Text) -> String {
+pub fn called(site: Site, name: &Text) -> String {
     site.fill(Key::PromiseCalled, &[("name", site.text(name))])
 }
 
@@ -167,11 +167,7 @@ pub(super) fn class_of(width: Width) -> &'static str {
 }
 
 /// Every promise of a milestone as a table: made, by whom, promised, and how late it came.
-pub fn promises_table(
-    site: Site,
-    procurement: &'static Procurement,
-    milestone: &'static Milestone,
-) -> Markup {
+pub fn promises_table(site: Site, procurement: &Procurement, milestone: &Milestone) -> Markup {
     let horizon = horizon(procurement, milestone);
     let rows = milestone
         .schedule

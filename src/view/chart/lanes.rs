@@ -23,7 +23,7 @@ use crate::view::{Site, mark, sentence};
 /// A lane for each of these procurements, on one axis; those that a page cannot hold are gathered
 /// into groups.
 pub fn lanes(
-    site: Site,
+    site: Site<'static>,
     procurements: &[&'static Procurement],
     selection: &Selection,
     widths: &'static [Width],
@@ -45,7 +45,7 @@ pub fn lanes(
     lanes.into_iter().map(lane).chain(groups.into_iter().map(group)).collect()
 }
 
-fn lane(site: Site, procurement: &'static Procurement, choice: Choice, widths: &[Width]) -> Markup {
+fn lane(site: Site, procurement: &Procurement, choice: Choice, widths: &[Width]) -> Markup {
     let summary = compare::summary(procurement);
     let drawings = widths
         .iter()
@@ -78,7 +78,7 @@ fn lane(site: Site, procurement: &'static Procurement, choice: Choice, widths: &
     }
 }
 
-fn svg(site: Site, procurement: &'static Procurement, width: Width, lane: Lane) -> Markup {
+fn svg(site: Site, procurement: &Procurement, width: Width, lane: Lane) -> Markup {
     let bottom = lane.height - 16;
     let windows = lane
         .windows
@@ -167,7 +167,7 @@ fn svg(site: Site, procurement: &'static Procurement, width: Width, lane: Lane) 
 
 /// A dot, a count, a bar or a landmark: a link that works without scripts, and opens a panel
 /// with them.
-fn event_mark(site: Site, procurement: &'static Procurement, mark: &EventMark) -> Markup {
+fn event_mark(site: Site, procurement: &Procurement, mark: &EventMark) -> Markup {
     let first = &procurement.events[mark.events[0]];
     let many = mark.events.len() > 1;
     let href = if many {
@@ -253,11 +253,7 @@ fn units(words: &str) -> i32 {
 }
 
 /// Everything that the timeline draws, as one table in order of date.
-pub fn timeline_table(
-    site: Site,
-    procurements: &[&'static Procurement],
-    selection: &Selection,
-) -> Markup {
+pub fn timeline_table(site: Site, procurements: &[&Procurement], selection: &Selection) -> Markup {
     let years = selection.years(spanned(procurements.iter().copied()));
     let mut rows: Vec<(i32, Vec<Markup>)> = Vec::new();
     let span = (years.first.year(), years.last.year());

@@ -11,17 +11,21 @@ use crate::view::fact_table::fact_table;
 use crate::view::markup::words;
 use crate::view::{Gathered, Markup, Piece, Site, html};
 
-type Row = Listed<'static>;
+type Row<'a> = Listed<'a>;
 
 /// Claims under one heading: those between buyer and supplier, or what is kept apart from them.
-struct Part {
+struct Part<'a> {
     heading: Key,
     /// Groups of its claims, each with its name; one without when the part is not divided.
-    groups: Vec<(Option<String>, Vec<Row>)>,
+    groups: Vec<(Option<String>, Vec<Row<'a>>)>,
 }
 
 /// The claims that a choice leaves, in its order, of the procurements shown or of one.
-pub fn chosen(site: Site, selection: &Selection, only: Option<&'static Procurement>) -> Vec<Row> {
+pub fn chosen<'a>(
+    site: Site<'a>,
+    selection: &Selection,
+    only: Option<&'a Procurement>,
+) -> Vec<Row<'a>> {
     let left = every(site, only)
         .into_iter()
         .filter(|(procurement, claim)| keeps(only, procurement, claim, selection))
@@ -33,7 +37,7 @@ pub fn chosen(site: Site, selection: &Selection, only: Option<&'static Procureme
         .collect()
 }
 
-fn every(site: Site, only: Option<&'static Procurement>) -> Vec<Row> {
+fn every<'a>(site: Site<'a>, only: Option<&'a Procurement>) -> Vec<Row<'a>> {
     site.dataset
         .followed_first()
         .filter(|procurement| only.is_none_or(|only| only.id == procurement.id))
@@ -53,7 +57,12 @@ fn keeps(
 
 /// The claims in order and in parts. Whatever the groups, claims between buyer and supplier
 /// stand by themselves.
-fn parts(site: Site, mut claims: Vec<Row>, sort: ClaimSort, group: ClaimGroup) -> Vec<Part> {
+fn parts<'a>(
+    site: Site<'a>,
+    mut claims: Vec<Row<'a>>,
+    sort: ClaimSort,
+    group: ClaimGroup,
+) -> Vec<Part<'a>> {
     let rank: Option<Rank> = match sort {
         ClaimSort::Procurement => None,
         ClaimSort::Newest => Some(order::newest),
@@ -66,7 +75,7 @@ fn parts(site: Site, mut claims: Vec<Row>, sort: ClaimSort, group: ClaimGroup) -
     let of = |kind: fn(ClaimKind) -> bool| -> Vec<Row> {
         claims.iter().filter(|(_, claim)| kind(claim.kind)).copied().collect()
     };
-    let named = |rows: Vec<Row>| match group {
+    let named = |rows: Vec<Row<'a>>| match group {
         ClaimGroup::Kind => vec![(None, rows)],
         ClaimGroup::Claimant => grouped(rows, &|(_, claim)| {
             Some(site.fill(Key::GroupClaimant, &[("name", site.party(claim.claimant))]))
@@ -97,7 +106,11 @@ fn parts(site: Site, mut claims: Vec<Row>, sort: ClaimSort, group: ClaimGroup) -
 
 /// A row per claim, of all procurements or of one. A filter hides rows and makes none, since the
 /// words of a claim do not depend on it.
-pub fn ledger(site: Site, only: Option<&'static Procurement>, selection: &Selection) -> Vec<Piece> {
+pub fn ledger(
+    site: Site<'static>,
+    only: Option<&'static Procurement>,
+    selection: &Selection,
+) -> Vec<Piece> {
     let (sort, group) = (selection.order, selection.group);
     let class = match group {
         _ if only.is_some() => "parts of-one",
@@ -122,7 +135,7 @@ pub fn ledger(site: Site, only: Option<&'static Procurement>, selection: &Select
         ];
         for (name, rows) in groups {
             let depth = if name.is_some() { Depth::Group } else { Depth::Part };
-            let row = |&(procurement, claim): &Row| {
+            let row = |&(procurement, claim): &Row<'static>| {
                 Piece::tagged("li", "", move || claim_row(site, procurement, claim, depth))
                     .of(claim, depth as u8)
                     .hidden_when(!keeps(only, procurement, claim, selection))

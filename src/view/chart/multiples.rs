@@ -13,7 +13,7 @@ use crate::view::{Gathered, Markup, Site, html, mark, sentence};
 /// A ladder per procurement, those that have none named, and what the marks mean.
 pub fn multiples(
     site: Site,
-    procurements: &[&'static Procurement],
+    procurements: &[&Procurement],
     align: Align,
     widths: &[Width],
 ) -> Markup {
@@ -46,7 +46,7 @@ pub fn multiples(
 
 fn panel(
     site: Site,
-    procurements: &[&'static Procurement],
+    procurements: &[&Procurement],
     drawings: &[(Width, Multiples)],
     at: usize,
 ) -> Markup {
@@ -85,7 +85,7 @@ fn panel(
 
 fn svg(
     site: Site,
-    procurement: &'static Procurement,
+    procurement: &Procurement,
     width: Width,
     drawing: &Multiples,
     panel: &Panel,

@@ -11,11 +11,11 @@ use crate::view::markup::{maybe, words};
 use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, Site, html, sentence};
 
-type Asked = (&'static Procurement, Summary);
-type Answer = fn(Site, &'static Procurement, &Summary) -> Markup;
+type Asked<'a> = (&'a Procurement, Summary);
+type Answer = fn(Site, &Procurement, &Summary) -> Markup;
 
 /// The answers in the shapes that are asked for; the page's width decides which one is seen.
-pub fn answers(site: Site, procurements: &[&'static Procurement], widths: &[Width]) -> Markup {
+pub fn answers(site: Site, procurements: &[&Procurement], widths: &[Width]) -> Markup {
     let asked: Vec<Asked> = procurements.iter().map(|p| (*p, compare::summary(p))).collect();
     let shape = |width: &Width| match width {
         Width::Phone => cards(site, &asked),
@@ -55,7 +55,7 @@ fn cards(site: Site, asked: &[Asked]) -> Markup {
     html! { div class="cards phone" { (asked.iter().map(card).gathered()) } }
 }
 
-fn name(site: Site, one: &'static Procurement) -> Markup {
+fn name(site: Site, one: &Procurement) -> Markup {
     html! { a href=(site.href(Page::Procurement(one.id.clone()))) { (site.text(&one.name)) } }
 }
 

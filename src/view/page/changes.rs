@@ -9,7 +9,7 @@ use crate::view::{Gathered, Live, Markup, Site, filter, html, news};
 use leptos::prelude::*;
 
 /// Two days to choose, and the news between them. Nothing chosen: the last year that we know of.
-pub fn changes(site: Site, live: Live) -> AnyView {
+pub fn changes(site: Site<'static>, live: Live) -> AnyView {
     let today = site.today;
     let head = move || {
         html! {
@@ -64,12 +64,12 @@ pub fn changes(site: Site, live: Live) -> AnyView {
 }
 
 /// From which day to which.
-fn span(site: Site, selection: &Selection) -> (Day, Day) {
+fn span(site: Site<'static>, selection: &Selection) -> (Day, Day) {
     let until = selection.as_of.unwrap_or(site.today.reviewed);
     (selection.since.unwrap_or(Day(until.0 - 365)), until)
 }
 
-fn list(site: Site, selection: &Selection) -> Markup {
+fn list(site: Site<'static>, selection: &Selection) -> Markup {
     let (since, until) = span(site, selection);
     let date = |day: Day| site.date(PartialDate::Day(day));
     let mut days: Vec<(Day, Vec<Change>)> = Vec::new();

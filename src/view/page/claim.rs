@@ -11,7 +11,7 @@ use crate::view::markup::maybe;
 use crate::view::source_note::{source_list, source_note};
 use crate::view::{Gathered, Markup, html, mark};
 
-pub fn claim(site: Site, procurement: &'static Procurement, at: usize) -> Markup {
+pub fn claim(site: Site, procurement: &Procurement, at: usize) -> Markup {
     let claim = &procurement.claims[at];
     let home = site.href(Page::Procurement(procurement.id.clone()));
     let neighbor = |at: Option<usize>, key: Key, rel: &'static str| {
@@ -43,7 +43,7 @@ pub fn claim(site: Site, procurement: &'static Procurement, at: usize) -> Markup
 
 /// What each side has said, beside each other: the claimant's steps to the left, the other
 /// side's to the right, and everybody else's across.
-fn sides(site: Site, procurement: &'static Procurement, claim: &'static Claim) -> Markup {
+fn sides(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
     let words =
         |keys: Vec<Key>| keys.into_iter().map(|key| site.t(key)).collect::<Vec<_>>().join(", ");
     let sides = positions(claim);

@@ -10,7 +10,7 @@ use crate::view::part::part;
 use crate::view::{Live, Site, filter, html, sentence};
 use leptos::prelude::*;
 
-pub fn claims(site: Site, live: Live) -> AnyView {
+pub fn claims(site: Site<'static>, live: Live) -> AnyView {
     let title = site.t(Key::ClaimsTitle);
     let head = move || {
         html! {
@@ -38,11 +38,21 @@ pub fn claims(site: Site, live: Live) -> AnyView {
 }
 
 /// The ledger itself, for the claims that the choice leaves or for those of one procurement.
-pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
+pub fn chart(
+    site: Site<'static>,
+    live: Live,
+    only: Option<&'static Procurement>,
+    under: Under,
+) -> AnyView {
     part(live, move || ledger(site, live, only, under))
 }
 
-fn ledger(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
+fn ledger(
+    site: Site<'static>,
+    live: Live,
+    only: Option<&'static Procurement>,
+    under: Under,
+) -> AnyView {
     live_figure(
         site,
         live,

@@ -13,7 +13,7 @@ use crate::view::prose::prose;
 use crate::view::{Gathered, Live, Markup, Site, chooser, costs, filter, html, rule, sentence};
 use leptos::prelude::*;
 
-pub fn compare(site: Site, live: Live) -> AnyView {
+pub fn compare(site: Site<'static>, live: Live) -> AnyView {
     let title = site.t(Key::CompareTitle);
     let head = move || {
         html! {
@@ -43,11 +43,21 @@ pub fn compare(site: Site, live: Live) -> AnyView {
 }
 
 /// The ladders, and the same questions asked of each.
-pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
+pub fn chart(
+    site: Site<'static>,
+    live: Live,
+    only: Option<&'static Procurement>,
+    under: Under,
+) -> AnyView {
     part(live, move || ladders(site, live, only, under))
 }
 
-fn ladders(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
+fn ladders(
+    site: Site<'static>,
+    live: Live,
+    only: Option<&'static Procurement>,
+    under: Under,
+) -> AnyView {
     let left = move |selection: &Selection| -> Vec<&'static Procurement> {
         match only {
             Some(procurement) => vec![procurement],
@@ -80,7 +90,7 @@ fn ladders(site: Site, live: Live, only: Option<&'static Procurement>, under: Un
 }
 
 /// Every promise that the ladders draw, with its sources.
-fn tables(site: Site, procurements: &[&'static Procurement]) -> Markup {
+fn tables(site: Site<'static>, procurements: &[&'static Procurement]) -> Markup {
     let table = |one: &&'static Procurement| {
         let milestone = one.headline()?;
         Some(chart::promises_table(site, one, milestone))

@@ -9,7 +9,7 @@ use crate::view::{Live, Markup, Site, filter, html};
 use leptos::prelude::*;
 
 pub fn embed(
-    site: Site,
+    site: Site<'static>,
     view: EmbedView,
     procurement: Option<&'static Procurement>,
     live: Live,

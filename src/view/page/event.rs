@@ -9,7 +9,7 @@ use crate::view::markup::maybe;
 use crate::view::source_note::source_list;
 use crate::view::{Gathered, Markup, html};
 
-pub fn event(site: Site, procurement: &'static Procurement, at: usize) -> Markup {
+pub fn event(site: Site, procurement: &Procurement, at: usize) -> Markup {
     let event = &procurement.events[at];
     let home = site.href(Page::Procurement(procurement.id.clone()));
     let neighbor = |at: Option<usize>, key: Key, rel: &'static str| {

@@ -47,7 +47,7 @@ use leptos::prelude::*;
 pub fn said(site: Site, page: &Page, selection: &Selection) -> Option<String> {
     let only = |id: &Option<Id>| id.as_ref().and_then(|id| site.dataset.procurement(id.as_str()));
     let claims = |only| sentence::claims(site, &chart::chosen(site, selection, only));
-    let compared = |only: Option<&'static Procurement>| match only {
+    let compared = |only: Option<&Procurement>| match only {
         Some(procurement) => sentence::comparison(site, &[procurement]),
         None => sentence::comparison(site, &selection.shown(site.dataset)),
     };
@@ -74,7 +74,7 @@ pub fn said(site: Site, page: &Page, selection: &Selection) -> Option<String> {
 }
 
 /// The page behind an address. Ids that name nothing lead to "not found".
-pub fn page(site: Site, page: &Page, live: Live) -> AnyView {
+pub fn page(site: Site<'static>, page: &Page, live: Live) -> AnyView {
     let dataset = site.dataset;
     let about_facts = !matches!(page, Page::Method | Page::Changes | Page::NotFound);
     if about_facts

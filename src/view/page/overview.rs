@@ -14,7 +14,7 @@ use crate::view::source_note::source_note;
 use crate::view::{Gathered, Live, Markup, Piece, Site, html, sentence};
 use leptos::prelude::*;
 
-pub fn overview(site: Site, live: Live) -> AnyView {
+pub fn overview(site: Site<'static>, live: Live) -> AnyView {
     let head = move || {
         html! {
             h1 tabindex="-1" { (site.t(Key::OverviewTitle)) }
@@ -33,7 +33,7 @@ pub fn overview(site: Site, live: Live) -> AnyView {
 }
 
 /// Every promise of first go-live, moving away over time.
-fn ladders(site: Site, live: Live) -> AnyView {
+fn ladders(site: Site<'static>, live: Live) -> AnyView {
     let all: Vec<_> = site.headlines().collect();
     let years = slip::years(all.iter().copied());
     let drawn = all.clone();
@@ -77,7 +77,7 @@ fn ladders(site: Site, live: Live) -> AnyView {
     .into_any()
 }
 
-fn card(site: Site, procurement: &'static Procurement) -> Markup {
+fn card(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     let lang = site.lang();
     let summary = compare::summary(procurement);
     let href = site.href(Page::Procurement(procurement.id.clone()));

@@ -14,7 +14,7 @@ use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) -> AnyView {
+pub fn procurement(site: Site<'static>, procurement: &'static Procurement, live: Live) -> AnyView {
     let embed = |view, key| -> Under {
         Box::new(move || {
             let title = format!("{}: {}", site.text(&procurement.name), site.t(key));
@@ -26,7 +26,7 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
     }
     let promised =
         (!procurement.plans.is_empty()).then(|| promises::promises(site, procurement, live));
-    let section = |name: &'static str, make: fn(Site, &'static Procurement) -> Markup| {
+    let section = |name: &'static str, make: fn(Site<'static>, &'static Procurement) -> Markup| {
         has(procurement, name).then(|| live.still(move || make(site, procurement)))
     };
     let timeline_code = embed(EmbedView::Timeline, Key::SectionTimeline);
@@ -62,7 +62,7 @@ pub fn procurement(site: Site, procurement: &'static Procurement, live: Live) ->
     .into_any()
 }
 
-fn head(site: Site, procurement: &'static Procurement) -> Markup {
+fn head(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     let sections = [
         ("promises", Key::SectionPromises),
         ("timeline", Key::SectionTimeline),
@@ -110,7 +110,7 @@ fn has(procurement: &Procurement, section: &str) -> bool {
     }
 }
 
-fn about(site: Site, procurement: &'static Procurement) -> Markup {
+fn about(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     let signed = procurement.contract.as_ref().map(|contract| contract.signed);
     html! {
         dl class="about-procurement" {
@@ -170,7 +170,7 @@ fn about(site: Site, procurement: &'static Procurement) -> Markup {
     }
 }
 
-fn costs(site: Site, procurement: &'static Procurement) -> Markup {
+fn costs(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     let rows = procurement
         .costs
         .iter()
@@ -208,7 +208,7 @@ fn costs(site: Site, procurement: &'static Procurement) -> Markup {
 }
 
 /// Every event under its year: where a gathered mark of the timeline leads.
-fn events(site: Site, procurement: &'static Procurement) -> Markup {
+fn events(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     let mut years: Vec<(i16, Vec<&'static Event>)> = Vec::new();
     for event in &procurement.events {
         let year = event.date.range().first.year();
@@ -253,7 +253,7 @@ fn events(site: Site, procurement: &'static Procurement) -> Markup {
     html! { section id="events" class="far" { h2 { (site.t(Key::SectionEvents)) } (years) } }
 }
 
-fn statements(site: Site, procurement: &'static Procurement) -> Markup {
+fn statements(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     let items = procurement
         .statements
         .iter()
@@ -280,7 +280,7 @@ fn statements(site: Site, procurement: &'static Procurement) -> Markup {
     }
 }
 
-fn unknowns(site: Site, procurement: &'static Procurement) -> Markup {
+fn unknowns(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     let items =
         procurement.unknowns.iter().map(|one| html! { li { (site.text(&one.text)) } }).gathered();
     html! {
@@ -291,7 +291,7 @@ fn unknowns(site: Site, procurement: &'static Procurement) -> Markup {
     }
 }
 
-fn disagreements(site: Site, procurement: &'static Procurement) -> Markup {
+fn disagreements(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     let items = procurement
         .disagreements
         .iter()
@@ -314,7 +314,7 @@ fn disagreements(site: Site, procurement: &'static Procurement) -> Markup {
 }
 
 /// Every source that the page's facts rest on, once.
-fn sources(site: Site, procurement: &'static Procurement) -> Markup {
+fn sources(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     let mut used: BTreeSet<SourceRef> = BTreeSet::new();
     procurement.each_source(&mut |source| {
         used.insert(source);

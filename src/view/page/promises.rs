@@ -13,7 +13,7 @@ use crate::view::{Gathered, Live, Markup, Piece, Site, html, sentence};
 use leptos::prelude::*;
 
 /// A ladder for every milestone on one axis of years, the first go-live first; then the plans.
-pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> AnyView {
+pub fn promises(site: Site<'static>, procurement: &'static Procurement, live: Live) -> AnyView {
     let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m)));
     let first = procurement
         .headline()
@@ -50,7 +50,7 @@ pub fn promises(site: Site, procurement: &'static Procurement, live: Live) -> An
 
 /// The ladder of the first go-live.
 fn first(
-    site: Site,
+    site: Site<'static>,
     procurement: &'static Procurement,
     milestone: &'static Milestone,
     years: (i16, i16),
@@ -92,7 +92,11 @@ fn first(
 
 /// What a milestone was a part of before a plan promised it by itself, and which parts later
 /// plans promised by themselves.
-fn split(site: Site, procurement: &'static Procurement, milestone: &'static Milestone) -> Markup {
+fn split(
+    site: Site<'static>,
+    procurement: &'static Procurement,
+    milestone: &'static Milestone,
+) -> Markup {
     let link = |to: &'static Milestone| {
         html! { a href={ "#" (anchor_of(to)) } { (site.text(&to.name)) } }.0
     };
@@ -122,7 +126,7 @@ fn split(site: Site, procurement: &'static Procurement, milestone: &'static Mile
 }
 
 /// What is said of how a milestone was met, or of its not having been, with the sources.
-fn became(site: Site, milestone: &'static Milestone) -> Markup {
+fn became(site: Site<'static>, milestone: &'static Milestone) -> Markup {
     let met = milestone.schedule.met.as_ref().map(|met| {
         html! {
             (maybe(met.note.as_ref().map(|note| html! { p { (site.text(note)) } })))
@@ -139,7 +143,7 @@ fn became(site: Site, milestone: &'static Milestone) -> Markup {
 }
 
 /// Every plan ever announced, with all it promised: where a rung of the ladder leads.
-fn plans(site: Site, procurement: &'static Procurement) -> Markup {
+fn plans(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     procurement
         .plans
         .iter()

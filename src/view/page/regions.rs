@@ -120,7 +120,7 @@ fn table(site: Site) -> Markup {
     )
 }
 
-fn row(site: Site, region: &'static Region) -> Vec<Markup> {
+fn row(site: Site, region: &Region) -> Vec<Markup> {
     let unknown = || words(site.t(Key::NotKnown));
     let people = region.population.as_ref().map(|people| {
         html! {

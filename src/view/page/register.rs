@@ -115,7 +115,7 @@ fn home(site: Site, at: ProcurementRef) -> Page {
     Page::Procurement(site.dataset.procurement_at(at).id.clone())
 }
 
-fn name(site: Site, at: ProcurementRef) -> &'static str {
-    let procurement: &'static Procurement = site.dataset.procurement_at(at);
+fn name<'a>(site: Site<'a>, at: ProcurementRef) -> &'a str {
+    let procurement: &Procurement = site.dataset.procurement_at(at);
     site.text(&procurement.name)
 }

@@ -23,7 +23,7 @@ struct Answer {
 }
 
 /// The field, what it found, and the lists that serve without it.
-pub fn search(site: Site, live: Live) -> AnyView {
+pub fn search(site: Site<'static>, live: Live) -> AnyView {
     let head = move || {
         html! {
             h1 tabindex="-1" { (site.t(Key::SearchTitle)) }
@@ -90,7 +90,7 @@ pub fn search(site: Site, live: Live) -> AnyView {
 }
 
 /// What the button does, in words; nothing when there is nothing to do.
-fn next(site: Site, answer: &Answer, all: bool) -> String {
+fn next(site: Site<'static>, answer: &Answer, all: bool) -> String {
     match answer.found.as_ref().map_or(0, Vec::len) {
         _ if answer.failed => site.t(Key::SearchRetry).to_owned(),
         n if n > FIRST && !all => site.fill(Key::SearchAll, &[("n", &n.to_string())]),
@@ -99,7 +99,7 @@ fn next(site: Site, answer: &Answer, all: bool) -> String {
 }
 
 /// What there is to say of a search.
-fn said(site: Site, answer: &Answer) -> String {
+fn said(site: Site<'static>, answer: &Answer) -> String {
     if answer.failed {
         return site.t(Key::SearchFailed).to_owned();
     }
@@ -120,7 +120,7 @@ fn said(site: Site, answer: &Answer) -> String {
 
 /// What was found, the best first. While that is nothing: how to search, what is searched, and
 /// where else to look.
-fn results(site: Site, answer: &Answer, all: bool) -> Markup {
+fn results(site: Site<'static>, answer: &Answer, all: bool) -> Markup {
     let list = answer.found.as_deref().unwrap_or_default();
     if !list.is_empty() {
         let first = if all { list } else { list.get(..FIRST).unwrap_or(list) };

@@ -8,7 +8,7 @@ use crate::view::source_note::source_line;
 use crate::view::{Gathered, Markup, html};
 
 pub fn sources(site: Site) -> Markup {
-    let mut publishers: Vec<(&'static str, Vec<&'static Source>)> = Vec::new();
+    let mut publishers: Vec<(&str, Vec<&Source>)> = Vec::new();
     let known = knowledge::known_sources(site.today, site.dataset);
     let sources = site.dataset.sources.iter().enumerate();
     let sources = sources.filter(|(at, _)| known.contains(&SourceRef(*at as u16)));

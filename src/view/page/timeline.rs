@@ -13,7 +13,7 @@ use crate::view::prose::prose;
 use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
 use leptos::prelude::*;
 
-pub fn timeline(site: Site, live: Live) -> AnyView {
+pub fn timeline(site: Site<'static>, live: Live) -> AnyView {
     let title = site.t(Key::TimelineTitle);
     let head = move || {
         html! {
@@ -40,11 +40,21 @@ pub fn timeline(site: Site, live: Live) -> AnyView {
 }
 
 /// The chart itself, for all procurements that the choice leaves or for one.
-pub fn chart(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
+pub fn chart(
+    site: Site<'static>,
+    live: Live,
+    only: Option<&'static Procurement>,
+    under: Under,
+) -> AnyView {
     part(live, move || lanes(site, live, only, under))
 }
 
-fn lanes(site: Site, live: Live, only: Option<&'static Procurement>, under: Under) -> AnyView {
+fn lanes(
+    site: Site<'static>,
+    live: Live,
+    only: Option<&'static Procurement>,
+    under: Under,
+) -> AnyView {
     let panel = move || {
         live.opened.with(|opened| opened.as_ref().map(|opened| chart::panel(site, opened).0))
     };
@@ -70,7 +80,7 @@ fn lanes(site: Site, live: Live, only: Option<&'static Procurement>, under: Unde
     )
 }
 
-fn legend(site: Site) -> Markup {
+fn legend(site: Site<'static>) -> Markup {
     let keys = [
         ("key-first", Key::LegendFirst),
         ("key-promise", Key::LegendLater),
@@ -91,11 +101,11 @@ fn legend(site: Site) -> Markup {
 }
 
 /// The procurements that a choice leaves.
-fn left(
-    site: Site,
+fn left<'a>(
+    site: Site<'a>,
     selection: &Selection,
-    only: Option<&'static Procurement>,
-) -> Vec<&'static Procurement> {
+    only: Option<&'a Procurement>,
+) -> Vec<&'a Procurement> {
     match only {
         Some(procurement) => vec![procurement],
         None => selection.shown(site.dataset),
@@ -103,7 +113,7 @@ fn left(
 }
 
 /// The timeline in a sentence, for what a choice leaves.
-pub fn say(site: Site, selection: &Selection, only: Option<&'static Procurement>) -> String {
+pub fn say(site: Site, selection: &Selection, only: Option<&Procurement>) -> String {
     let procurements = left(site, selection, only);
     let years = selection.years(years(procurements.iter().copied()));
     let events = procurements
