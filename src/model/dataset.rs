@@ -28,7 +28,7 @@ pub struct Dataset {
 impl Dataset {
     /// The source behind a reference.
     pub fn source(&self, source: SourceRef) -> &Source {
-        &self.sources[usize::from(source.0)]
+        &self.sources[source.at()]
     }
 
     /// The party behind a reference.

@@ -65,7 +65,14 @@ use serde::{Deserialize, Serialize};
 
 /// The position of a [`Source`] in [`Dataset::sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SourceRef(pub u16);
+pub struct SourceRef(pub u32);
+
+impl SourceRef {
+    /// The position as an index.
+    pub fn at(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// The position of a [`Party`] in [`Dataset::parties`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -157,7 +157,7 @@ impl<'a> Shown<'a> {
                 self.text(region.note.as_ref());
             }
             What::Source(at) => {
-                let source = site.dataset.sources.get(usize::from(at.0))?;
+                let source = site.dataset.sources.get(at.at())?;
                 let title = source.title.as_ref();
                 let title_or_not = title.unwrap_or(&source.publisher);
                 self.name(Page::Sources, Some(source.id.as_str()), title_or_not);

@@ -122,7 +122,7 @@ fn a_fact_that_is_told_later_than_it_counts_as_known_says_so() {
     let line = "Räknas som känt från den 9 oktober 2023. Vår äldsta daterade källa är från den 12 oktober 2023.";
     let body = |published: &str| {
         let mut dataset = TOY.clone();
-        let source = usize::from(north.events[4].sources[0].0);
+        let source = north.events[4].sources[0].at();
         Arc::make_mut(&mut dataset.sources)[source].published = PartialDate::parse(published).ok();
         let edition = Edition::new(&dataset, Lang::Sv);
         edition.body(Page::Event(north.id.clone(), north.events[4].id.clone()))

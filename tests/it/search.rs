@@ -138,7 +138,7 @@ pub fn since_is_the_way_back(today: &Dataset, step: usize) {
             named_parties(&then).into_iter().map(|PartyRef(at)| usize::from(at)).collect();
         assert_eq!(by(&parties), named, "parties on {day:?}");
         let known: Vec<usize> =
-            known_sources(today, &then).into_iter().map(|SourceRef(at)| usize::from(at)).collect();
+            known_sources(today, &then).into_iter().map(SourceRef::at).collect();
         assert_eq!(by(&sources), known, "sources on {day:?}");
     }
 }

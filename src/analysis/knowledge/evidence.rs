@@ -49,7 +49,7 @@ impl<'a> Evidence<'a> {
         for procurement in &today.procurements {
             each_dated(today, procurement, &mut |known, sources| {
                 for source in sources {
-                    if let Some(day) = latest.get_mut(usize::from(source.0)) {
+                    if let Some(day) = latest.get_mut(source.at()) {
                         *day = (*day).max(Some(known));
                     }
                 }
@@ -128,13 +128,13 @@ impl<'a> Evidence<'a> {
     }
 
     fn out(&self, source: SourceRef) -> Day {
-        self.out.get(usize::from(source.0)).copied().unwrap_or(self.today.reviewed)
+        self.out.get(source.at()).copied().unwrap_or(self.today.reviewed)
     }
 }
 
 /// Every source with its position.
 fn positions(dataset: &Dataset) -> impl Iterator<Item = (SourceRef, &Source)> {
-    (0..=u16::MAX).map(SourceRef).zip(dataset.sources.iter())
+    (0..=u32::MAX).map(SourceRef).zip(dataset.sources.iter())
 }
 
 /// Tells the sources of every text in today's words that waits for all of them.

@@ -160,7 +160,7 @@ impl<'a> Since<'a> {
             .collect();
         let mut tell = |day: Day, sources: &[SourceRef]| {
             for source in sources.iter().filter(|one| today.source(**one).published.is_none()) {
-                if let Some(first) = first.get_mut(usize::from(source.0)) {
+                if let Some(first) = first.get_mut(source.at()) {
                     *first = (*first).min(day);
                 }
             }

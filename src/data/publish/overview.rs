@@ -14,8 +14,8 @@ pub fn overview(edition: &Dataset) -> Dataset {
     // They point to procurements by their places, which may just have changed.
     dataset.regions.clear();
     let shown: BTreeSet<SourceRef> = dataset.procurements.iter().flat_map(shown_sources).collect();
-    for (at, source) in Arc::make_mut(&mut dataset.sources).iter_mut().enumerate() {
-        if !shown.contains(&SourceRef(at as u16)) {
+    for (at, source) in (0..).map(SourceRef).zip(Arc::make_mut(&mut dataset.sources)) {
+        if !shown.contains(&at) {
             source.publisher.clear();
             source.title = None;
             source.url.clear();

@@ -15,7 +15,7 @@ impl Names {
     /// Learns the sources, in the order that they will have.
     pub fn know_sources(&mut self, sources: &[Source]) {
         let ids = sources.iter().map(|source| source.id.to_string());
-        self.sources = ids.zip(0..=u16::MAX).map(|(id, n)| (id, SourceRef(n))).collect();
+        self.sources = ids.zip(0..=u32::MAX).map(|(id, n)| (id, SourceRef(n))).collect();
     }
 
     /// Learns the parties, in the order that they will have.

@@ -10,8 +10,8 @@ use crate::view::{Gathered, Markup, html};
 pub fn sources(site: Site) -> Markup {
     let mut publishers: Vec<(&str, Vec<&Source>)> = Vec::new();
     let known = knowledge::known_sources(site.today, site.dataset);
-    let sources = site.dataset.sources.iter().enumerate();
-    let sources = sources.filter(|(at, _)| known.contains(&SourceRef(*at as u16)));
+    let sources = (0..).map(SourceRef).zip(site.dataset.sources.iter());
+    let sources = sources.filter(|(at, _)| known.contains(at));
     for (_, source) in sources {
         match publishers.last_mut() {
             Some((publisher, sources)) if *publisher == source.publisher => sources.push(source),

@@ -13,7 +13,7 @@ fn published(text: &str) -> (Dataset, Event) {
     let mut dataset = TOY.clone();
     let event = dataset.procurements[0].events[4].clone();
     assert_eq!((event.date.to_string().as_str(), event.sources.len()), ("2023-10-09", 1));
-    let source = usize::from(event.sources[0].0);
+    let source = event.sources[0].at();
     let date = PartialDate::parse(text).expect("a date");
     Arc::make_mut(&mut dataset.sources)[source].published = Some(date);
     (dataset, event)

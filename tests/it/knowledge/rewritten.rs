@@ -33,7 +33,7 @@ fn rewrite_one(dataset: &mut Dataset, (kind, at, date): &Rewrite) {
         }
         return;
     }
-    let source = SourceRef((at / 11 % dataset.sources.len().max(1)) as u16);
+    let source = SourceRef((at / 11 % dataset.sources.len().max(1)) as u32);
     let Some(one) = pick(&mut dataset.procurements, at % 97) else { return };
     match kind {
         9 => one.scope_sources = vec![source],

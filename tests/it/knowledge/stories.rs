@@ -15,7 +15,7 @@ fn a_vague_plan_is_known_when_its_article_came_out() {
     let date = |text| PartialDate::parse(text).expect("a date");
     let source = today.procurements[0].events[0].sources[0];
     let mut published = |text| {
-        Arc::make_mut(&mut today.sources)[usize::from(source.0)].published = Some(date(text));
+        Arc::make_mut(&mut today.sources)[source.at()].published = Some(date(text));
         known_on(date("2022"), &[source], &today)
     };
     assert_eq!(published("2022-05-20"), day("2022-05-20"));
