@@ -27,6 +27,8 @@ pub mod search;
 
 pub mod order;
 
+pub mod outline;
+
 pub mod positions;
 
 pub mod sums;

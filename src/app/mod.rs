@@ -6,6 +6,10 @@
 
 pub mod edition;
 
+pub mod facts;
+
+pub mod needs;
+
 pub mod head;
 
 pub mod frame;

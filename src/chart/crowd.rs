@@ -16,6 +16,16 @@ const GROUPS: usize = 6;
 /// A group holds at least so many procurements, unless there are fewer.
 const SMALLEST: usize = 20;
 
+/// So many procurements are told one by one where each takes a card, a column or a ladder.
+pub const TOLD: usize = 24;
+
+/// Divides procurements into those that are told one by one and those that are only named.
+pub fn told<T>(mut procurements: Vec<T>) -> (Vec<T>, Vec<T>) {
+    // A list of one would take as much room as the one itself.
+    let rest = if procurements.len() > TOLD + 1 { procurements.split_off(TOLD) } else { vec![] };
+    (procurements, rest)
+}
+
 /// What is drawn as lanes, and what as groups, in the order in which it came.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Crowd<'a> {

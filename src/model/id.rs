@@ -24,6 +24,11 @@ impl Id {
         if kebab { Ok(Id(text.to_owned())) } else { Err(IdError) }
     }
 
+    /// The name of what has none: of the facts in an outline. It stands in no address.
+    pub fn nameless() -> Id {
+        Id(String::new())
+    }
+
     /// The identifier as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Procurement {
     pub id: Id,
+    /// Whether only its outline is here: dates and kinds without words. A page that does not show
+    /// a procurement loads no more of it.
+    pub outline: bool,
     /// The short name of its lane: "Västra Götaland".
     pub name: Text,
     /// Brought in for comparison only: it has its pages, but the overview, the timeline and the

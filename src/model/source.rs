@@ -1,6 +1,6 @@
 //! Where a fact comes from.
 
-use super::{Id, PartialDate, Text};
+use super::{Day, Id, PartialDate, Text};
 use serde::{Deserialize, Serialize};
 
 /// A document that anyone can open: an article, a decision, a press release.
@@ -19,6 +19,9 @@ pub struct Source {
     pub kind: SourceKind,
     /// How it was read or what it is, when that matters ("machine translation").
     pub note: Option<Text>,
+    /// When the last fact that rests on it became known: of an undated source in a part of the
+    /// data set, which need not have that fact. Nobody writes it; what a page loads has it.
+    pub told: Option<Day>,
 }
 
 /// The language that a source is written in.

@@ -169,9 +169,13 @@ fn grouped_by(group: ClaimGroup) -> Key {
 /// From which year to which: of those shown, or of one.
 pub fn years(site: Site<'static>, live: Live, only: Option<&'static Procurement>) -> AnyView {
     let known = site.known();
-    let options: Vec<_> = (known.first_year..=known.last_year)
-        .map(|year| option(&year.to_string(), &year.to_string()))
-        .collect();
+    // A page of one procurement has its years to choose from, and need not know of others.
+    let (first, last) = match only {
+        Some(procurement) => spanned([procurement]),
+        None => (known.first_year, known.last_year),
+    };
+    let options: Vec<_> =
+        (first..=last).map(|year| option(&year.to_string(), &year.to_string())).collect();
     let spanned = move |selection: &Selection| match only {
         Some(procurement) => spanned([procurement]),
         None => spanned(selection.shown(site.dataset)),
@@ -182,7 +186,7 @@ pub fn years(site: Site<'static>, live: Live, only: Option<&'static Procurement>
             site.t(Key::FilterFrom),
             "from-year",
             options.clone(),
-            Box::new(move |s| s.from.unwrap_or_else(|| spanned(s).0).to_string()),
+            Box::new(move |s| s.from.unwrap_or_else(|| spanned(s).0).clamp(first, last).to_string()),
             Box::new(move |s, year| s.from_year(year, &site.known())),
         )}
         {pick(
@@ -190,7 +194,7 @@ pub fn years(site: Site<'static>, live: Live, only: Option<&'static Procurement>
             site.t(Key::FilterTo),
             "to-year",
             options,
-            Box::new(move |s| s.to.unwrap_or_else(|| spanned(s).1).to_string()),
+            Box::new(move |s| s.to.unwrap_or_else(|| spanned(s).1).clamp(first, last).to_string()),
             Box::new(move |s, year| s.to_year(year, &site.known())),
         )}
     };

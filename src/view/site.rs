@@ -151,6 +151,7 @@ impl<'a> Site<'a> {
 
     /// The followed procurements' ladders of their first go-live.
     pub fn headlines(self) -> impl Iterator<Item = (&'a Procurement, &'a Milestone)> + 'a {
-        self.dataset.followed().filter_map(|p| Some((p, p.headline()?)))
+        let here = self.dataset.followed().filter(|one| !one.outline);
+        here.filter_map(|p| Some((p, p.headline()?)))
     }
 }

@@ -50,6 +50,8 @@ mod data_page;
 mod early;
 
 #[cfg(feature = "ssr")]
+mod facts;
+
 mod heads;
 
 #[cfg(feature = "ssr")]

@@ -76,6 +76,7 @@ impl Then<'_> {
         let milestone = |milestone: &Milestone| self.milestone(milestone, &places);
         let mut then = Procurement {
             id: from.id.clone(),
+            outline: from.outline,
             name: from.name.clone(),
             comparator: from.comparator,
             buyer: from.buyer,

@@ -5,10 +5,14 @@ use super::known::{Dated, known_on};
 use crate::analysis::sorted::sorted;
 use crate::model::{Claim, Dataset, Day, Id, Milestone, Plan, Procurement, ProcurementRef};
 
-/// What became known after one day and up to another, in order of day, then of procurement.
+/// What became known after one day and up to another, in order of day, then of procurement. Of a
+/// procurement of which only the outline is here nothing can be told.
 pub fn changes(dataset: &Dataset, from: Day, to: Day) -> Vec<Change> {
     let mut changes = vec![];
     for (at, procurement) in (0..=u16::MAX).map(ProcurementRef).zip(&dataset.procurements) {
+        if procurement.outline {
+            continue;
+        }
         let news = News { dataset, at, procurement };
         changes.extend(
             news.all().filter(|change| (from < change.known().day) && change.known().day <= to),

@@ -2,15 +2,17 @@
 
 use super::evidence::Evidence;
 use super::known::Dated;
+use super::since::Since;
 use crate::analysis::sorted::sorted;
 use crate::model::{Dataset, Day, Procurement};
 
 /// Every day on which something became known, in order, each once: between two of them
-/// [`as_of`](super::as_of) tells the same.
+/// [`as_of`](super::as_of) tells the same. Of a procurement of which only the outline is here no
+/// day is told, since nothing of it could be shown.
 pub fn days(dataset: &Dataset) -> Vec<Day> {
     let evidence = Evidence::of(dataset);
     let mut days = Vec::new();
-    for procurement in &dataset.procurements {
+    for procurement in dataset.procurements.iter().filter(|one| !one.outline) {
         collect(&evidence, procurement, &mut days);
     }
     for region in &dataset.regions {
@@ -21,6 +23,12 @@ pub fn days(dataset: &Dataset) -> Vec<Day> {
     let names = dataset.parties.iter().flat_map(|party| &party.former);
     days.extend(names.map(|name| name.until.range().last.min(dataset.reviewed)));
     once(days)
+}
+
+/// The first day on which a procurement [is not empty](Procurement::is_empty).
+pub fn first_day(dataset: &Dataset) -> Option<Day> {
+    let since = Since::of(dataset);
+    dataset.procurements.iter().map(|one| since.procurement(one)).min()
 }
 
 /// Every day on which something became known about one procurement.

@@ -59,10 +59,16 @@ impl<'a> Evidence<'a> {
             .zip(latest)
             .map(|((_, source), latest)| match source.published {
                 Some(published) => published.range().last.min(today.reviewed),
-                None => latest.unwrap_or(today.reviewed),
+                None => source.told.or(latest).unwrap_or(today.reviewed),
             })
             .collect();
         Evidence { today, out }
+    }
+
+    /// The day of the last fact that rests on an undated source; `None` for a dated one.
+    pub fn told(&self, source: SourceRef) -> Option<Day> {
+        let undated = self.today.source(source).published.is_none();
+        undated.then(|| self.out(source))
     }
 
     /// The day on which the last of these sources was out.

@@ -27,6 +27,11 @@ impl<'a> Since<'a> {
         self.0.known(plan)
     }
 
+    /// A figure of what it costs.
+    pub fn cost(&self, cost: &crate::model::Cost) -> Day {
+        self.0.known(cost)
+    }
+
     /// A region.
     pub fn region(&self, region: &Region) -> Day {
         self.0.known(region)
@@ -67,6 +72,11 @@ impl<'a> Since<'a> {
         claim.steps.iter().map(|step| self.step(step)).max().unwrap_or(self.0.today.reviewed)
     }
 
+    /// The last fact that rests on a source that has no date of its own; `None` for a dated one.
+    pub fn told(&self, source: SourceRef) -> Option<Day> {
+        self.0.told(source)
+    }
+
     /// A text in today's words, such as a note.
     pub fn wording(&self, sources: &[SourceRef]) -> Day {
         self.0.all_out(sources)
@@ -82,7 +92,7 @@ impl<'a> Since<'a> {
         self.0.chosen(procurement)
     }
 
-    /// The summary of a procurement.
+    /// All of a procurement, and so its summary.
     pub fn summary(&self, procurement: &Procurement) -> Day {
         self.0.complete(procurement)
     }

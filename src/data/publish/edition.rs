@@ -57,6 +57,7 @@ impl Keep {
             language: _,
             kind: _,
             note,
+            told: _,
         } = source;
         self.texts(note);
     }
@@ -64,6 +65,7 @@ impl Keep {
     fn procurement(self, procurement: &mut Procurement) {
         let Procurement {
             id: _,
+            outline: _,
             name,
             comparator: _,
             buyer: _,

@@ -27,6 +27,7 @@ fn one(folder: &Folder, names: &Names) -> Option<Procurement> {
     let (plans, milestones) = schedules::resolve(&folder.plans, names);
     Some(Procurement {
         id: plain(&record.id)?,
+        outline: false,
         name: record.name.clone()?,
         comparator: record.comparator.unwrap_or(false),
         buyer: names.party(&record.buyer)?,

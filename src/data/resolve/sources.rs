@@ -36,5 +36,6 @@ fn one(file: &SourceFileRecord, record: &SourceRecord) -> Option<Source> {
         language: record.language?,
         kind: record.kind?,
         note: record.note.clone(),
+        told: None,
     })
 }

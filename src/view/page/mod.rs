@@ -73,13 +73,33 @@ pub fn said(site: Site, page: &Page, selection: &Selection) -> Option<String> {
     (!said.is_empty()).then_some(said)
 }
 
+/// Whether a page shows what is known of the procurements, and not just of one.
+fn is_of_many(page: &Page) -> bool {
+    match page {
+        Page::Overview
+        | Page::Timeline
+        | Page::Claims
+        | Page::Compare
+        | Page::Regions
+        | Page::Sources
+        | Page::Search
+        | Page::Register => true,
+        Page::Embed(_, only) => only.is_none(),
+        Page::Procurement(_)
+        | Page::Event(..)
+        | Page::Claim(..)
+        | Page::Method
+        | Page::Changes
+        | Page::NotFound => false,
+    }
+}
+
 /// The page behind an address. Ids that name nothing lead to "not found".
 pub fn page(site: Site<'static>, page: &Page, live: Live) -> AnyView {
     let dataset = site.dataset;
-    let about_facts = !matches!(page, Page::Method | Page::Changes | Page::NotFound);
-    if about_facts
+    if is_of_many(page)
         && dataset.procurements.iter().all(Procurement::is_empty)
-        && let Some(first) = knowledge::days(site.today).first().copied()
+        && let Some(first) = knowledge::first_day(site.today)
     {
         return live.still(move || later::nothing(site, first));
     }

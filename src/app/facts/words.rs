@@ -1,0 +1,37 @@
+//! What every page of a language has: the words of its interface, and what is said of the whole.
+
+use super::Published;
+use crate::i18n::Messages;
+use crate::model::{Dataset, Day, Licence};
+use serde::{Deserialize, Serialize};
+
+/// The words of one language and the head of its data set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    pub messages: Messages,
+    pub head: Head,
+}
+
+/// What is said of a data set as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    pub version: String,
+    pub licence: Licence,
+    pub reviewed: Day,
+    /// How many parties there are, so that each can have its place.
+    pub parties: u16,
+}
+
+impl Published for Words {}
+
+impl Head {
+    /// The head of a data set.
+    pub fn of(dataset: &Dataset) -> Head {
+        Head {
+            version: dataset.version.clone(),
+            licence: dataset.licence,
+            reviewed: dataset.reviewed,
+            parties: u16::try_from(dataset.parties.len()).unwrap_or(u16::MAX),
+        }
+    }
+}
