@@ -52,6 +52,7 @@ mod early;
 #[cfg(feature = "ssr")]
 mod facts;
 
+#[cfg(feature = "ssr")]
 mod heads;
 
 #[cfg(feature = "ssr")]
