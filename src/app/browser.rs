@@ -14,7 +14,7 @@ use super::edition::Edition;
 use super::head::head;
 use super::root::root;
 use crate::analysis::search::Index;
-use crate::chart::Width;
+use crate::chart::units::Width;
 use crate::route::{Address, Page, Selection};
 use crate::view::{Live, Lookup, Sight, Site};
 use gloo::events::{EventListener, EventListenerOptions};

@@ -1,9 +1,9 @@
 //! What was demanded against what was received, where both are public and in one currency.
 
-use super::Span;
+use super::{Span, WHOLE};
 use crate::model::{Amount, Money};
 
-/// Two bars from zero on one scale.
+/// Two bars from zero on one scale; the longer one takes the whole width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Balance {
     pub demanded: Bar,
@@ -17,11 +17,6 @@ pub struct Bar {
     pub span: Option<Span>,
 }
 
-impl Balance {
-    /// How long the longer bar is.
-    pub const LENGTH: i32 = 1000;
-}
-
 /// The bars; nothing where a figure is secret, unknown or in another currency: no length can
 /// stand for that.
 pub fn balance(demanded: &Amount, received: Option<&Amount>) -> Option<Balance> {
@@ -33,7 +28,7 @@ pub fn balance(demanded: &Amount, received: Option<&Amount>) -> Option<Balance> 
     if demanded.currency != received.currency || longest == 0 {
         return None;
     }
-    let length = Balance::LENGTH as u64;
+    let length = WHOLE as u64;
     let units = |value: u64| match value.checked_mul(length) {
         Some(scaled) => (scaled / longest) as i32,
         None => (value / (longest / length)) as i32,
@@ -59,12 +54,12 @@ mod tests {
         let demanded = public(400, None, Currency::Sek);
         let received = public(100, Some(200), Currency::Sek);
         let drawn = balance(&demanded, Some(&received)).expect("two public figures");
-        assert_eq!(drawn.demanded, Bar { sure: Span { from: 0, to: 1000 }, span: None });
-        assert_eq!(drawn.received.sure, Span { from: 0, to: 250 });
-        assert_eq!(drawn.received.span, Some(Span { from: 250, to: 500 }));
+        assert_eq!(drawn.demanded, Bar { sure: Span { from: 0, to: WHOLE }, span: None });
+        assert_eq!(drawn.received.sure, Span { from: 0, to: 2_500 });
+        assert_eq!(drawn.received.span, Some(Span { from: 2_500, to: 5_000 }));
         let huge = public(u64::MAX, None, Currency::Sek);
         let drawn = balance(&demanded, Some(&huge)).expect("two public figures");
-        assert_eq!((drawn.demanded.sure.to, drawn.received.sure.to), (0, 1000));
+        assert_eq!((drawn.demanded.sure.to, drawn.received.sure.to), (0, WHOLE));
     }
 
     #[test]

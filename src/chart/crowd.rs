@@ -1,8 +1,9 @@
 //! More lanes than a page can hold: the first ones are drawn, the rest gathered into counted
 //! groups. Nothing is dropped in silence.
 
+use super::Span;
 use super::timeline::{Choice, Lane, lane};
-use super::{Span, Tick, TimeScale, Width};
+use super::units::{Tick, TimeScale, Width};
 use crate::analysis::filter;
 use crate::model::{Confidence, EventGroup, PartialDate, Procurement};
 

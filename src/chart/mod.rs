@@ -1,11 +1,13 @@
 //! Facts → plain numbers that can be drawn.
 //!
-//! A chart is arithmetic first and SVG last: this layer places marks as whole numbers in the
-//! units of a `viewBox`, so that drawings are tested without a browser and cost no
-//! floating-point printing in the WASM. It knows the model and the analysis; it must not know
+//! A chart is arithmetic first and SVG last: this layer places marks as whole numbers in
+//! hundredths of a per cent of the width, so that one drawing fits every width, is tested without
+//! a browser and costs no floating-point printing in the WASM. It knows the model and the analysis; it must not know
 //! words, colours or Leptos. Start with [`slip`], the product's signature picture.
 
 mod scale;
+
+pub mod units;
 
 pub mod slip;
 
@@ -19,4 +21,4 @@ pub mod tiles;
 
 pub mod balance;
 
-pub use scale::{Span, Tick, TimeScale, Width};
+pub use scale::{Percent, Room, Rows, Span, Tick, TimeScale, WHOLE};

@@ -1,8 +1,9 @@
 //! Small multiples: the ladders of several procurements under each other on one scale, of
 //! calendar years or of years since signing. What cannot be placed is told, never dropped.
 
+use super::scale::{share, ticks};
 use super::slip::{EndMark, ending};
-use super::{Span, Tick, Width};
+use super::{Span, Tick};
 use crate::analysis::knowledge::{Horizon, horizon};
 use crate::analysis::slippage::is_late;
 use crate::model::{DateRange, Day, PlanForm, Procurement, Schedule};
@@ -19,7 +20,6 @@ pub enum Alignment {
 /// Ladders of the first go-live on one scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Multiples {
-    pub width: i32,
     /// Years of the calendar, or since signing.
     pub years: Vec<Tick>,
     pub panels: Vec<Panel>,
@@ -34,6 +34,7 @@ pub struct Multiples {
 pub struct Panel {
     /// Its position among those that were to be drawn.
     pub procurement: usize,
+    /// In pixels, as all that stands above or below another.
     pub height: i32,
     /// In the order in which the promises were made.
     pub rungs: Vec<Rung>,
@@ -58,7 +59,7 @@ pub struct Rung {
 
 /// Draws the first go-live of each procurement. A vague day of signing counts from the first day
 /// that it may mean.
-pub fn multiples(procurements: &[&Procurement], alignment: Alignment, width: Width) -> Multiples {
+pub fn multiples(procurements: &[&Procurement], alignment: Alignment) -> Multiples {
     let (mut ladders, mut unsigned, mut unpromised) = (Vec::new(), Vec::new(), Vec::new());
     for (at, procurement) in procurements.iter().enumerate() {
         let Some(milestone) = procurement.headline() else {
@@ -78,14 +79,8 @@ pub fn multiples(procurements: &[&Procurement], alignment: Alignment, width: Wid
         let horizon = horizon(procurement, milestone);
         ladders.push(Placed { at, procurement, schedule, zero, horizon });
     }
-    let units = match width {
-        Width::Phone => 340,
-        // The words stand beside it.
-        Width::Wide => 700,
-    };
-    let scale = Scale::new(&ladders, alignment, Span { from: 8, to: units - 22 });
+    let scale = Scale::new(&ladders, alignment);
     Multiples {
-        width: units,
         years: scale.ticks(alignment),
         panels: ladders.iter().map(|one| panel(one, &scale)).collect(),
         unsigned,
@@ -112,12 +107,11 @@ impl Placed<'_> {
     }
 }
 
-/// Days since a day 0 → units of the drawing.
+/// Days since a day 0 → places along the width.
 struct Scale {
     /// The days on which the years begin, and the day after the last one.
     years: Vec<(i16, i32)>,
     end: i32,
-    plot: Span,
 }
 
 /// A hundred mean years in days.
@@ -128,7 +122,7 @@ const REACH: (i32, i32) = (-10, 30);
 
 impl Scale {
     /// Holds every promise, the day it was made, and every end.
-    fn new(ladders: &[Placed], alignment: Alignment, plot: Span) -> Scale {
+    fn new(ladders: &[Placed], alignment: Alignment) -> Scale {
         let (mut first, mut last) = (i32::MAX, i32::MIN);
         for one in ladders {
             let mut hold = |from: Day, to: Day| {
@@ -157,14 +151,12 @@ impl Scale {
                 ((from..=to).map(|year| (year as i16, start(year))).collect(), start(to))
             }
         };
-        Scale { years, end, plot }
+        Scale { years, end }
     }
 
     fn x(&self, day: i32) -> i32 {
         let from = self.years.first().map_or(0, |(_, day)| *day);
-        let all = i64::from(self.end - from).max(1);
-        let at = i64::from(day.clamp(from, self.end) - from);
-        self.plot.from + (i64::from(self.plot.length()) * at / all) as i32
+        share(day - from, self.end - from)
     }
 
     fn span(&self, range: DateRange, zero: Day) -> Span {
@@ -174,23 +166,17 @@ impl Scale {
 
     /// The years; numbers thin out where they would crowd, and year 0 keeps its own.
     fn ticks(&self, alignment: Alignment) -> Vec<Tick> {
-        let each = self.plot.length() / (self.years.len() as i32).max(1);
-        let room = match alignment {
-            Alignment::Calendar => 34,
-            Alignment::Signing => 18,
+        let (base, pixels) = match alignment {
+            Alignment::Calendar => (self.years.first().map_or(0, |(year, _)| *year), 34),
+            Alignment::Signing => (0, 20),
         };
-        let step = (room / each.max(1) + 1).min(5) as i16;
-        let tick = |&(year, day): &(i16, i32)| Tick {
-            x: self.x(day),
-            year,
-            labeled: year.rem_euclid(step) == 0,
-        };
-        self.years.iter().map(tick).collect()
+        let places: Vec<_> = self.years.iter().map(|(year, day)| (self.x(*day), *year)).collect();
+        ticks(&places, base, pixels)
     }
 }
 
 const STEP: i32 = 15;
-const TOP: i32 = 12;
+const TOP: i32 = 26;
 
 fn panel(one: &Placed, scale: &Scale) -> Panel {
     let rungs: Vec<Rung> = one
@@ -198,9 +184,9 @@ fn panel(one: &Placed, scale: &Scale) -> Panel {
         .enumerate()
         .map(|(at, (made, form, promised))| Rung {
             y: TOP + STEP * at as i32,
-            made: scale.span(made, one.zero).at_least(8),
+            made: scale.span(made, one.zero),
             form,
-            promised: scale.span(promised, one.zero).at_least(4),
+            promised: scale.span(promised, one.zero),
         })
         .collect();
     let end_y = TOP + STEP * rungs.len() as i32 + 3;
@@ -211,5 +197,5 @@ fn panel(one: &Placed, scale: &Scale) -> Panel {
         .first()
         .map(|first| Span { from: first.promised.to, to: end.middle() })
         .filter(|slip| late && slip.length() > 0);
-    Panel { procurement: one.at, height: end_y + 28, rungs, end, end_y, mark, slip }
+    Panel { procurement: one.at, height: end_y + 14, rungs, end, end_y, mark, slip }
 }

@@ -1,18 +1,13 @@
-//! Days → units of a drawing.
+//! Days → places along a drawing's width, in hundredths of a per cent of it: one drawing fits
+//! every width, and whole numbers need no floating-point printing in the WASM.
 
 use crate::model::{DateRange, Day};
+use std::fmt;
 
-/// The two shapes that every drawing comes in. The page shows the one that fits, by CSS alone,
-/// so that no script decides what a reader sees first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Width {
-    /// 340 units: a phone. Words stand above what they name.
-    Phone,
-    /// 880 units: everything wider.
-    Wide,
-}
+/// The whole width of a drawing.
+pub const WHOLE: i32 = 10_000;
 
-/// A stretch along the time axis, in units of the drawing.
+/// A stretch along the time axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     pub from: i32,
@@ -20,37 +15,43 @@ pub struct Span {
     pub to: i32,
 }
 
+/// A place along the width as SVG reads it: "12.5%".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Percent(pub i32);
+
+/// A height in hundredths of a row: "1.25em". The style says how high a row is, in the font size
+/// of the drawing: words that stand above their marks on a phone need higher rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rows(pub i32);
+
 /// A year on the axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tick {
     pub x: i32,
     pub year: i16,
-    /// Whether there is room for its number.
-    pub labeled: bool,
+    /// The narrowest room in which its number stands; `None` where it would always crowd.
+    pub from: Option<Room>,
 }
 
-/// A linear scale from days to units.
+/// How much room a drawing has. The style has a container query for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Room {
+    /// Any that there is, down to an embed of 300 px.
+    Narrow,
+    /// 480 px or more.
+    Middle,
+    /// 928 px or more.
+    Wide,
+}
+
+/// A linear scale from whole years to the whole width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TimeScale {
     days: DateRange,
-    units: Span,
-}
-
-impl Width {
-    /// Both shapes.
-    pub const BOTH: [Width; 2] = [Width::Phone, Width::Wide];
-
-    /// The width of the drawing in units.
-    pub fn units(self) -> i32 {
-        match self {
-            Width::Phone => 340,
-            Width::Wide => 880,
-        }
-    }
 }
 
 impl Span {
-    /// The length in units.
+    /// The length.
     pub fn length(self) -> i32 {
         self.to - self.from
     }
@@ -70,14 +71,56 @@ impl Span {
     }
 }
 
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        hundredths(f, self.0)?;
+        f.write_str("%")
+    }
+}
+
+impl fmt::Display for Rows {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        hundredths(f, self.0)?;
+        f.write_str("em")
+    }
+}
+
+/// Writes a number of hundredths with as many decimals as it needs.
+fn hundredths(f: &mut fmt::Formatter, value: i32) -> fmt::Result {
+    let (whole, rest) = (value / 100, (value % 100).abs());
+    if value < 0 && whole == 0 {
+        f.write_str("-")?;
+    }
+    write!(f, "{whole}")?;
+    match rest {
+        0 => Ok(()),
+        rest if rest % 10 == 0 => write!(f, ".{}", rest / 10),
+        rest => write!(f, ".{rest:02}"),
+    }
+}
+
+impl Room {
+    /// From the narrowest.
+    pub const ALL: [Room; 3] = [Room::Narrow, Room::Middle, Room::Wide];
+
+    /// How many pixels the years have at least, margins for words taken off.
+    fn pixels(self) -> i32 {
+        match self {
+            Room::Narrow => 250,
+            Room::Middle => 420,
+            Room::Wide => 610,
+        }
+    }
+}
+
 impl TimeScale {
-    /// Lays whole years over a span of units.
-    pub fn years(first: i16, last: i16, units: Span) -> TimeScale {
+    /// Lays whole years over the width.
+    pub fn years(first: i16, last: i16) -> TimeScale {
         let days = DateRange {
             first: Day::new(first, 1, 1).unwrap_or(Day(0)),
             last: Day::last_of_month(last, 12),
         };
-        TimeScale { days, units }
+        TimeScale { days }
     }
 
     /// The days that the scale spans.
@@ -85,16 +128,9 @@ impl TimeScale {
         self.days
     }
 
-    /// The units that the scale spans.
-    pub fn units(&self) -> Span {
-        self.units
-    }
-
     /// Where a day begins. Days outside the scale are held at its ends.
     pub fn start_of(&self, day: Day) -> i32 {
-        let all = i64::from(self.days.last.0 - self.days.first.0 + 1).max(1);
-        let at = i64::from(day.0 - self.days.first.0).clamp(0, all);
-        self.units.from + (i64::from(self.units.length()) * at / all) as i32
+        share(day.0 - self.days.first.0, self.days.last.0 - self.days.first.0 + 1)
     }
 
     /// A window as wide as it is: from the start of its first day to the end of its last.
@@ -103,23 +139,42 @@ impl TimeScale {
         Span { from, to: self.start_of(Day(range.last.0 + 1)).max(from) }
     }
 
-    /// The years, with numbers at every `step`th when they would crowd.
+    /// The years, each with the room that its number needs.
     pub fn ticks(&self) -> Vec<Tick> {
         let (first, last) = (self.days.first.year(), self.days.last.year());
-        let per_year = self.units.length() / i32::from(last - first + 1).max(1);
-        let step = match per_year {
-            34.. => 1,
-            20..34 => 2,
-            _ => 3,
-        };
-        (first..=last)
-            .map(|year| Tick {
-                x: self.start_of(Day::new(year, 1, 1).unwrap_or(Day(0))),
-                year,
-                labeled: (year - first) % step == 0,
-            })
-            .collect()
+        let places = (first..=last)
+            .map(|year| (self.start_of(Day::new(year, 1, 1).unwrap_or(Day(0))), year))
+            .collect::<Vec<_>>();
+        ticks(&places, first, 34)
     }
+}
+
+/// Where `part` of `all` lies along the width, held at its ends.
+pub(super) fn share(part: i32, all: i32) -> i32 {
+    let all = i64::from(all).max(1);
+    let part = i64::from(part).clamp(0, all);
+    (i64::from(WHOLE) * part / all) as i32
+}
+
+/// Years at their places, thinned out where numbers of `pixels` would crowd or leave the drawing:
+/// every second, fourth or eighth, counted from `base`, so that a wider drawing only adds some.
+pub(super) fn ticks(places: &[(i32, i16)], base: i16, pixels: i32) -> Vec<Tick> {
+    let each = |room: Room| room.pixels() / (places.len() as i32).max(1);
+    let step = |room: Room| {
+        [1, 2, 4, 8, 16].into_iter().find(|step| each(room) * step >= pixels).unwrap_or(32)
+    };
+    let fits = |room: Room, x: i32, year: i16| {
+        i32::from(year - base).rem_euclid(step(room)) == 0
+            && i64::from(WHOLE - x) * i64::from(room.pixels()) >= i64::from(WHOLE * (pixels - 4))
+    };
+    places
+        .iter()
+        .map(|&(x, year)| Tick {
+            x,
+            year,
+            from: Room::ALL.into_iter().find(|room| fits(*room, x, year)),
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -129,32 +184,45 @@ mod tests {
 
     #[test]
     fn a_season_is_drawn_as_wide_as_it_is() {
-        let scale = TimeScale::years(2020, 2023, Span { from: 0, to: 1461 });
-        let span =
-            |text: &str| scale.span(PartialDate::parse(text).expect("a date").range()).length();
-        assert_eq!(span("2021"), 365);
-        assert_eq!(span("2021-autumn"), 91);
-        assert_eq!(span("2021-11-12"), 1);
+        let scale = TimeScale::years(2020, 2023);
+        let length = |text: &str| {
+            let span = scale.span(PartialDate::parse(text).expect("a date").range());
+            span.to - span.from
+        };
+        // Of 1,461 days.
+        assert!(length("2021").abs_diff(365 * WHOLE / 1461) <= 1);
+        assert!(length("2021-autumn").abs_diff(91 * WHOLE / 1461) <= 1);
+        assert!(length("2021-11-12").abs_diff(WHOLE / 1461) <= 1);
     }
 
     #[test]
     fn what_lies_outside_is_held_at_the_ends() {
-        let scale = TimeScale::years(2020, 2021, Span { from: 10, to: 110 });
-        assert_eq!(scale.start_of(Day::new(2015, 1, 1).expect("a day")), 10);
-        assert_eq!(scale.start_of(Day::new(2035, 1, 1).expect("a day")), 110);
+        let scale = TimeScale::years(2020, 2021);
+        assert_eq!(scale.start_of(Day::new(2015, 1, 1).expect("a day")), 0);
+        assert_eq!(scale.start_of(Day::new(2035, 1, 1).expect("a day")), WHOLE);
     }
 
     #[test]
-    fn years_thin_out_on_a_phone() {
-        let labels = |units| {
-            TimeScale::years(2015, 2026, Span { from: 0, to: units })
-                .ticks()
+    fn places_are_written_as_svg_reads_them() {
+        let written = [0, 5, 50, 1234, 1200, -50, WHOLE].map(|place| Percent(place).to_string());
+        assert_eq!(written, ["0%", "0.05%", "0.5%", "12.34%", "12%", "-0.5%", "100%"]);
+        assert_eq!(Rows(125).to_string(), "1.25em");
+    }
+
+    #[test]
+    fn a_wider_drawing_only_adds_years() {
+        let shown = |room: Room| -> Vec<i16> {
+            let ticks = TimeScale::years(2015, 2026).ticks();
+            ticks
                 .iter()
-                .filter(|tick| tick.labeled)
-                .count()
+                .filter(|tick| tick.from <= Some(room) && tick.from.is_some())
+                .map(|tick| tick.year)
+                .collect()
         };
-        assert_eq!(labels(600), 12);
-        assert_eq!(labels(300), 6);
-        assert_eq!(labels(200), 4);
+        assert_eq!(shown(Room::Narrow), [2015, 2017, 2019, 2021, 2023, 2025]);
+        assert_eq!(shown(Room::Middle).len(), 12);
+        let crowded = TimeScale::years(1990, 2029).ticks();
+        let narrow = crowded.iter().filter(|tick| tick.from == Some(Room::Narrow)).count();
+        assert_eq!(narrow, 5);
     }
 }

@@ -1,18 +1,17 @@
 //! The slip ladder: one rung per promise, oldest on top, and the slip against the first.
 
-use super::{Span, Tick, TimeScale, Width};
+use super::{Span, Tick, TimeScale, WHOLE};
 use crate::analysis::knowledge::{Horizon, horizon};
 use crate::analysis::slippage::is_late;
 use crate::model::{DateRange, Milestone, PlanForm, Procurement, Schedule};
 
-/// A ladder as numbers.
+/// A ladder as numbers: places along the width, heights in hundredths of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ladder {
-    pub width: i32,
     pub height: i32,
     pub years: Vec<Tick>,
-    /// Where the lines of the years begin and end.
-    pub plot: Span,
+    /// The last day that we know of; what is drawn right of it had not happened.
+    pub known: i32,
     /// In the order in which the promises were made.
     pub rungs: Vec<Rung>,
     /// What happened, below the last rung.
@@ -20,13 +19,9 @@ pub struct Ladder {
 }
 
 /// One promise.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rung {
     pub y: i32,
-    /// Where its words stand: right of the bar, or above it on a phone.
-    pub words: (i32, i32),
-    /// Where the name stands that the plan gave the milestone, if that was another.
-    pub called: Option<(i32, i32)>,
     /// When the promise was made, as wide as its source is vague.
     pub made: Span,
     pub form: PlanForm,
@@ -34,17 +29,39 @@ pub struct Rung {
     pub promised: Span,
 }
 
-/// The line that shows the slip, and what stands at its end.
+impl Rung {
+    /// Where its marks end: a vague day of the promise may reach beyond what was promised.
+    pub fn to(self) -> i32 {
+        self.promised.to.max(self.made.to)
+    }
+}
+
+/// The bar that shows the slip, and what stands at its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct End {
     pub y: i32,
     /// From the end of the first promise to what happened; `None` where there is no slip to show.
-    pub slip: Option<Span>,
+    pub slip: Option<Slip>,
     /// When it happened, as wide as its source is vague; or the day up to which we know.
     pub at: Span,
     pub mark: EndMark,
-    /// Where the words about it stand: left edge or right edge, and baseline.
-    pub words: (Anchor, i32, i32),
+    /// Which end of the words about it stands at its place.
+    pub words: Anchor,
+}
+
+/// A slip, and where its length is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slip {
+    pub span: Span,
+    pub number: Number,
+}
+
+/// Where the length of a slip stands: on its bar, if that is long enough in the narrowest drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number {
+    On,
+    Before,
+    After,
 }
 
 /// What stands at the end of a ladder.
@@ -65,61 +82,37 @@ pub enum Anchor {
     End,
 }
 
-/// Room left and right of the plot for words, in units of [`Width::Wide`].
-const MARGIN_LEFT: i32 = 108;
-const MARGIN_RIGHT: i32 = 172;
-
-/// The height of a line that names what a plan called the milestone.
-const NAME: i32 = 16;
+/// The first rung stands below the numbers of the years.
+const TOP: i32 = 130;
+/// From one rung to the next.
+const STEP: i32 = 100;
+/// The name that a plan gave the milestone has a line of its own.
+const NAME: i32 = 60;
+/// Below the end its words stand.
+const BOTTOM: i32 = 130;
 
 /// Draws every promise of a milestone. Ladders that stand together share their years.
-pub fn ladder(
-    procurement: &Procurement,
-    milestone: &Milestone,
-    years: (i16, i16),
-    width: Width,
-) -> Ladder {
-    let (plot, step, first_y) = match width {
-        Width::Phone => (Span { from: 8, to: width.units() - 12 }, 44, 36),
-        Width::Wide => (Span { from: MARGIN_LEFT, to: width.units() - MARGIN_RIGHT }, 32, 20),
-    };
-    let scale = TimeScale::years(years.0, years.1, plot);
-    let schedule = &milestone.schedule;
-    let mut next = first_y;
-    let rungs: Vec<Rung> = schedule
+pub fn ladder(procurement: &Procurement, milestone: &Milestone, years: (i16, i16)) -> Ladder {
+    let scale = TimeScale::years(years.0, years.1);
+    let mut next = TOP;
+    let rungs: Vec<Rung> = milestone
+        .schedule
         .baselines()
         .map(|baseline| {
-            // A name takes a line of its own: above the bar on a phone, else below the words.
-            let line = if baseline.called.is_some() { NAME } else { 0 };
-            let y = match width {
-                Width::Phone => next + line,
-                Width::Wide => next,
-            };
-            next += step + line;
-            let promised = scale.span(baseline.promised.range()).at_least(4);
+            let y = next;
+            next += STEP + if baseline.called.is_some() { NAME } else { 0 };
             let plan = &procurement.plans[usize::from(baseline.plan.0)];
-            let made = scale.span(plan.announced.range()).at_least(10);
-            // A vague day of the promise may reach beyond what was promised.
-            let beside = promised.to.max(made.to) + 8;
             Rung {
                 y,
-                words: match width {
-                    Width::Phone => (0, y - 12 - line),
-                    Width::Wide => (beside, y + 5),
-                },
-                called: (line > 0).then_some(match width {
-                    Width::Phone => (0, y - 12),
-                    Width::Wide => (beside, y + 5 + NAME),
-                }),
-                made,
+                made: scale.span(plan.announced.range()),
                 form: plan.form,
-                promised,
+                promised: scale.span(baseline.promised.range()),
             }
         })
         .collect();
-    let y = next + if width == Width::Phone { 8 } else { 6 };
-    let end = end(procurement, milestone, &scale, width, y);
-    Ladder { width: width.units(), height: y + 40, years: scale.ticks(), plot, rungs, end }
+    let end = end(procurement, milestone, &scale, next + 10);
+    let known = scale.start_of(horizon(procurement, milestone).day());
+    Ladder { height: end.y + BOTTOM, years: scale.ticks(), known, rungs, end }
 }
 
 /// The first and the last year that the ladders of these procurements need.
@@ -154,13 +147,7 @@ pub(super) fn ending(schedule: &Schedule, horizon: Horizon) -> (DateRange, EndMa
     }
 }
 
-fn end(
-    procurement: &Procurement,
-    milestone: &Milestone,
-    scale: &TimeScale,
-    width: Width,
-    y: i32,
-) -> End {
+fn end(procurement: &Procurement, milestone: &Milestone, scale: &TimeScale, y: i32) -> End {
     let schedule = &milestone.schedule;
     let promised = scale.span(schedule.original.promised.range());
     let horizon = horizon(procurement, milestone);
@@ -173,12 +160,15 @@ fn end(
         }
     };
     let slipped = is_late(&schedule.original, schedule, horizon);
-    let slip =
-        (slipped && at.from > promised.to).then_some(Span { from: promised.to, to: at.middle() });
-    let words = match width {
-        Width::Phone => (Anchor::Start, 0, y - 12),
-        Width::Wide if at.middle() > width.units() / 2 => (Anchor::End, at.middle(), y + 22),
-        Width::Wide => (Anchor::Start, slip.map_or(at.from, |slip| slip.from), y + 22),
-    };
+    let slip = (slipped && at.from > promised.to).then(|| {
+        let span = Span { from: promised.to, to: at.middle() };
+        let number = match (span.length(), span.from, WHOLE - span.to) {
+            (4_500.., ..) => Number::On,
+            (_, before, after) if before > after => Number::Before,
+            _ => Number::After,
+        };
+        Slip { span, number }
+    });
+    let words = if at.middle() > WHOLE / 2 { Anchor::End } else { Anchor::Start };
     End { y, slip, at, mark, words }
 }

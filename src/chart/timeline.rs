@@ -1,8 +1,9 @@
 //! The timeline: a lane per procurement. Above the line what was promised, below it what
 //! happened. What crowds is gathered into one mark with a count, never dropped.
 
+use super::Span;
 use super::slip::ending;
-use super::{Span, Tick, TimeScale, Width};
+use super::units::{Tick, TimeScale, Width};
 use crate::analysis::filter;
 use crate::analysis::knowledge::{horizon, known_through};
 use crate::analysis::sorted::sorted;

@@ -5,7 +5,7 @@ use super::markup::{Markup, words as escaped};
 use super::part::Turn;
 use super::shown::{Content, Piece, Shown};
 use crate::analysis::search::Index;
-use crate::chart::Width;
+use crate::chart::units::Width;
 use crate::model::Id;
 use crate::route::{BadValue, Selection};
 use leptos::prelude::*;

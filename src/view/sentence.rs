@@ -62,6 +62,18 @@ pub fn short_slip(site: Site, slippage: Slippage) -> String {
     }
 }
 
+/// The length of a slip and nothing else, for its bar: "41–44 månader"; nothing where there is none.
+pub fn late_by(site: Site, slippage: Slippage) -> String {
+    let lang = site.lang();
+    match slippage {
+        Slippage::Late(months) => format::months(lang, months.at_least, months.at_most),
+        Slippage::Overdue { at_least, .. } | Slippage::Dropped { after: Some(at_least), .. } => {
+            format::at_least_months(lang, at_least)
+        }
+        _ => String::new(),
+    }
+}
+
 /// The line under a ladder's title: how late against the first promise and against the latest,
 /// and after how many promises.
 pub fn ladder(site: Site, procurement: &Procurement, milestone: &Milestone) -> String {

@@ -51,16 +51,17 @@ fn charts(lang: Lang) -> Vec<(String, String)> {
     let edition = toy(lang);
     let ids: Vec<&str> = edition.site.dataset.procurements.iter().map(|p| p.id.as_str()).collect();
     let mut all = Vec::new();
-    for (chart, page, subjects) in [
-        ("ladder", Page::Overview, ids.clone()),
-        ("timeline", Page::Timeline, ids.clone()),
-        ("multiple", Page::Compare, ids),
-    ] {
+    for (chart, page) in
+        [("ladder", Page::Overview), ("timeline", Page::Timeline), ("multiple", Page::Compare)]
+    {
         let drawings = drawings(&edition.body(page));
-        // Each subject is drawn once for a phone and once for everything wider.
-        assert_eq!(drawings.len(), subjects.len() * 2, "drawings of the {chart}");
+        // The timeline is drawn once for a phone and once for everything wider.
+        let times = drawings.len() / ids.len();
+        assert_eq!(drawings.len(), ids.len() * times, "drawings of the {chart}");
         for (at, (class, svg)) in drawings.into_iter().enumerate() {
-            all.push((format!("{chart}-{}.{class}.{}.svg", subjects[at / 2], lang.code()), svg));
+            let of = ids[at / times];
+            let width = if times > 1 { format!(".{class}") } else { String::new() };
+            all.push((format!("{chart}-{of}{width}.{}.svg", lang.code()), svg));
         }
     }
     all
@@ -104,12 +105,16 @@ fn pages_of(lang: Lang) -> Vec<(String, String)> {
 fn drawings(html: &str) -> Vec<(String, String)> {
     let mut drawings = Vec::new();
     let mut open: Option<(String, String)> = None;
+    // Drawings stand in drawings: what has a place in per cent and a shape in pixels.
+    let mut depth = 0;
     for piece in pieces(html) {
         let (text, tag) = match piece {
             Piece::Tag(tag) => (tag, Some(tag)),
             Piece::Text(text) => (text, None),
         };
-        if let Some(tag) = tag.filter(|tag| name(tag) == "svg" && !tag.starts_with("</")) {
+        let opens = tag.is_some_and(|tag| name(tag) == "svg" && !tag.starts_with("</"));
+        depth += usize::from(opens);
+        if let Some(tag) = tag.filter(|_| opens && depth == 1) {
             let class = attribute(tag, "class").expect("the class of a drawing").to_owned();
             let tag = tag.replacen("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"", 1);
             open = Some((class, tag));
@@ -118,7 +123,8 @@ fn drawings(html: &str) -> Vec<(String, String)> {
         if let Some((_, svg)) = &mut open {
             svg.push_str(text);
         }
-        if tag == Some("</svg>") {
+        depth -= usize::from(tag == Some("</svg>"));
+        if tag == Some("</svg>") && depth == 0 {
             drawings.extend(open.take().map(|(class, svg)| (class, line_by_line(&svg))));
         }
     }

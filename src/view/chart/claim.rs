@@ -2,6 +2,7 @@
 
 use crate::analysis::{knowledge, outcome};
 use crate::chart::balance::{Balance, Bar, balance};
+use crate::chart::{Percent, Span};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Amount, Claim, Demand, Money, Procurement};
 use crate::route::Page;
@@ -170,26 +171,22 @@ fn public(site: Site, money: Money) -> Markup {
 
 /// Two bars on one scale, the demand above. The figures stand beside them in words.
 fn bars(balance: Balance) -> Markup {
-    let bar = |class: &'static str, bar: Bar, y: i32| {
-        let span = bar.span.map(|span| {
-            html! {
-                rect class="span" x=(span.from) width=(span.length()) y=(y) height="16" {}
-            }
-        });
+    let rect = |class: &str, span: Span, y: i32| {
         html! {
-            rect class=(class) x="0" width=(bar.sure.length().max(2)) y=(y) height="16" {}
-            (maybe(span))
+            rect class=(class) x=[(span.from > 0).then_some(Percent(span.from))]
+                width=(Percent(span.length())) y=(y) height="12" {}
+        }
+    };
+    let bar = |class: &str, bar: Bar, y: i32| {
+        html! {
+            (rect(class, bar.sure, y))
+            (maybe(bar.span.map(|span| rect("span", span, y))))
         }
     };
     html! {
-        svg
-            class="balance"
-            viewBox=(format!("0 0 {} 40", Balance::LENGTH))
-            preserveAspectRatio="none"
-            aria-hidden="true"
-        {
-            (bar("demanded", balance.demanded, 2))
-            (bar("received", balance.received, 22))
+        svg class="balance" width="100%" height="30" aria-hidden="true" {
+            (bar("demanded", balance.demanded, 1))
+            (bar("received", balance.received, 17))
         }
     }
 }

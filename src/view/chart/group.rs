@@ -1,10 +1,9 @@
 //! Lanes that a page cannot hold, as one: how many events and promises each year has, the names,
 //! and a link that opens them as lanes.
 
-use super::ladder::class_of;
-use crate::chart::Width;
 use crate::chart::crowd::{Counts, counts};
 use crate::chart::timeline::Choice;
+use crate::chart::units::Width;
 use crate::i18n::{Key, format};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
@@ -73,12 +72,12 @@ fn svg(title: &str, width: Width, counts: Counts) -> Markup {
     });
     html! {
         svg
-            class=(class_of(width))
+            class=(mark::units::class_of(width))
             viewBox=(format!("0 0 {} {}", counts.width, counts.height))
             role="img"
             aria-label=(title)
         {
-            (mark::axis(&counts.years, 2, bottom))
+            (mark::units::axis(&counts.years, 2, bottom))
             (bins.gathered())
         }
     }

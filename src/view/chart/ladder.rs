@@ -2,10 +2,10 @@
 
 use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
-use crate::chart::Width;
-use crate::chart::slip::{Anchor, Ladder, ladder as draw};
+use crate::chart::slip::{Anchor, End, Number, Rung, ladder as draw};
+use crate::chart::{Percent, Rows, WHOLE};
 use crate::i18n::{Key, format, kind};
-use crate::model::{EventKind, Milestone, Procurement, Text};
+use crate::model::{Baseline, EventKind, Milestone, Plan, Procurement, Text};
 use crate::route::Page;
 use crate::view::fact_table::fact_table;
 use crate::view::markup::{maybe, words};
@@ -13,115 +13,131 @@ use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, html};
 use crate::view::{Site, mark, sentence};
 
-/// Both drawings of a milestone's ladder; the page's width decides which one is seen.
+/// A milestone's ladder.
 pub fn ladder(
     site: Site,
     procurement: &Procurement,
     milestone: &Milestone,
     years: (i16, i16),
-    widths: &[Width],
 ) -> Markup {
-    widths
-        .iter()
-        .map(|&width| {
-            let drawing = draw(procurement, milestone, years, width);
-            svg(site, procurement, milestone, width, drawing)
-        })
-        .gathered()
-}
-
-fn svg(
-    site: Site,
-    procurement: &Procurement,
-    milestone: &Milestone,
-    width: Width,
-    drawing: Ladder,
-) -> Markup {
-    let bottom = drawing.height - 16;
+    let drawing = draw(procurement, milestone, years);
     let rungs = drawing
         .rungs
         .iter()
         .zip(milestone.schedule.baselines())
         .enumerate()
-        .map(|(at, (rung, baseline))| {
-            let plan = &procurement.plans[usize::from(baseline.plan.0)];
-            let made = format::short_date(site.lang(), plan.announced);
-            let promised = format::date(site.lang(), baseline.promised);
-            let form = site.t(kind::plan_form(plan.form));
-            let href =
-                format!("{}#{}", site.href(Page::Procurement(procurement.id.clone())), plan.id);
-            let (x, y) = rung.words;
-            let words = match width {
-                Width::Wide => html! {
-                    text class="made" x="0" y=(rung.y + 5) { (made) " " }
-                    text
-                        class=(if at == 0 { "promised first" } else { "promised" })
-                        x=(x)
-                        y=(y)
-                    {
-                        (promised)
-                        tspan class="form" dx="3" { " " (form) }
-                    }
-                },
-                Width::Phone => html! {
-                    text class="made" x=(x) y=(y) {
-                        (format!("{made}: "))
-                        tspan class=(if at == 0 { "promised first" } else { "promised" }) {
-                            (promised)
-                        }
-                        tspan class="form" dx="3" { " " (form) }
-                    }
-                },
-            };
-            let class = if at == 0 { "promise first" } else { "promise" };
-            let called = rung.called.zip(baseline.called.as_ref()).map(|((x, y), name)| {
-                html! { text class="form" x=(x) y=(y) { (called(site, name)) } }
-            });
-            html! {
-                a href=(href) {
-                    line
-                        class="reach"
-                        x1=(rung.made.to)
-                        x2=(rung.promised.from)
-                        y1=(rung.y)
-                        y2=(rung.y) {}
-                    (mark::ring(rung.made, rung.y, rung.form))
-                    (mark::window(class, rung.promised, rung.y, 14, None))
-                    (words)
-                    (maybe(called))
-                }
-            }
-        })
+        .map(|(at, (drawn, baseline))| rung(site, procurement, baseline, drawn, at == 0))
         .gathered();
+    let first_y = drawing.rungs.first().map_or(0, |rung| rung.y);
     let end = &drawing.end;
-    let first_y = drawing.rungs.first().map_or(0, |rung| rung.y + 7);
+    html! {
+        svg
+            class="rungs"
+            width="100%"
+            height=(Rows(drawing.height))
+            role="group"
+            aria-label=(sentence::ladder(site, procurement, milestone))
+        {
+            (future(site, procurement, drawing.known))
+            (mark::axis(&drawing.years))
+            @if let Some(slip) = end.slip {
+                line class="drop" x1=(Percent(slip.span.from)) x2=(Percent(slip.span.from))
+                    y1=(Rows(first_y)) y2=(Rows(end.y)) {}
+            }
+            (rungs)
+            svg y=(Rows(end.y)) { (ending(site, procurement, milestone, end)) }
+        }
+    }
+}
+
+/// What nobody could know on the last day that our sources tell of.
+fn future(site: Site, procurement: &Procurement, known: i32) -> Markup {
+    if known >= WHOLE {
+        return Markup::default();
+    }
+    html! {
+        rect class="future" x=(Percent(known)) width=(Percent(WHOLE - known)) height="100%" {}
+        line class="known" x1=(Percent(known)) x2=(Percent(known)) y2="100%" {
+            title { (sentence::known_up_to(site, procurement)) }
+        }
+    }
+}
+
+/// A promise: when it was made, how far it reached, what it said.
+fn rung(
+    site: Site,
+    procurement: &Procurement,
+    baseline: &Baseline,
+    drawn: &Rung,
+    first: bool,
+) -> Markup {
+    let plan = &procurement.plans[usize::from(baseline.plan.0)];
+    let href = format!("{}#{}", site.href(Page::Procurement(procurement.id.clone())), plan.id);
+    let bar = if first { "promise first" } else { "promise" };
+    html! {
+        svg y=(Rows(drawn.y)) {
+            a href=(href) {
+                line class="reach" x1=(Percent(drawn.made.to))
+                    x2=(Percent(drawn.promised.from)) {}
+                (mark::ring(drawn.made, 0, drawn.form))
+                (mark::window(bar, drawn.promised, 0, 14, None))
+                (rung_words(site, plan, baseline, drawn, first))
+            }
+        }
+    }
+}
+
+/// The words of a promise, beside its marks and, for a narrow drawing, above them from the left
+/// edge. A place along the width is an attribute, so the style cannot move words from the one to
+/// the other: it shows those that fit.
+fn rung_words(site: Site, plan: &Plan, baseline: &Baseline, drawn: &Rung, first: bool) -> Markup {
+    let made = format::short_date(site.lang(), plan.announced);
+    let promised = format::short_date(site.lang(), baseline.promised);
+    let form = html! { tspan class="form" dx="4" { " " (site.t(kind::plan_form(plan.form))) } };
+    let word = first.then_some("first");
+    let beside = Percent(drawn.to());
+    let called = baseline.called.as_ref().map(|name| called(site, name));
+    html! {
+        g class="beside" {
+            text class="made" x=(Percent(drawn.made.from)) dx="-9" y="4" { (made) " " }
+            text class=[word] x=(beside) dx="9" y="4" { (promised) (form) }
+            @if let Some(called) = &called { text class="form" x=(beside) dx="9" y="20" { (called) } }
+        }
+        g class="above" {
+            text class="made" dx="-10" y="-14" {
+                (made) ": " tspan class=(if first { "first" } else { "promised" }) { (promised) } (form)
+            }
+            @if let Some(called) = &called { text class="form" dx="-10" y="20" { (called) } }
+        }
+    }
+}
+
+/// How it ended: the slip with its length, and what happened.
+fn ending(site: Site, procurement: &Procurement, milestone: &Milestone, end: &End) -> Markup {
+    let schedule = &milestone.schedule;
+    let slippage = slippage(&schedule.original, schedule, horizon(procurement, milestone));
     let slip = end.slip.map(|slip| {
+        let (class, x, dx) = match slip.number {
+            Number::On => ("number on", slip.span.from, 7),
+            Number::Before => ("number until", slip.span.from, -6),
+            Number::After => ("number", slip.span.to, 16),
+        };
         html! {
-            line class="drop" x1=(slip.from) x2=(slip.from) y1=(first_y) y2=(end.y) {}
-            (mark::slip_line(slip, end.y))
+            (mark::slip_bar(slip.span, 0, 18))
+            text class=(class) x=(Percent(x)) dx=(dx) y="4" { (sentence::late_by(site, slippage)) }
         }
     });
     let happened = sentence::what_happened_short(site, procurement, milestone);
-    let (anchor, x, y) = end.words;
-    let anchor = match anchor {
-        Anchor::Start => "start",
-        Anchor::End => "end",
+    let class = match end.words {
+        Anchor::Start => "happened beside",
+        Anchor::End => "happened beside until",
     };
-    let label = sentence::ladder(site, procurement, milestone);
     html! {
-        svg
-            class=(class_of(width))
-            viewBox=(format!("0 0 {} {}", drawing.width, drawing.height))
-            role="group"
-            aria-label=(label)
-        {
-            (mark::axis(&drawing.years, 4, bottom))
-            (rungs)
-            (maybe(slip))
-            a href=(end_href(site, procurement, milestone)) {
-                (mark::ending(end.mark, end.at, end.y))
-                text class="happened" x=(x) y=(y) text-anchor=(anchor) { (happened) }
-            }
+        (maybe(slip))
+        a href=(end_href(site, procurement, milestone)) {
+            (mark::ending(end.mark, end.at, 0))
+            text class=(class) x=(Percent(end.at.middle())) y="25" { (happened) }
+            text class="happened above" dx="-10" y="25" { (happened) }
         }
     }
 }
@@ -156,14 +172,6 @@ pub fn anchor_of(milestone: &Milestone) -> String {
 /// What a plan called a milestone.
 pub fn called(site: Site, name: &Text) -> String {
     site.fill(Key::PromiseCalled, &[("name", site.text(name))])
-}
-
-/// The class that shows a drawing at the widths it is made for.
-pub(super) fn class_of(width: Width) -> &'static str {
-    match width {
-        Width::Phone => "phone",
-        Width::Wide => "wide",
-    }
 }
 
 /// Every promise of a milestone as a table: made, by whom, promised, and how late it came.

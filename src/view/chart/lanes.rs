@@ -1,14 +1,13 @@
 //! The timeline's lanes as SVG, and all its facts as a table.
 
 use super::group::{group, group_row};
-use super::ladder::class_of;
 use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
 use crate::analysis::sorted::sorted;
 use crate::analysis::{compare, filter};
-use crate::chart::Width;
 use crate::chart::crowd::{Crowd, ROOM, crowd};
 use crate::chart::timeline::{Choice, EventMark, Lane, State, lane as draw, years as spanned};
+use crate::chart::units::Width;
 use crate::i18n::{Key, format, kind};
 use crate::model::{Event, Procurement};
 use crate::route::{Page, Selection};
@@ -102,10 +101,10 @@ fn svg(site: Site, procurement: &Procurement, width: Width, lane: Lane) -> Marku
                 (true, _) => "promise",
                 (false, _) => "promise other",
             };
-            mark::window(class, window.span, window.y, 7, title.as_deref())
+            mark::units::window(class, window.span, window.y, 7, title.as_deref())
         })
         .gathered();
-    let slip = lane.slip.map(|slip| mark::slip_line(slip.span, slip.y));
+    let slip = lane.slip.map(|slip| mark::units::slip_line(slip.span, slip.y));
     let stretches = lane
         .stretches
         .iter()
@@ -149,12 +148,12 @@ fn svg(site: Site, procurement: &Procurement, width: Width, lane: Lane) -> Marku
     let marks = lane.marks.iter().map(|mark| event_mark(site, procurement, mark)).gathered();
     html! {
         svg
-            class=(class_of(width))
+            class=(mark::units::class_of(width))
             viewBox=(format!("0 0 {} {}", lane.width, lane.height))
             role="group"
             aria-label=(site.fill(Key::LaneLabel, &[("name", site.text(&procurement.name))]))
         {
-            (mark::axis(&lane.years, 2, bottom))
+            (mark::units::axis(&lane.years, 2, bottom))
             (windows)
             (maybe(slip))
             (stretches)

@@ -1,31 +1,22 @@
 //! The procurements' ladders under each other on one scale: words beside, marks in SVG.
 
-use super::ladder::class_of;
 use crate::analysis::compare;
-use crate::chart::Width;
 use crate::chart::multiples::{Alignment, Multiples, Panel, multiples as draw};
+use crate::chart::{Percent, Tick};
 use crate::i18n::{Key, format};
-use crate::model::Procurement;
+use crate::model::{Milestone, Procurement};
 use crate::route::{Align, Page};
 use crate::view::markup::maybe;
 use crate::view::{Gathered, Markup, Site, html, mark, sentence};
 
 /// A ladder per procurement, those that have none named, and what the marks mean.
-pub fn multiples(
-    site: Site,
-    procurements: &[&Procurement],
-    align: Align,
-    widths: &[Width],
-) -> Markup {
+pub fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup {
     let (alignment, axis) = match align {
         Align::Signing => (Alignment::Signing, Key::AxisSigning),
         Align::Calendar => (Alignment::Calendar, Key::AxisCalendar),
     };
-    let drawings: Vec<_> =
-        widths.iter().map(|&width| (width, draw(procurements, alignment, width))).collect();
-    let Some((_, one)) = drawings.first() else { return Markup::default() };
-    let panels =
-        (0..one.panels.len()).map(|at| panel(site, procurements, &drawings, at)).gathered();
+    let one = draw(procurements, alignment);
+    let panels = one.panels.iter().map(|panel| row(site, procurements, panel, &one)).gathered();
     let named = |key: Key, positions: &[usize]| {
         let names: Vec<&str> =
             positions.iter().map(|at| site.text(&procurements[*at].name)).collect();
@@ -44,27 +35,10 @@ pub fn multiples(
     }
 }
 
-fn panel(
-    site: Site,
-    procurements: &[&Procurement],
-    drawings: &[(Width, Multiples)],
-    at: usize,
-) -> Markup {
-    let Some(procurement) = drawings
-        .first()
-        .and_then(|(_, drawing)| procurements.get(drawing.panels.get(at)?.procurement).copied())
-    else {
-        return Markup::default();
-    };
+fn row(site: Site, procurements: &[&Procurement], panel: &Panel, drawing: &Multiples) -> Markup {
+    let procurement = procurements[panel.procurement];
     let Some(milestone) = procurement.headline() else { return Markup::default() };
     let slip = compare::summary(procurement).slip;
-    let label = sentence::ladder(site, procurement, milestone);
-    let drawn = drawings
-        .iter()
-        .map(|(width, drawing)| {
-            svg(site, procurement, *width, drawing, &drawing.panels[at], &label)
-        })
-        .gathered();
     html! {
         section class="multiple" {
             div {
@@ -78,7 +52,9 @@ fn panel(
                 }
                 p { (sentence::what_happened_short(site, procurement, milestone)) }
             }
-            div { (drawn) }
+            div class="panel-drawing" {
+                (svg(site, procurement, milestone, &drawing.years, panel))
+            }
         }
     }
 }
@@ -86,12 +62,11 @@ fn panel(
 fn svg(
     site: Site,
     procurement: &Procurement,
-    width: Width,
-    drawing: &Multiples,
+    milestone: &Milestone,
+    years: &[Tick],
     panel: &Panel,
-    label: &str,
 ) -> Markup {
-    let promises = procurement.headline().into_iter().flat_map(|m| m.schedule.baselines());
+    let promises = milestone.schedule.baselines();
     let rungs = panel
         .rungs
         .iter()
@@ -108,12 +83,8 @@ fn svg(
                 ],
             );
             html! {
-                line
-                    class="reach"
-                    x1=(rung.made.to)
-                    x2=(rung.promised.from)
-                    y1=(rung.y)
-                    y2=(rung.y) {}
+                line class="reach" x1=(Percent(rung.made.to)) x2=(Percent(rung.promised.from))
+                    y1=(rung.y) y2=(rung.y) {}
                 (mark::ring(rung.made, rung.y, rung.form))
                 (mark::window(class, rung.promised, rung.y, 10, Some(&title)))
             }
@@ -121,14 +92,15 @@ fn svg(
         .gathered();
     html! {
         svg
-            class=(class_of(width))
-            viewBox=(format!("0 0 {} {}", drawing.width, panel.height))
+            class="multiple-drawing"
+            width="100%"
+            height=(panel.height)
             role="img"
-            aria-label=(label)
+            aria-label=(sentence::ladder(site, procurement, milestone))
         {
-            (mark::axis(&drawing.years, 2, panel.height - 16))
+            (mark::axis(years))
             (rungs)
-            (maybe(panel.slip.map(|slip| mark::slip_line(slip, panel.end_y))))
+            (maybe(panel.slip.map(|slip| mark::slip_bar(slip, panel.end_y, 4))))
             (mark::ending(panel.mark, panel.end, panel.end_y))
         }
     }

@@ -1,20 +1,28 @@
-//! The years: a hairline each, with its number beneath where there is room.
+//! The years: a hairline each, with its number at the top where there is room.
 
-use crate::chart::Tick;
+use crate::chart::{Percent, Room, Tick};
 use crate::view::{Gathered, Markup, html};
 
-/// The lines of the years from `top` to `bottom`, and their numbers beneath.
-pub fn axis(ticks: &[Tick], top: i32, bottom: i32) -> Markup {
-    let lines: String = ticks.iter().map(|tick| format!("M{} {top}V{bottom}", tick.x)).collect();
-    let numbers = ticks
+/// The lines of the years over the whole height of the drawing, and their numbers. The style
+/// shows those that the drawing's width has room for.
+pub fn axis(ticks: &[Tick]) -> Markup {
+    let numbers = ticks.iter().filter_map(|tick| Some(number(tick, tick.from?))).gathered();
+    html! { g class="axis" aria-hidden="true" { (lines(ticks)) (numbers) } }
+}
+
+/// The lines alone, where the numbers stand elsewhere.
+pub fn lines(ticks: &[Tick]) -> Markup {
+    ticks
         .iter()
-        .filter(|tick| tick.labeled)
-        .map(|tick| {
-            html! {
-                text class="year" x=(tick.x + 3) y=(bottom + 12) { (tick.year.to_string()) }
-            }
-        })
-        .gathered();
-    // One path for all lines: a filter's answer has a dozen elements less to build in each lane.
-    html! { g class="axis" aria-hidden="true" { path d=(lines) {} (numbers) } }
+        .map(|tick| html! { line x1=(Percent(tick.x)) x2=(Percent(tick.x)) y2="100%" {} })
+        .gathered()
+}
+
+fn number(tick: &Tick, from: Room) -> Markup {
+    let class = match from {
+        Room::Narrow => None,
+        Room::Middle => Some("middle"),
+        Room::Wide => Some("wide"),
+    };
+    html! { text class=[class] x=(Percent(tick.x)) dx="3" y="11" { (tick.year.to_string()) } }
 }

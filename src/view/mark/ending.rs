@@ -1,33 +1,31 @@
-//! How a promise ended: the slip as a line, and the mark at its end.
+//! How a promise ended: the slip as a bar, and the mark at its end.
 
-use crate::chart::Span;
+use super::at;
 use crate::chart::slip::EndMark;
+use crate::chart::{Percent, Span};
 use crate::view::{Markup, html};
 
-/// The slip, from the end of the first promise to what happened.
-pub fn slip_line(slip: Span, y: i32) -> Markup {
-    html! { line class="slip" x1=(slip.from) x2=(slip.to) y1=(y) y2=(y) {} }
+/// The slip, from the end of the first promise to what happened, around `y`.
+pub fn slip_bar(slip: Span, y: i32, height: i32) -> Markup {
+    html! {
+        rect class="slip" x=(Percent(slip.from)) width=(Percent(slip.length()))
+            y=(y - height / 2) height=(height) rx="1" {}
+    }
 }
 
-/// A diamond for what happened, a cross for what was given up, and an open end for what had
-/// not happened on the last day that we know of.
-pub fn ending(mark: EndMark, at: Span, y: i32) -> Markup {
-    let x = at.middle();
-    match mark {
-        EndMark::Met if at.length() > 12 => html! {
-            rect class="met" x=(at.from) y=(y - 5) width=(at.length()) height="10" rx="5" {}
-        },
-        EndMark::Met => {
-            let path = format!("M{x} {} l7 7 l-7 7 l-7 -7 z", y - 7);
-            html! { path class="met" d=(path) {} }
+/// A diamond for what happened, drawn out where its day is not known, a cross for what was given
+/// up, and an open end for what had not happened on the last day that we know of.
+pub fn ending(mark: EndMark, span: Span, y: i32) -> Markup {
+    let (class, path) = match mark {
+        EndMark::Met if span.length() > 250 => {
+            return html! {
+                rect class="met" x=(Percent(span.from)) width=(Percent(span.length()))
+                    y=(y - 6) height="12" rx="6" {}
+            };
         }
-        EndMark::Dropped => {
-            let path = format!("M{} {} l12 12 m0 -12 l-12 12", x - 6, y - 6);
-            html! { path class="dropped" d=(path) {} }
-        }
-        EndMark::Open => {
-            let path = format!("M{} {} l6 6 l-6 6", x - 5, y - 6);
-            html! { path class="open" d=(path) {} }
-        }
-    }
+        EndMark::Met => ("met", "M0-9 9 0 0 9-9 0Z"),
+        EndMark::Dropped => ("dropped", "M-8-5-5-8 0-3 5-8 8-5 3 0 8 5 5 8 0 3-5 8-8 5-3 0Z"),
+        EndMark::Open => ("open", "M-5-6-2-9 7 0-2 9-5 6 1 0Z"),
+    };
+    at(span.middle(), y, html! { path class=(class) d=(path) {} })
 }

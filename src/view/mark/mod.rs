@@ -1,4 +1,6 @@
-//! One mark, one file: a number becomes an element. Colours and strokes come from classes.
+//! One mark, one file: a number becomes an element. Places along the width are written in per
+//! cent, heights and shapes in pixels: one drawing fits every width, and a ring stays round.
+//! Colours and strokes come from classes.
 
 mod axis;
 
@@ -10,8 +12,18 @@ mod step;
 
 mod window;
 
-pub use axis::axis;
-pub use ending::{ending, slip_line};
+pub mod units;
+
+pub use axis::{axis, lines};
+pub use ending::{ending, slip_bar};
 pub use ring::ring;
 pub use step::{step, still_open};
 pub use window::window;
+
+use crate::chart::Percent;
+use crate::view::{Markup, html};
+
+/// Something with a shape of its own, in pixels around its place: a path knows no per cent.
+pub fn at(x: i32, y: i32, shape: Markup) -> Markup {
+    html! { svg x=(Percent(x)) y=[(y != 0).then_some(y)] { (shape) } }
+}

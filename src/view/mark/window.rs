@@ -1,21 +1,21 @@
 //! A promised window: as wide as it was promised, no point inside it, no fading edge.
 
-use crate::chart::Span;
+use crate::chart::{Percent, Span};
 use crate::view::{Markup, html};
 
 /// A bar over the window, with the words `title` that it shows when pointed at. The first promise
-/// has a darker class of its own.
+/// has a darker class of its own. A day is a line, since it would be too thin to see.
 pub fn window(class: &str, promised: Span, y: i32, height: i32, title: Option<&str>) -> Markup {
+    let title = html! { @if let Some(title) = title { title { (title) } } };
+    let top = y - height / 2;
+    if promised.length() < 50 {
+        let x = Percent(promised.middle());
+        return html! {
+            line class=(class) x1=(x) x2=(x) y1=(top) y2=(top + height) { (title) }
+        };
+    }
     html! {
-        rect
-            class=(class)
-            x=(promised.from)
-            y=(y - height / 2)
-            width=(promised.length())
-            height=(height)
-            rx="1"
-        {
-            @if let Some(title) = title { title { (title) } }
-        }
+        rect class=(class) x=(Percent(promised.from)) width=(Percent(promised.length()))
+            y=(top) height=(height) rx="1" { (title) }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::analysis::compare::{self, Summary};
 use crate::analysis::slippage::Months;
-use crate::chart::Width;
+use crate::chart::units::Width;
 use crate::i18n::{Key, format};
 use crate::model::Procurement;
 use crate::route::Page;

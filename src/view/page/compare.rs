@@ -1,7 +1,7 @@
 //! The procurements side by side: the same questions asked of each.
 
 use super::answers::answers;
-use crate::chart::Width;
+use crate::chart::units::Width;
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::{EmbedView, Selection};
@@ -65,10 +65,10 @@ fn ladders(
         }
     };
     let sentence = move |s: &Selection| prose(sentence::comparison(site, &left(s)));
-    let drawing = move |s: &Selection, widths: &[Width]| {
+    let drawing = move |s: &Selection, _: &[Width]| {
         let procurements = left(s);
         html! {
-            (chart::multiples(site, &procurements, s.align, widths))
+            (chart::multiples(site, &procurements, s.align))
         }
     };
     view! {

@@ -37,7 +37,7 @@ fn ladders(site: Site<'static>, live: Live) -> AnyView {
     let all: Vec<_> = site.headlines().collect();
     let years = slip::years(all.iter().copied());
     let drawn = all.clone();
-    let pieces = move |widths| {
+    let pieces = move |_: &_| {
         let piece = |&(procurement, milestone): &(&'static Procurement, _)| {
             Piece::new("ladder", move || {
                 let blanks =
@@ -45,7 +45,7 @@ fn ladders(site: Site<'static>, live: Live) -> AnyView {
                 html! {
                     h3 { (site.fill(Key::LadderQuestion, &blanks)) }
                     p { (prose(sentence::ladder(site, procurement, milestone))) }
-                    (ladder(site, procurement, milestone, years, widths))
+                    (ladder(site, procurement, milestone, years))
                 }
             })
         };

@@ -1,6 +1,6 @@
 //! Every promise of a procurement: a ladder for each stage, and every plan as it was announced.
 
-use crate::chart::{Width, slip};
+use crate::chart::slip;
 use crate::i18n::{Key, kind};
 use crate::model::{Milestone, Procurement};
 use crate::view::chart::{anchor_of, called, copying, ladder, promises_table};
@@ -25,7 +25,7 @@ pub fn promises(site: Site<'static>, procurement: &'static Procurement, live: Li
                     h4 { (site.text(&milestone.name)) }
                     p { (prose(sentence::ladder(site, procurement, milestone))) }
                     (split(site, procurement, milestone))
-                    (ladder(site, procurement, milestone, years, &Width::BOTH))
+                    (ladder(site, procurement, milestone, years))
                     (became(site, milestone))
                     (folded(
                         site.t(Key::AsTable),
@@ -63,10 +63,8 @@ fn first(
     let caption = move || {
         html! { h2 { (title) } p class="answer" { (prose(sentence::ladder(site, procurement, milestone))) } }
     };
-    let drawing = move |widths| {
-        vec![Piece::new("first-ladder", move || {
-            ladder(site, procurement, milestone, years, widths)
-        })]
+    let drawing = move |_: &_| {
+        vec![Piece::new("first-ladder", move || ladder(site, procurement, milestone, years))]
     };
     let legend = move || html! { p class="legend" { (site.t(Key::LadderLegend)) } };
     let under = move || {
