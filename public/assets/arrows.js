@@ -5,8 +5,9 @@
   const chartOf = (element) => element?.closest?.(".ladder, .drawing, figure");
   const markOf = (element) => element?.closest?.("svg a[href]");
   const seen = (element) => element.getClientRects().length > 0;
-  const middle = (element) => {
-    const box = element.getBoundingClientRect();
+  // A mark stands where its shape does: a name beside it is part of the link too.
+  const middle = (mark) => {
+    const box = (mark.querySelector("circle, path, rect") ?? mark).getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
 

@@ -1,9 +1,9 @@
 //! More lanes than a page can hold: the first ones are drawn, the rest gathered into counted
 //! groups. Nothing is dropped in silence.
 
-use super::Span;
-use super::timeline::{Choice, Lane, lane};
-use super::units::{Tick, TimeScale, Width};
+use super::gather::{PIXELS, Seen};
+use super::timeline::{Choice, Lengths, lane};
+use super::{Room, Span, TimeScale};
 use crate::analysis::filter;
 use crate::model::{Confidence, EventGroup, PartialDate, Procurement};
 
@@ -39,7 +39,8 @@ pub fn crowd<'a>(procurements: &[&'a Procurement], choice: Choice, room: usize) 
     let mut left = room;
     let mut drawn = 0;
     for procurement in procurements {
-        let elements = lane(procurement, choice, Width::Wide, &|_| 80).elements();
+        let lengths = Lengths { landmark: &|_| 80, slip: 80, known: 160 };
+        let elements = lane(procurement, choice, &lengths).elements();
         // The last one that would not fit is drawn if it is the only one: a group of one is none.
         if elements > left && drawn > 0 && drawn + 1 < procurements.len() {
             break;
@@ -55,11 +56,9 @@ pub fn crowd<'a>(procurements: &[&'a Procurement], choice: Choice, room: usize) 
 /// A group as numbers: how many events and promises begin in which years.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counts {
-    pub width: i32,
     pub height: i32,
-    pub years: Vec<Tick>,
     pub bins: Vec<Bin>,
-    /// What the bins hold together.
+    /// What the bins of one room hold together.
     pub all: usize,
 }
 
@@ -72,19 +71,20 @@ pub struct Bin {
     pub count: usize,
     /// How high it stands.
     pub height: i32,
+    /// Where it is seen: in a narrow drawing a bin holds more years.
+    pub seen: Seen,
 }
 
 /// The height of the highest bin.
 const HIGHEST: i32 = 40;
 
-/// So much room a count needs.
+/// So many px a count needs.
 const NUMBER: i32 = 26;
 
 /// Counts what a choice leaves of a group.
-pub fn counts(procurements: &[&Procurement], choice: Choice, width: Width) -> Counts {
-    let plot = Span { from: 6, to: width.units() - 6 };
+pub fn counts(procurements: &[&Procurement], choice: Choice) -> Counts {
     let (first, last) = choice.years;
-    let scale = TimeScale::years(first, last, plot);
+    let scale = TimeScale::years(first, last);
     let span = usize::try_from(last - first + 1).unwrap_or(1);
     let mut per_year = vec![0_usize; span];
     let mut count = |date: PartialDate| {
@@ -103,42 +103,41 @@ pub fn counts(procurements: &[&Procurement], choice: Choice, width: Width) -> Co
             .filter(|promise| plans && promise.promised.range().overlaps(scale.days()))
             .for_each(|promise| count(promise.promised));
     }
-    let wide = plot.length() / i32::from(last - first + 1).max(1);
-    let step = [1, 2, 5].into_iter().find(|step| wide * step >= NUMBER).unwrap_or(10);
-    let bins: Vec<(i16, usize)> = per_year
-        .chunks(usize::try_from(step).unwrap_or(1))
-        .zip((first..=last).step_by(usize::try_from(step).unwrap_or(1)))
-        .map(|(years, from)| (from, years.iter().sum()))
-        .collect();
-    let most = bins.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-    let bins = bins
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(from, count)| {
-            let to = (from + i16::try_from(step).unwrap_or(1) - 1).min(last);
-            let days = TimeScale::years(from, to, plot).days();
-            let share = i32::try_from(count * HIGHEST as usize / most).unwrap_or(HIGHEST);
-            Bin { span: scale.span(days), years: (from, to), count, height: share.max(3) }
-        })
-        .collect();
-    Counts {
-        width: width.units(),
-        height: HIGHEST + 42,
-        years: scale.ticks(),
-        bins,
-        all: per_year.iter().sum(),
+    let years_for = |px: i32| {
+        let each = px / i32::try_from(span).unwrap_or(1).max(1);
+        [1, 2, 5].into_iter().find(|years| each * years >= NUMBER).unwrap_or(10)
+    };
+    let mut bins: Vec<Bin> = Vec::new();
+    for step in [1, 2, 5, 10] {
+        let mut seen = [false; Room::ALL.len()];
+        for (seen, px) in seen.iter_mut().zip(PIXELS) {
+            *seen = years_for(px) == step;
+        }
+        if seen.contains(&true) {
+            bins.extend(gathered(&per_year, choice.years, step, &scale, seen));
+        }
     }
+    Counts { height: HIGHEST + 20, bins, all: per_year.iter().sum() }
 }
 
-impl Lane {
-    /// How many elements it takes in the page, near enough: a mark is a link, its name, its target
-    /// and a shape or two.
-    pub fn elements(&self) -> usize {
-        let numbers = self.years.iter().filter(|tick| tick.labeled).count();
-        8 + numbers
-            + self.windows.len() * 2
-            + self.stretches.len()
-            + self.labels.len() * 2
-            + self.marks.iter().map(|mark| 4 + usize::from(mark.events.len() > 1)).sum::<usize>()
-    }
+/// So many years in each bin.
+fn gathered(
+    per_year: &[usize],
+    (first, last): (i16, i16),
+    step: i32,
+    scale: &TimeScale,
+    seen: Seen,
+) -> Vec<Bin> {
+    let each = usize::try_from(step).unwrap_or(1);
+    let sums: Vec<usize> = per_year.chunks(each).map(|years| years.iter().sum()).collect();
+    let most = sums.iter().copied().max().unwrap_or(0).max(1);
+    let counted = sums.into_iter().zip((first..=last).step_by(each));
+    let some = counted.filter(|(count, _)| *count > 0);
+    some.map(|(count, from)| {
+        let to = (from + i16::try_from(step).unwrap_or(1) - 1).min(last);
+        let span = scale.span(TimeScale::years(from, to).days());
+        let share = i32::try_from(count * HIGHEST as usize / most).unwrap_or(HIGHEST);
+        Bin { span, years: (from, to), count, height: share.max(3), seen }
+    })
+    .collect()
 }

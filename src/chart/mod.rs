@@ -15,6 +15,10 @@ pub mod timeline;
 
 pub mod crowd;
 
+pub mod gather;
+
+pub mod names;
+
 pub mod multiples;
 
 pub mod tiles;

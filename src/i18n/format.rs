@@ -82,6 +82,14 @@ pub fn on_date(lang: Lang, value: PartialDate) -> String {
     }
 }
 
+/// Whole months of a year, both included: "okt–dec 2024", and "2024" for all of them.
+pub fn months_of(lang: Lang, year: i16, (first, last): (u8, u8)) -> String {
+    match (first, last) {
+        (1, 12) => year.to_string(),
+        _ => format!("{}–{} {year}", short_month(lang, first), short_month(lang, last)),
+    }
+}
+
 /// A number of months that a slip lies within: "41–44 månader".
 pub fn months(lang: Lang, at_least: u32, at_most: u32) -> String {
     let word = match (lang, at_most) {
@@ -318,6 +326,9 @@ mod tests {
             assert_eq!(date(Lang::Sv, parsed(text)), sv);
             assert_eq!(date(Lang::En, parsed(text)), en);
         }
+        assert_eq!(months_of(Lang::Sv, 2024, (10, 12)), "okt–dec 2024");
+        assert_eq!(months_of(Lang::En, 2024, (1, 6)), "Jan–June 2024");
+        assert_eq!(months_of(Lang::En, 2024, (1, 12)), "2024");
         assert_eq!(on_date(Lang::Sv, parsed("2022-05")), "i maj 2022");
         assert_eq!(on_date(Lang::Sv, parsed("2024-autumn")), "hösten 2024");
         assert_eq!(on_date(Lang::En, parsed("2022-05-17")), "on 17 May 2022");

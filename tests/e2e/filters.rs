@@ -83,7 +83,7 @@ async fn years_narrow_the_axis_and_the_rows_and_reset_brings_all_back() {
         let some = rows_left(&format!("from={from}&to={to}"));
         assert!(0 < some && some < all);
         reader.until(&format!("{ROWS} === {some}")).await;
-        let axis = reader.text("document.querySelector('.lane svg .axis').textContent").await;
+        let axis = reader.text("document.querySelector('.drawing .axis').textContent").await;
         let on_axis = |year: i16| axis.contains(&year.to_string());
         assert!(on_axis(from) && !on_axis(from - 1) && !on_axis(to + 1), "{axis}");
 

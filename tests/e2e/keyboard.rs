@@ -121,7 +121,7 @@ async fn tab_comes_to_a_chart_once_and_arrows_go_along_and_between_its_lanes() {
         reader.visit(&house.url("/sv/tidslinje/")).await;
         tab_to(&reader, "a.mark").await;
         let at = "[...document.querySelectorAll('section.lane')].findIndex(l => l.contains(document.activeElement))";
-        let x = "document.activeElement.getBoundingClientRect().x";
+        let x = "(box => box.x + box.width / 2)(document.activeElement.querySelector('circle, path, rect').getBoundingClientRect())";
         assert_eq!(reader.js(at).await, 0);
         let mut was = reader.js(x).await.as_f64();
         for _ in 0..4 {

@@ -44,7 +44,7 @@ async fn a_fold_and_a_link_work_without_scripts() {
             .await;
         reader.click(".card h2 a").await;
         reader.until("location.pathname.startsWith('/sv/upphandling/')").await;
-        reader.hit(&on_top("svg.wide a.mark:not([href*='#'])")).await;
+        reader.hit(&on_top("a.mark:not([href*='#'])")).await;
         reader.until("location.pathname.includes('/handelse/')").await;
         assert_eq!(
             reader.js("document.querySelectorAll('.source-list a[href^=http]').length > 0").await,

@@ -2,30 +2,18 @@
 //! the picture. What must hold of every drawing is asked by [`every_drawing_is_right`], which
 //! `real_record` calls too.
 
+use super::lanes;
 use super::project::{COMPARED, TOY, procurement};
-use proptest::prelude::*;
-use utlovat::analysis::compare::{self, summary};
+use utlovat::analysis::compare::summary;
 use utlovat::chart::multiples::{Alignment, Multiples, multiples};
 use utlovat::chart::slip::{self, EndMark, Ladder, ladder};
-use utlovat::chart::timeline::{self, Choice, EventMark, Lane, State, lane};
-use utlovat::chart::units::Width;
 use utlovat::chart::{Room, Span, WHOLE};
-use utlovat::model::{
-    Confidence, Dataset, DateRange, Day, Event, EventGroup, EventKind, Milestone, PartialDate,
-    Procurement,
-};
+use utlovat::model::{Dataset, DateRange, Day, Milestone, PartialDate, Procurement};
 
 /// Draws the ladder of a toy procurement's milestone.
 fn check_ladder(id: &str, milestone: usize, check: impl Fn(&Ladder)) {
     let one = procurement(&TOY, id);
     check(&draw_ladder(one, &one.milestones[milestone]));
-}
-
-/// Draws the lane of a toy procurement at both widths.
-fn check_lane(id: &str, years: (i16, i16), groups: &[EventGroup], check: impl Fn(&Lane)) {
-    for width in Width::BOTH {
-        check(&draw_lane(procurement(&TOY, id), Choice { years, groups }, width));
-    }
 }
 
 /// Draws both toy procurements under each other, however aligned.
@@ -41,18 +29,9 @@ fn draw_ladder(one: &Procurement, milestone: &Milestone) -> Ladder {
     ladder(one, milestone, slip::years([(one, milestone)]))
 }
 
-fn draw_lane(one: &Procurement, choice: Choice, width: Width) -> Lane {
-    lane(one, choice, width, &letters)
-}
-
 fn draw_multiples(dataset: &Dataset, alignment: Alignment) -> Multiples {
     let all: Vec<_> = dataset.procurements.iter().collect();
     multiples(&all, alignment)
-}
-
-/// How wide a landmark's words are, differently for each.
-fn letters(event: &Event) -> i32 {
-    70 + (event.id.as_str().len() as i32 % 5) * 14
 }
 
 fn range(text: &str) -> DateRange {
@@ -88,11 +67,6 @@ fn is_as_wide_as(span: Span, window: DateRange, all: DateRange, plot: Span, thin
     }
 }
 
-/// The lane's plot: the margins left and right are the same.
-fn plot_of(lane: &Lane) -> Span {
-    Span { from: lane.years[0].x, to: lane.width - lane.years[0].x }
-}
-
 fn is_within(x: Span, y: Span, width: i32, height: i32, what: &str) {
     assert!(
         x.from >= 0 && x.to <= width && y.from >= 0 && y.to <= height && x.length() >= 0,
@@ -102,34 +76,6 @@ fn is_within(x: Span, y: Span, width: i32, height: i32, what: &str) {
 
 fn around(middle: i32, radius: i32) -> Span {
     Span { from: middle - radius, to: middle + radius }
-}
-
-/// What a mark covers, as the view draws it.
-fn ink(mark: &EventMark) -> Span {
-    let middle = mark.span.middle();
-    match (mark.landmark, mark.exact, mark.events.len()) {
-        (true, ..) => around(middle, 6),
-        (false, true, 1) => around(middle, 4),
-        (false, true, 2..=9) => around(middle, 7),
-        (false, true, _) => around(middle, 9),
-        (false, false, _) => mark.span,
-    }
-}
-
-fn overlap(a: Span, b: Span) -> bool {
-    a.from < b.to && b.from < a.to
-}
-
-/// Asserts that no two things of one row cover each other.
-fn no_row_overlaps(things: &[(i32, Span)], what: &str) {
-    for (at, (y, span)) in things.iter().enumerate() {
-        for (other_y, other) in &things[at + 1..] {
-            assert!(
-                y != other_y || !overlap(*span, *other),
-                "{what} {span:?} and {other:?} overlap"
-            );
-        }
-    }
 }
 
 #[test]
@@ -153,14 +99,6 @@ fn the_first_promise_comes_first() {
         assert!(ladder.rungs.is_sorted_by_key(|rung| rung.made.from));
         assert!(ladder.rungs.iter().all(|rung| rung.y < ladder.end.y));
     });
-    check_lane("toy-north", (2018, 2025), &[], |lane| {
-        let first = lane.windows.iter().find(|w| (w.milestone, w.promise) == (0, 0));
-        let first = first.expect("the first promise");
-        assert!(
-            lane.windows.iter().all(|window| window.y <= first.y),
-            "it stands next to the line"
-        );
-    });
     check_multiples(|drawing| {
         let rungs = &drawing.panels[0].rungs;
         assert!(rungs.iter().all(|later| later.promised.from >= rungs[0].promised.from));
@@ -180,11 +118,6 @@ fn the_slip_starts_at_the_end_of_the_first_promise() {
             assert!((f64::from(slip.from) - at(last, whole(years), ALL)).abs() <= 1.0);
             assert_eq!(slip.to, ladder.end.at.middle());
             assert_eq!(ladder.end.mark, mark);
-        });
-        check_lane(id, (2018, 2025), &[], |lane| {
-            let slip = lane.slip.expect("a slip").span;
-            let from = at(last, whole((2018, 2025)), plot_of(lane));
-            assert!((f64::from(slip.from) - from).abs() <= 1.0, "{slip:?} {from}");
         });
     }
     check_multiples(|drawing| {
@@ -214,37 +147,6 @@ fn what_has_not_happened_ends_open_on_the_last_day_that_we_know_of() {
         let x = at(known.0, whole(years), ALL);
         assert!((f64::from(ladder.end.at.from) - x).abs() <= 1.0);
     });
-}
-
-#[test]
-fn what_is_unconfirmed_is_never_drawn() {
-    let south = procurement(&TOY, "toy-south");
-    let rumour = south.events.iter().position(|event| event.confidence == Confidence::Low);
-    let rumour = rumour.expect("an unconfirmed event");
-    check_lane("toy-south", (2018, 2025), &[], |lane| {
-        assert!(!lane.marks.iter().any(|mark| mark.events.contains(&rumour)));
-    });
-}
-
-#[test]
-fn an_unconfirmed_landmark_colours_no_line_and_pauses_nothing() {
-    let mut north = procurement(&TOY, "toy-north").clone();
-    let all = (2018, 2025);
-    let drawn = |one: &Procurement| {
-        let choice = Choice { years: all, groups: &[] };
-        draw_lane(one, choice, Width::Wide).stretches
-    };
-    let in_use = |one: &Procurement| drawn(one).iter().any(|it| it.state == State::InUse);
-    assert!(in_use(&north));
-    let go_live = north.events.iter().position(|it| it.kind == EventKind::GoLive).expect("it");
-    north.events[go_live].confidence = Confidence::Low;
-    assert!(!in_use(&north));
-    let mut pause = north.events[go_live].clone();
-    pause.kind = EventKind::Pause;
-    let date = pause.date;
-    north.events.push(pause);
-    assert_eq!(compare::pause_after(&north, date), None);
-    assert!(!drawn(&north).iter().any(|it| it.state == State::Paused));
 }
 
 #[test]
@@ -335,9 +237,7 @@ pub fn every_drawing_is_right(dataset: &Dataset) {
     for alignment in ALIGNMENTS {
         multiples_are_within(&draw_multiples(dataset, alignment));
     }
-    if !dataset.procurements.is_empty() {
-        lanes_are_right(dataset, &[], timeline::years(&dataset.procurements));
-    }
+    lanes::every_lane_is_right(dataset);
 }
 
 fn ladder_is_within(ladder: &Ladder) {
@@ -366,167 +266,5 @@ fn multiples_are_within(drawing: &Multiples) {
         for tick in &drawing.years {
             within(around(tick.x, 0), around(panel.height / 2, 0), "a year");
         }
-    }
-}
-
-/// A choice of groups and of years, out of the years of a data set.
-fn some_choice(dataset: &'static Dataset) -> impl Strategy<Value = (Vec<EventGroup>, (i16, i16))> {
-    let (first, last) = timeline::years(&dataset.procurements);
-    let groups = proptest::sample::subsequence(EventGroup::ALL.to_vec(), 0..=EventGroup::ALL.len());
-    let years = (first..=last, first..=last).prop_map(|(a, b)| (a.min(b), a.max(b)));
-    // Half of the time no group is chosen, which means all of them.
-    (prop_oneof![Just(vec![]), groups], prop_oneof![Just((first, last)), years])
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..Default::default() })]
-
-    #[test]
-    fn whatever_is_chosen_of_the_toy_facts_is_drawn_right(choice in some_choice(&TOY)) {
-        lanes_are_right(&TOY, &choice.0, choice.1);
-    }
-
-    #[test]
-    fn whatever_is_chosen_among_comparators_is_drawn_right(choice in some_choice(&COMPARED)) {
-        lanes_are_right(&COMPARED, &choice.0, choice.1);
-    }
-}
-
-fn lanes_are_right(dataset: &Dataset, groups: &[EventGroup], years: (i16, i16)) {
-    for one in &dataset.procurements {
-        for width in Width::BOTH {
-            let lane = draw_lane(one, Choice { years, groups }, width);
-            every_event_is_in_one_mark(one, groups, years, &lane);
-            promises_stand_apart(one, years, &lane);
-            names_and_marks_stand_apart(one, &lane);
-            lane_is_within(one, &lane);
-            the_line_tells_the_state(one, years, &lane);
-        }
-    }
-}
-
-fn every_event_is_in_one_mark(
-    one: &Procurement,
-    groups: &[EventGroup],
-    years: (i16, i16),
-    lane: &Lane,
-) {
-    let (first, last) = (whole(years).first, whole(years).last);
-    let chosen = |event: &Event| {
-        let days = event.date.range();
-        event.confidence != Confidence::Low
-            && (groups.is_empty() || groups.contains(&event.kind.group()))
-            && days.last >= first
-            && days.first <= last
-    };
-    let mut drawn: Vec<usize> = lane.marks.iter().flat_map(|mark| mark.events.clone()).collect();
-    drawn.sort_unstable();
-    let expected: Vec<usize> =
-        (0..one.events.len()).filter(|at| chosen(&one.events[*at])).collect();
-    assert_eq!(drawn, expected, "{}", one.id);
-    for mark in &lane.marks {
-        assert!(!mark.events.is_empty());
-        assert!(mark.landmark || mark.events.iter().all(|at| !one.events[*at].landmark));
-        for event in &mark.events {
-            let days = one.events[*event].date.range();
-            let (from, to) = (
-                at(days.first.0, whole(years), plot_of(lane)),
-                at(days.last.0 + 1, whole(years), plot_of(lane)),
-            );
-            let (a, b) = (f64::from(mark.span.from), f64::from(mark.span.to));
-            assert!(a <= from + 1.0 && to <= b + 1.0, "event {event} is not under its mark");
-        }
-    }
-}
-
-fn promises_stand_apart(one: &Procurement, years: (i16, i16), lane: &Lane) {
-    let rows: Vec<_> = lane.windows.iter().map(|window| (window.y, window.span)).collect();
-    no_row_overlaps(&rows, "promises");
-    for window in &lane.windows {
-        let schedule = &one.milestones[window.milestone].schedule;
-        let promised = schedule.baselines().nth(window.promise).expect("the promise drawn");
-        is_as_wide_as(window.span, promised.promised.range(), whole(years), plot_of(lane), 4);
-    }
-}
-
-fn names_and_marks_stand_apart(one: &Procurement, lane: &Lane) {
-    let words = |at: usize| letters(&one.events[at]);
-    let labels: Vec<_> = lane
-        .labels
-        .iter()
-        .map(|label| (label.y, Span { from: label.x, to: label.x + words(label.event) }))
-        .collect();
-    no_row_overlaps(&labels, "names");
-    for label in &lane.labels {
-        for (y, words) in &labels {
-            // A name that the right edge pushed back cannot keep clear of its own landmark's
-            // neighbours.
-            let pushed = words.to == plot_of(lane).to;
-            let through = *y < label.y && words.from < label.at && label.at < words.to;
-            assert!(
-                !through || pushed,
-                "the lead of a name at {} runs through another, {words:?}",
-                label.at
-            );
-        }
-    }
-    let rest: Vec<_> =
-        lane.marks.iter().filter(|mark| !mark.landmark).map(|mark| (mark.y, ink(mark))).collect();
-    no_row_overlaps(&rest, "marks");
-    let landmarks: Vec<usize> =
-        lane.marks.iter().filter(|mark| mark.landmark).map(|mark| mark.events[0]).collect();
-    let named: Vec<usize> = lane.labels.iter().map(|label| label.event).collect();
-    assert_eq!(landmarks, named, "every landmark is named");
-}
-
-fn lane_is_within(one: &Procurement, lane: &Lane) {
-    let within = |x, y, what: &str| is_within(x, y, lane.width, lane.height, what);
-    for window in &lane.windows {
-        within(window.span, Span { from: window.y - 3, to: window.y + 4 }, "a promise");
-        assert!(window.y + 4 <= lane.line, "a promise stands below the line");
-    }
-    for mark in &lane.marks {
-        within(ink(mark), around(mark.y, 6), "a mark");
-    }
-    for label in &lane.labels {
-        let x = Span { from: label.x, to: label.x + letters(&one.events[label.event]) };
-        within(x, Span { from: label.y - 11, to: label.y + 4 }, "a name");
-        assert!(label.y - 11 >= lane.line + 8, "a name stands on the line");
-    }
-    for stretch in &lane.stretches {
-        within(stretch.span, around(lane.line, 3), "a stretch");
-    }
-    if let Some(slip) = lane.slip {
-        within(slip.span, around(slip.y, 2), "the slip");
-    }
-}
-
-/// What the procurement was in on a day, by its facts.
-fn state_on(one: &Procurement, day: Day) -> State {
-    let signed = one.contract.as_ref().map(|contract| contract.signed.range().first);
-    let outside = signed.is_none_or(|signed| day < signed);
-    let mut state = if outside { State::Outside } else { State::Contracted };
-    let sure = |event: &&Event| event.landmark && event.confidence != Confidence::Low;
-    for event in one.events.iter().filter(sure) {
-        if event.date.range().first <= day {
-            state = match event.kind {
-                EventKind::GoLive => State::InUse,
-                EventKind::Pause => State::Paused,
-                EventKind::Cancellation => State::Outside,
-                _ => state,
-            };
-        }
-    }
-    state
-}
-
-fn the_line_tells_the_state(one: &Procurement, years: (i16, i16), lane: &Lane) {
-    let (all, plot) = (whole(years), plot_of(lane));
-    let days = f64::from(all.last.0 - all.first.0 + 1);
-    // Shorter ones may have been drawn out to be seen.
-    for stretch in lane.stretches.iter().filter(|stretch| stretch.span.length() > 4) {
-        let share = f64::from(stretch.span.middle() - plot.from) / f64::from(plot.length());
-        let day = Day(all.first.0 + (share * days) as i32);
-        assert_eq!(stretch.state, state_on(one, day), "{} on {day}", one.id);
     }
 }

@@ -16,6 +16,8 @@ mod knowledge;
 
 mod charts;
 
+mod lanes;
+
 mod compare;
 
 mod claims;

@@ -1,14 +1,15 @@
 //! Lanes that a page cannot hold, as one: how many events and promises each year has, the names,
 //! and a link that opens them as lanes.
 
-use crate::chart::crowd::{Counts, counts};
+use super::lane::where_seen;
+use crate::chart::Percent;
+use crate::chart::crowd::{Bin, Counts, counts};
 use crate::chart::timeline::Choice;
-use crate::chart::units::Width;
 use crate::i18n::{Key, format};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
 use crate::view::markup::words;
-use crate::view::{Gathered, Markup, Site, html, mark};
+use crate::view::{Gathered, Markup, Site, html};
 
 /// A group of procurements: a count for each year, and two ways to open it.
 pub fn group(
@@ -16,12 +17,10 @@ pub fn group(
     members: &[&Procurement],
     years: (i16, i16),
     selection: &Selection,
-    widths: &[Width],
 ) -> Markup {
     let choice = Choice { years, groups: &selection.groups };
-    let drawn: Vec<(Width, Counts)> =
-        widths.iter().map(|width| (*width, counts(members, choice, *width))).collect();
-    let all = drawn.first().map_or(0, |(_, counts)| counts.all);
+    let counts = counts(members, choice);
+    let all = format::count(site.lang(), counts.all as u64);
     let name = |at: Option<usize>| {
         at.and_then(|at| members.get(at)).map_or("", |one| site.text(&one.name))
     };
@@ -29,7 +28,6 @@ pub fn group(
     let blanks =
         [("n", &*n), ("first", name(Some(0))), ("last", name(members.len().checked_sub(1)))];
     let title = site.fill(Key::GroupTitle, &blanks);
-    let drawings = drawn.into_iter().map(|(width, counts)| svg(&title, width, counts)).gathered();
     let names = members.iter().map(|one| {
         let href = site.href(Page::Procurement(one.id.clone()));
         html! { li { a href=(href) { (site.text(&one.name)) } } }
@@ -40,8 +38,8 @@ pub fn group(
     };
     html! {
         h3 { (title) }
-        p { (site.fill(Key::GroupCount, &[("n", &format::count(site.lang(), all as u64))])) }
-        (drawings)
+        p { (site.fill(Key::GroupCount, &[("n", &all)])) }
+        (svg(&title, &counts))
         p class="scripted" {
             a href=(format!("{}{opened}", site.href(Page::Timeline))) { (site.t(Key::GroupOpen)) }
         }
@@ -52,40 +50,28 @@ pub fn group(
     }
 }
 
-fn svg(title: &str, width: Width, counts: Counts) -> Markup {
-    let bottom = counts.height - 16;
-    let bins = counts.bins.iter().map(|bin| {
-        html! {
-            rect
-                class="bin"
-                x=(bin.span.from + 1)
-                y=(bottom - bin.height)
-                width=((bin.span.length() - 2).max(2))
-                height=(bin.height) {}
-            text
-                class="bin"
-                x=(bin.span.middle())
-                y=(bottom - bin.height - 4)
-                text-anchor="middle"
-            { (bin.count.to_string()) }
-        }
-    });
+fn svg(title: &str, counts: &Counts) -> Markup {
     html! {
-        svg
-            class=(mark::units::class_of(width))
-            viewBox=(format!("0 0 {} {}", counts.width, counts.height))
-            role="img"
-            aria-label=(title)
-        {
-            (mark::units::axis(&counts.years, 2, bottom))
-            (bins.gathered())
+        svg class="lane-drawing" width="100%" height=(counts.height) role="img" aria-label=(title) {
+            (counts.bins.iter().map(|one| bin(one, counts.height)).gathered())
+        }
+    }
+}
+
+fn bin(bin: &Bin, bottom: i32) -> Markup {
+    let seen = where_seen("bin", bin.seen);
+    html! {
+        rect class=(seen) x=(Percent(bin.span.from)) width=(Percent(bin.span.length()))
+            y=(bottom - bin.height) height=(bin.height) {}
+        text class=(seen) x=(Percent(bin.span.middle())) y=(bottom - bin.height - 4) {
+            (bin.count)
         }
     }
 }
 
 /// A gathered procurement as a row of the timeline's table: the years, its name, its count.
 pub fn group_row(site: Site, procurement: &Procurement, choice: Choice) -> Vec<Markup> {
-    let all = counts(&[procurement], choice, Width::Wide).all;
+    let all = counts(&[procurement], choice).all;
     let href = site.href(Page::Procurement(procurement.id.clone()));
     let (from, to) = choice.years;
     vec![

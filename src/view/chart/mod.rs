@@ -6,6 +6,8 @@ mod ladder;
 
 mod lanes;
 
+mod lane;
+
 mod group;
 
 mod claim;

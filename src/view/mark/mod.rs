@@ -12,8 +12,6 @@ mod step;
 
 mod window;
 
-pub mod units;
-
 pub use axis::{axis, lines};
 pub use ending::{ending, slip_bar};
 pub use ring::ring;
