@@ -11,7 +11,7 @@
 //! |---|---|
 //! | [`loads`], [`looks`], [`links`], [`hydration`] | anybody's, on every page |
 //! | [`filters`], [`claims`], [`compare`], [`search`], [`navigation`], [`back`], [`days`] | a reader who chooses, searches, moves on and looks back |
-//! | [`keyboard`], [`access`], [`narrow`], [`print`] | a reader without a mouse, without sight, with a phone, with paper |
+//! | [`keyboard`], [`access`], [`narrow`], [`letters`], [`print`] | a reader without a mouse, without sight, with a phone, with paper |
 //! | [`without_scripts`], [`broken`], [`changed`], [`early`] | a reader whose browser or network falls short |
 //! | [`privacy`], [`below`], [`embeds`] | a reader who trusts nobody, a host with a folder, a newspaper |
 //! | [`large`] | a reader of a site that has grown far beyond today's |
@@ -49,6 +49,8 @@ mod keyboard;
 mod access;
 
 mod narrow;
+
+mod letters;
 
 mod print;
 

@@ -1,0 +1,93 @@
+// Looks at every drawing of the page that is seen and gives back what a reader would stumble over.
+// What depends on the width (letters, labels, circles) is asked at every width, `contrast` once a theme.
+const contrast = arguments[0];
+document.documentElement.dataset.laidOut = '';
+const wrong = [];
+const seen = element => element.getClientRects().length > 0;
+const rgb = text => (text.match(/[\d.]+/g) || []).map(Number);
+const luminance = ([r, g, b]) => {
+  const part = value => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+};
+const between = (a, b) => {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+};
+const painted = color => color !== 'none' && rgb(color)[3] !== 0;
+const variable = name => {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.setAttribute('class', 'probe');
+  const rule = document.styleSheets[0].insertRule(`.probe { color: var(${name}) }`, 0);
+  const color = rgb(getComputedStyle(probe).color);
+  document.styleSheets[0].deleteRule(rule);
+  probe.remove();
+  return color;
+};
+// Two boxes that share more than the rounding of a letter's box.
+const share = (a, b, by = 2) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > by && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
+// What leads the eye and is no mark of its own.
+const GUIDES = '.axis, .future, .known, .drop, .reach, .lead, .target, .tile, .tile-next, defs, title';
+// Letters take less than their box: from the top of an `h` to the bottom of a `g`.
+const ink = (element, size) => {
+  const box = element.getBoundingClientRect();
+  const spare = Math.max(0, (box.height - size) / 2);
+  return { left: box.left, right: box.right, top: box.top + spare, bottom: box.bottom - spare };
+};
+const paper = contrast && variable('--paper');
+const tinted = contrast && variable('--chip');
+for (const svg of document.querySelectorAll('main svg')) {
+  // The timeline still comes in two drawings that are scaled.
+  if (svg.parentElement.closest('svg') || svg.matches('.step, .phone, .wide') || !seen(svg)) continue;
+  const name = svg.getAttribute('class');
+  const texts = [...svg.querySelectorAll('text')].filter(seen).map(element => {
+    const scale = element.getScreenCTM().a;
+    const sizes = [element, ...element.querySelectorAll('tspan')]
+      .filter(seen).map(each => parseFloat(getComputedStyle(each).fontSize) * scale);
+    const row = element.closest('a, svg');
+    return { element, sizes, row, words: element.textContent.trim(), box: ink(element, Math.max(...sizes)) };
+  });
+  const marks = [...svg.querySelectorAll('rect, circle, line, path, polygon')]
+    .filter(mark => !mark.closest(GUIDES) && mark.getBoundingClientRect().width + mark.getBoundingClientRect().height > 0)
+    .map(element => ({ element, box: element.getBoundingClientRect(), row: element.closest('a, svg') }));
+  if (contrast) {
+    for (const { element } of marks) {
+      const style = getComputedStyle(element);
+      if (style.fill === 'rgba(0, 0, 0, 0)' && style.stroke === 'none') continue;
+      const best = Math.max(...[style.fill, style.stroke].filter(painted).map(color => between(rgb(color), paper)), 0);
+      if (best < 3) wrong.push(`${name}: a mark .${element.getAttribute('class')} has a contrast of ${best.toFixed(2)}`);
+    }
+    for (const { element, words, box } of texts) {
+      // Words on a mark are read against it.
+      const under = marks.filter(mark => mark.box.left <= box.left + 1 && box.right - 1 <= mark.box.right
+        && mark.box.top <= box.top + 2 && box.bottom - 2 <= mark.box.bottom && mark.element.matches('rect, circle')).pop();
+      const tile = element.closest('svg').querySelector(':scope > .tile');
+      const fill = under || tile ? rgb(getComputedStyle(tile || under.element).fill) : null;
+      const style = rgb(getComputedStyle(element).fill);
+      const worst = Math.min(...(fill ? [fill] : [paper, tinted]).map(ground => between(style, ground)));
+      if (worst < 4.5) wrong.push(`${name}: “${words}” has a contrast of ${worst.toFixed(2)}`);
+    }
+    continue;
+  }
+  const drawing = svg.getBoundingClientRect();
+  const figure = (svg.closest('figure, .ladder, .lane, .multiple') || svg).getBoundingClientRect();
+  const [left, right] = [Math.min(drawing.left, figure.left) - 1, Math.max(drawing.right, figure.right) + 1];
+  for (const { element, sizes, words, box } of texts) {
+    for (const size of sizes) if (size < 10.99 || size > 16.01) wrong.push(`${name}: “${words}” is ${size.toFixed(1)} px high`);
+    if (box.left < left || box.right > right || box.top < drawing.top - 3 || box.bottom > drawing.bottom + 3)
+      wrong.push(`${name}: “${words}” leaves its figure (${Math.round(box.left)}–${Math.round(box.right)} of ${Math.round(left)}–${Math.round(right)})`);
+  }
+  texts.forEach((one, at) => {
+    for (const other of texts.slice(at + 1))
+      if (share(one.box, other.box)) wrong.push(`${name}: “${one.words}” and “${other.words}” overlap`);
+    for (const mark of marks)
+      if (mark.row !== one.row && !mark.row.contains(one.row) && !one.row.contains(mark.row) && share(one.box, mark.box))
+        wrong.push(`${name}: “${one.words}” crosses a mark .${mark.element.getAttribute('class')} of another row`);
+  });
+  for (const circle of svg.querySelectorAll('circle')) {
+    const { width, height } = circle.getBoundingClientRect();
+    if (Math.abs(width - height) > 0.5) wrong.push(`${name}: a circle is ${width.toFixed(1)} × ${height.toFixed(1)}`);
+  }
+}
+const drawings = [...document.querySelectorAll('main svg:not(.step)')].filter(seen).length;
+return { drawings, wrong: [...new Set(wrong)].slice(0, 30) };
