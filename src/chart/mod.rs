@@ -25,4 +25,4 @@ pub mod tiles;
 
 pub mod balance;
 
-pub use scale::{Percent, Room, Rows, Span, Tick, TimeScale, WHOLE};
+pub use scale::{Anchor, Percent, Room, Rows, Span, Tick, TimeScale, WHOLE};

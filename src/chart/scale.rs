@@ -24,6 +24,15 @@ pub struct Percent(pub i32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rows(pub i32);
 
+/// Which part of a text stands at its place: so that words beside a mark stay in the drawing,
+/// whatever its width, they begin there in its first third and end there in its last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
 /// A year on the axis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tick {
@@ -96,6 +105,26 @@ fn hundredths(f: &mut fmt::Formatter, value: i32) -> fmt::Result {
         0 => Ok(()),
         rest if rest % 10 == 0 => write!(f, ".{}", rest / 10),
         rest => write!(f, ".{rest:02}"),
+    }
+}
+
+impl Anchor {
+    /// The anchor of words at a place.
+    pub fn at(x: i32) -> Anchor {
+        match x * 3 {
+            ..WHOLE => Anchor::Start,
+            WHOLE..20_000 => Anchor::Middle,
+            _ => Anchor::End,
+        }
+    }
+
+    /// Where words stand that may be as wide as the drawing.
+    pub fn place(self) -> i32 {
+        match self {
+            Anchor::Start => 0,
+            Anchor::Middle => WHOLE / 2,
+            Anchor::End => WHOLE,
+        }
     }
 }
 

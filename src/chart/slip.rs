@@ -45,8 +45,6 @@ pub struct End {
     /// When it happened, as wide as its source is vague; or the day up to which we know.
     pub at: Span,
     pub mark: EndMark,
-    /// Which end of the words about it stands at its place.
-    pub words: Anchor,
 }
 
 /// A slip, and where its length is written.
@@ -75,21 +73,14 @@ pub enum EndMark {
     Dropped,
 }
 
-/// Which end of a text stands at its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anchor {
-    Start,
-    End,
-}
-
 /// The first rung stands below the numbers of the years.
-const TOP: i32 = 130;
+const TOP: i32 = 115;
 /// From one rung to the next.
 const STEP: i32 = 100;
 /// The name that a plan gave the milestone has a line of its own.
 const NAME: i32 = 60;
 /// Below the end its words stand.
-const BOTTOM: i32 = 130;
+const BOTTOM: i32 = 115;
 
 /// Draws every promise of a milestone. Ladders that stand together share their years.
 pub fn ladder(procurement: &Procurement, milestone: &Milestone, years: (i16, i16)) -> Ladder {
@@ -169,6 +160,5 @@ fn end(procurement: &Procurement, milestone: &Milestone, scale: &TimeScale, y: i
         };
         Slip { span, number }
     });
-    let words = if at.middle() > WHOLE / 2 { Anchor::End } else { Anchor::Start };
-    End { y, slip, at, mark, words }
+    End { y, slip, at, mark }
 }

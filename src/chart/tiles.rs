@@ -1,12 +1,13 @@
 //! A map of squares: each region of the country stands about where it lies, and all are as
 //! large, since a region is one buyer whatever its area.
 
+use super::Span;
 use crate::model::Region;
 
 /// The map as numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TileMap {
-    pub width: i32,
+    /// In pixels.
     pub height: i32,
     pub tiles: Vec<Tile>,
 }
@@ -16,16 +17,29 @@ pub struct TileMap {
 pub struct Tile {
     /// Its position among those that were to be drawn.
     pub region: usize,
-    pub x: i32,
+    /// Its place along the width.
+    pub x: Span,
+    /// In pixels.
     pub y: i32,
     /// The letters of its county.
     pub letters: &'static str,
 }
 
-/// The side of a square, and the way to the next.
-pub const SIDE: i32 = 85;
-const STEP: i32 = SIDE + GAP;
-const GAP: i32 = 3;
+/// How high a square is, in pixels.
+pub const SIDE: i32 = 88;
+const STEP: i32 = SIDE + 3;
+/// How wide a square is, and the way to the next.
+const WIDTH: i32 = 2_460;
+const COLUMN: i32 = 2_513;
+
+/// Where a name is too long for a narrow square it goes on in a second line after one of these.
+const HEADS: [&str; 3] = ["Västman", "Väster", "Öster"];
+
+/// The two lines of a name that is too long for one.
+pub fn broken(name: &str) -> Option<(&str, &str)> {
+    let head = HEADS.into_iter().find(|head| name.starts_with(head))?;
+    Some(name.split_at(head.len()))
+}
 
 /// The code of each county, its letters, and the column and row of its square.
 const PLACES: [(&str, &str, i32, i32); 21] = [
@@ -58,10 +72,12 @@ pub fn tiles(regions: &[Region]) -> TileMap {
         .into_iter()
         .filter_map(|(code, letters, column, row)| {
             let region = regions.iter().position(|region| region.code == code)?;
-            Some(Tile { region, x: column * STEP, y: row * STEP, letters })
+            let from = column * COLUMN;
+            let x = Span { from, to: from + WIDTH };
+            Some(Tile { region, x, y: row * STEP, letters })
         })
         .collect();
-    TileMap { width: 4 * STEP - GAP, height: 8 * STEP - GAP, tiles }
+    TileMap { height: 8 * STEP - 3, tiles }
 }
 
 #[cfg(test)]

@@ -121,24 +121,9 @@ impl Live {
         Shown::new(self, class, html).into_any()
     }
 
-    /// A drawing that follows the reader's choice. It is made in all widths while prerendering,
-    /// and for the one that the reader sees when it is made anew.
-    pub fn draws(
-        self,
-        class: &'static str,
-        make: impl Fn(&Selection, &'static [Width]) -> Markup + Send + 'static,
-    ) -> AnyView {
-        let html = move || {
-            self.selection.track();
-            let widths = self.widths();
-            let made = || self.selection.with_untracked(|selection| make(selection, widths));
-            (!self.hydrating.get_untracked()).then(|| Content::Whole(made()))
-        };
-        Shown::new(self, class, html).into_any()
-    }
-
-    /// Pieces of a drawing that follow the reader's choice, made like [`draws`](Live::draws). What
-    /// a choice leaves as it was is not touched: one lane changes, the others stay.
+    /// Pieces of a drawing that follow the reader's choice. They are made in all widths while
+    /// prerendering, and for the one that the reader sees when they are made anew. What a choice
+    /// leaves as it was is not touched: one lane changes, the others stay.
     pub fn draws_pieces(
         self,
         class: &'static str,

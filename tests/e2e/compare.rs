@@ -150,15 +150,19 @@ async fn what_a_comparison_does_not_understand_is_said() {
 }
 
 #[tokio::test]
-async fn a_phone_has_a_card_for_each_and_a_wide_window_a_table() {
+async fn a_phone_has_a_card_for_each_question_and_a_wide_window_a_table() {
     read(async |reader| {
         let house = House::open();
         let count = facts::dataset().followed().count();
-        for (width, cards, columns) in [(320, count, 0), (1280, 0, count)] {
+        let named = "getComputedStyle(document.querySelector('.answers td'), '::before').content";
+        let first = facts::dataset().followed().next().expect("a procurement");
+        let name = format!("\"{}\"", first.name.get(Lang::Sv));
+        for (width, columns, said) in [(320, 0, name.as_str()), (1280, count, "none")] {
             reader.width(width).await;
             reader.visit(&house.url("/sv/jamfor/")).await;
-            is_seen(&reader, "#comparison .cards .card", cards).await;
             is_seen(&reader, "table.answers thead th + th", columns).await;
+            is_seen(&reader, "table.answers tr:first-child td", count).await;
+            assert_eq!(reader.text(named).await, said, "at {width}");
         }
         // Names stay in sight while the table scrolls.
         reader

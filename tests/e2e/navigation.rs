@@ -75,7 +75,7 @@ async fn a_page_that_is_opened_in_place_is_the_page_that_was_prerendered() {
                         while (walk.nextNode()) found.push(walk.currentNode);
                         found.forEach(comment => comment.remove());
                         // What is made in the browser is made in the width that is seen.
-                        app.querySelectorAll('svg.phone, div.phone').forEach(unseen => unseen.remove());
+                        app.querySelectorAll('svg.phone').forEach(unseen => unseen.remove());
                         // How to cite the page is written when somebody asks for it.
                         app.querySelectorAll('details.cite > div').forEach(asked => asked.replaceChildren());
                         app.normalize();

@@ -7,6 +7,7 @@ use utlovat::analysis::compare::{groups, summary};
 use utlovat::analysis::region::systems;
 use utlovat::analysis::rule::{Expected, Light, verdict};
 use utlovat::analysis::slippage::{Months, Slippage, between};
+use utlovat::chart::WHOLE;
 use utlovat::chart::tiles::{SIDE, tiles};
 use utlovat::model::{Baseline, Confidence, Dataset, EventKind, PlanRef, Procurement};
 use utlovat::route::Selection;
@@ -107,7 +108,7 @@ pub fn every_region_is_drawn(dataset: &Dataset) {
     drawn.dedup();
     assert_eq!(drawn.len(), map.tiles.len(), "a region has two squares");
     for tile in &map.tiles {
-        assert!(tile.x + SIDE <= map.width && tile.y + SIDE <= map.height, "{}", tile.letters);
+        assert!(tile.x.to <= WHOLE && tile.y + SIDE <= map.height, "{}", tile.letters);
     }
     let systems = systems(dataset);
     assert_eq!(systems.iter().map(|one| one.regions.len()).sum::<usize>(), dataset.regions.len());

@@ -2,8 +2,8 @@
 
 use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
-use crate::chart::slip::{Anchor, End, Number, Rung, ladder as draw};
-use crate::chart::{Percent, Rows, WHOLE};
+use crate::chart::slip::{End, Number, Rung, ladder as draw};
+use crate::chart::{Anchor, Percent, Rows, WHOLE};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Baseline, EventKind, Milestone, Plan, Procurement, Text};
 use crate::route::Page;
@@ -87,27 +87,23 @@ fn rung(
     }
 }
 
-/// The words of a promise, beside its marks and, for a narrow drawing, above them from the left
-/// edge. A place along the width is an attribute, so the style cannot move words from the one to
-/// the other: it shows those that fit.
+/// The words of a promise: who made it and when at the ring, what was promised at the bar. The
+/// style puts them beside their marks, or above and below them where the drawing is narrow.
 fn rung_words(site: Site, plan: &Plan, baseline: &Baseline, drawn: &Rung, first: bool) -> Markup {
     let made = format::short_date(site.lang(), plan.announced);
-    let promised = format::short_date(site.lang(), baseline.promised);
-    let form = html! { tspan class="form" dx="4" { " " (site.t(kind::plan_form(plan.form))) } };
-    let word = first.then_some("first");
-    let beside = Percent(drawn.to());
-    let called = baseline.called.as_ref().map(|name| called(site, name));
+    let form = site.t(kind::plan_form(plan.form));
+    let (from, to) = (drawn.made.from, drawn.to());
     html! {
-        g class="beside" {
-            text class="made" x=(Percent(drawn.made.from)) dx="-9" y="4" { (made) " " }
-            text class=[word] x=(beside) dx="9" y="4" { (promised) (form) }
-            @if let Some(called) = &called { text class="form" x=(beside) dx="9" y="20" { (called) } }
+        text class="made" x=(Percent(from)) text-anchor=[mark::anchor(from)] { (form) ", " (made) " " }
+        text class=(if first { "what first" } else { "what" }) x=(Percent(to))
+            text-anchor=[mark::anchor(to)]
+        {
+            (format::short_date(site.lang(), baseline.promised))
         }
-        g class="above" {
-            text class="made" dx="-10" y="-14" {
-                (made) ": " tspan class=(if first { "first" } else { "promised" }) { (promised) } (form)
+        @if let Some(name) = &baseline.called {
+            text class="called" x=(Percent(to)) text-anchor=[mark::anchor(to)] {
+                (called(site, name))
             }
-            @if let Some(called) = &called { text class="form" dx="-10" y="20" { (called) } }
         }
     }
 }
@@ -127,17 +123,16 @@ fn ending(site: Site, procurement: &Procurement, milestone: &Milestone, end: &En
             text class=(class) x=(Percent(x)) dx=(dx) y="4" { (sentence::late_by(site, slippage)) }
         }
     });
-    let happened = sentence::what_happened_short(site, procurement, milestone);
-    let class = match end.words {
-        Anchor::Start => "happened beside",
-        Anchor::End => "happened beside until",
-    };
+    let at = end.at.middle();
     html! {
         (maybe(slip))
         a href=(end_href(site, procurement, milestone)) {
             (mark::ending(end.mark, end.at, 0))
-            text class=(class) x=(Percent(end.at.middle())) y="25" { (happened) }
-            text class="happened above" dx="-10" y="25" { (happened) }
+            text class="happened" x=(Percent(Anchor::at(at).place())) y="25"
+                text-anchor=[mark::anchor(at)]
+            {
+                (sentence::what_happened_short(site, procurement, milestone))
+            }
         }
     }
 }

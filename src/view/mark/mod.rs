@@ -18,10 +18,19 @@ pub use ring::ring;
 pub use step::{step, still_open};
 pub use window::window;
 
-use crate::chart::Percent;
+use crate::chart::{Anchor, Percent};
 use crate::view::{Markup, html};
 
 /// Something with a shape of its own, in pixels around its place: a path knows no per cent.
 pub fn at(x: i32, y: i32, shape: Markup) -> Markup {
     html! { svg x=(Percent(x)) y=[(y != 0).then_some(y)] { (shape) } }
+}
+
+/// How `text-anchor` is written; words begin at their place by themselves.
+pub fn anchor(x: i32) -> Option<&'static str> {
+    match Anchor::at(x) {
+        Anchor::Start => None,
+        Anchor::Middle => Some("middle"),
+        Anchor::End => Some("end"),
+    }
 }

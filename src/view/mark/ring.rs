@@ -24,8 +24,8 @@ pub fn ring(made: Span, y: i32, form: PlanForm) -> Markup {
             html! { rect class=(class) x="-4.5" y="-4.5" width="9" height="9" {} },
         ),
         (false, _) => html! {
-            rect class=(class) x=(Percent(made.from)) width=(Percent(made.length())) y=(y - 5)
-                height="10" rx=[round.then_some("5")] {}
+            rect class=(class) x=(Percent(made.from)) width=(Percent(made.length())) y=(y - 4)
+                height="8" rx=[round.then_some("4")] {}
         },
     }
 }

@@ -1,9 +1,7 @@
-//! The same questions asked of each procurement: a column each where there is room, a card each
-//! on a phone.
+//! The same questions asked of each procurement.
 
 use crate::analysis::compare::{self, Summary};
 use crate::analysis::slippage::Months;
-use crate::chart::units::Width;
 use crate::i18n::{Key, format};
 use crate::model::Procurement;
 use crate::route::Page;
@@ -14,45 +12,27 @@ use crate::view::{Gathered, Markup, Site, html, sentence};
 type Asked<'a> = (&'a Procurement, Summary);
 type Answer = fn(Site, &Procurement, &Summary) -> Markup;
 
-/// The answers in the shapes that are asked for; the page's width decides which one is seen.
-pub fn answers(site: Site, procurements: &[&Procurement], widths: &[Width]) -> Markup {
+/// One column per procurement, one row per question; names and questions stay in sight. Where it
+/// is narrow, a question is a card in which each answer has its name.
+pub fn answers(site: Site, procurements: &[&Procurement]) -> Markup {
     let asked: Vec<Asked> = procurements.iter().map(|p| (*p, compare::summary(p))).collect();
-    let shape = |width: &Width| match width {
-        Width::Phone => cards(site, &asked),
-        Width::Wide => table(site, &asked),
-    };
-    widths.iter().map(shape).gathered()
-}
-
-/// One column per procurement, one row per question; names and questions stay in sight.
-fn table(site: Site, asked: &[Asked]) -> Markup {
     let head =
         asked.iter().map(|(one, _)| html! { th scope="col" { (name(site, one)) } }).gathered();
     let row = |(question, answer): &(Key, Answer)| {
-        let cells =
-            asked.iter().map(|(one, summary)| html! { td { (answer(site, one, summary)) } });
+        let cells = asked.iter().map(|(one, summary)| {
+            html! { td data-column=(site.text(&one.name)) { (answer(site, one, summary)) } }
+        });
         html! { tr { th scope="row" { (site.t(*question)) } (cells.gathered()) } }
     };
     html! {
-        div class="scroll wide" tabindex="0" role="region" aria-label=(site.t(Key::CompareCaption)) {
-            table class="answers" {
+        div class="scroll" tabindex="0" role="region" aria-label=(site.t(Key::CompareCaption)) {
+            table class="answers stacked" {
                 caption { (site.t(Key::CompareCaption)) }
                 thead { tr { th scope="col" { (site.t(Key::ColQuestion)) } (head) } }
                 tbody { (QUESTIONS.iter().map(row).gathered()) }
             }
         }
     }
-}
-
-/// One card per procurement.
-fn cards(site: Site, asked: &[Asked]) -> Markup {
-    let card = |(one, summary): &Asked| {
-        let answers = QUESTIONS.iter().map(|(question, answer)| {
-            html! { dt { (site.t(*question)) } dd { (answer(site, one, summary)) } }
-        });
-        html! { article class="card" { h3 { (name(site, one)) } dl { (answers.gathered()) } } }
-    };
-    html! { div class="cards phone" { (asked.iter().map(card).gathered()) } }
 }
 
 fn name(site: Site, one: &Procurement) -> Markup {

@@ -1,7 +1,6 @@
 //! The procurements side by side: the same questions asked of each.
 
 use super::answers::answers;
-use crate::chart::units::Width;
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::{EmbedView, Selection};
@@ -65,12 +64,7 @@ fn ladders(
         }
     };
     let sentence = move |s: &Selection| prose(sentence::comparison(site, &left(s)));
-    let drawing = move |s: &Selection, _: &[Width]| {
-        let procurements = left(s);
-        html! {
-            (chart::multiples(site, &procurements, s.align))
-        }
-    };
+    let drawing = move |s: &Selection| chart::multiples(site, &left(s), s.align);
     view! {
         <figure class="chart" id="comparison">
             <figcaption>
@@ -78,8 +72,8 @@ fn ladders(
                 {live.follows("answer", sentence)}
             </figcaption>
             {live.still(move || chart::copying(site, "comparison"))}
-            {live.draws("drawing", drawing)}
-            {live.draws("drawing", move |s, widths| answers(site, &left(s), widths))}
+            {live.follows("drawing", drawing)}
+            {live.follows("drawing", move |s| answers(site, &left(s)))}
             <div class="under">
                 {live.folded("comparison", site.t(Key::MultiplesTable), move |s| tables(site, &left(s)))}
                 {live.still(under)}

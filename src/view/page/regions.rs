@@ -1,7 +1,8 @@
 //! The record system of each region: a map of squares, and the same facts as a table.
 
 use crate::analysis::region::{of_hospitals, systems};
-use crate::chart::tiles::{SIDE, Tile, tiles};
+use crate::chart::Percent;
+use crate::chart::tiles::{SIDE, Tile, broken, tiles};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Region, RegionChange};
 use crate::route::Page;
@@ -55,7 +56,8 @@ fn map(site: Site) -> Markup {
     html! {
         svg
             class="tiles"
-            viewBox=(format!("-1 -1 {} {}", drawing.width + 2, drawing.height + 2))
+            width="100%"
+            height=(drawing.height)
             role="img"
             aria-label=(format!("{} {}", site.t(Key::RegionsMap), sentence(site)))
         {
@@ -78,26 +80,33 @@ fn square(site: Site, tile: &Tile, most: Option<&str>) -> Markup {
         Some(system) if most == Some(system) => "tile most",
         _ => "tile",
     };
-    let (x, y) = (tile.x, tile.y);
-    let line = |class: &str, at: i32, words: &str| {
-        html! { text class=(class) x=(x + 5) y=(y + at) { (words) } }
+    let line = |class: &str, y: i32, words: &str| {
+        html! { text class=(class) x="4" y=(y) { (words) } }
     };
     let next = match (&region.next, region.change) {
-        (Some(next), _) => format!("→ {next}"),
+        (Some(next), _) => format!("→{next}"),
         (None, RegionChange::Paused | RegionChange::PutOff) => {
             site.t(kind::region_change(region.change)).to_owned()
         }
         (None, _) => String::new(),
     };
     html! {
-        rect class=(class) x=(x) y=(y) width=(SIDE) height=(SIDE) {}
-        @if region.next.is_some() {
-            rect class="tile-next" x=(x) y=(y + SIDE - 7) width=(SIDE) height="7" fill="url(#hatch)" {}
+        svg x=(Percent(tile.x.from)) y=(tile.y) width=(Percent(tile.x.length())) height=(SIDE) {
+            rect class=(class) width="100%" height="100%" {}
+            @if region.next.is_some() {
+                rect class="tile-next" y=(SIDE - 7) width="100%" height="7" fill="url(#hatch)" {}
+            }
+            (line("letters", 18, tile.letters))
+            @if let Some((head, tail)) = broken(&region.short) {
+                (line("whole", 35, &region.short))
+                (line("broken", 32, &format!("{head}-")))
+                (line("broken", 44, tail))
+            } @else {
+                (line("name", 35, &region.short))
+            }
+            (line("system", 59, of_hospitals(region).unwrap_or("?")))
+            (line("next", 75, &next))
         }
-        (line("letters", 19, tile.letters))
-        (line("name", 35, &region.short))
-        (line("system", 52, of_hospitals(region).unwrap_or("?")))
-        (line("next", 69, &next))
     }
 }
 
