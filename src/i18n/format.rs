@@ -142,6 +142,17 @@ pub fn at_least_months(lang: Lang, count: u32) -> String {
     }
 }
 
+/// A number of days: "3 dagar".
+pub fn days(lang: Lang, count: u32) -> String {
+    let word = match (lang, count) {
+        (Lang::Sv, 1) => "dag",
+        (Lang::Sv, _) => "dagar",
+        (Lang::En, 1) => "day",
+        (Lang::En, _) => "days",
+    };
+    format!("{count}{NBSP}{word}")
+}
+
 /// A count with its thousands apart: "1 772 821", "1,772,821".
 pub fn count(lang: Lang, value: u64) -> String {
     let digits = value.to_string();

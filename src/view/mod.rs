@@ -18,6 +18,8 @@ pub mod markup;
 
 pub mod sentence;
 
+pub mod finding;
+
 pub mod prose;
 
 pub mod mark;

@@ -37,8 +37,7 @@ const ink = (element, size) => {
 const paper = contrast && variable('--paper');
 const tinted = contrast && variable('--chip');
 for (const svg of document.querySelectorAll('main svg')) {
-  // The timeline still comes in two drawings that are scaled.
-  if (svg.parentElement.closest('svg') || svg.matches('.step, .phone, .wide') || !seen(svg)) continue;
+  if (svg.parentElement.closest('svg') || svg.matches('.step') || !seen(svg)) continue;
   const name = svg.getAttribute('class');
   const texts = [...svg.querySelectorAll('text')].filter(seen).map(element => {
     const scale = element.getScreenCTM().a;

@@ -64,4 +64,7 @@ mod citations;
 mod sentences;
 
 #[cfg(feature = "ssr")]
+mod findings;
+
+#[cfg(feature = "ssr")]
 mod determinism;
