@@ -1,21 +1,10 @@
 //! Where the names of landmarks stand. They are dealt out to rows for the narrowest figure; since
 //! what is further apart in per cent only moves apart in a wider one, they never collide.
 
-use super::WHOLE;
+use super::{Anchor, WHOLE};
 
 /// The narrowest figure, in px: an embed of 300 px within its margins.
 pub const NARROWEST: i32 = 270;
-
-/// Where words stand at their mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anchor {
-    /// Beside it, to the right.
-    Start,
-    /// Below it.
-    Middle,
-    /// Beside it, to the left.
-    End,
-}
 
 /// A landmark, and how wide its name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +45,7 @@ pub fn anchors(x: i32, words: i32) -> impl Iterator<Item = Anchor> {
         [Anchor::Start, Anchor::End, Anchor::Middle]
     };
     beside.into_iter().filter(move |anchor| {
-        let (from, to) = anchor.words(words);
+        let (from, to) = reach(*anchor, words);
         px(x) + from >= 0 && px(x) + to < NARROWEST
     })
 }
@@ -147,14 +136,12 @@ fn px(x: i32) -> i32 {
     x * NARROWEST / WHOLE
 }
 
-impl Anchor {
-    /// Where words begin and end, in px from the middle of their mark.
-    fn words(self, length: i32) -> (i32, i32) {
-        match self {
-            Anchor::Start => (BESIDE, BESIDE + length),
-            Anchor::Middle => (-length / 2, length - length / 2),
-            Anchor::End => (-BESIDE - length, -BESIDE),
-        }
+/// Where words begin and end, in px from the middle of their mark: beside it, or below it.
+fn reach(anchor: Anchor, length: i32) -> (i32, i32) {
+    match anchor {
+        Anchor::Start => (BESIDE, BESIDE + length),
+        Anchor::Middle => (-length / 2, length - length / 2),
+        Anchor::End => (-BESIDE - length, -BESIDE),
     }
 }
 
@@ -166,7 +153,7 @@ impl Place {
 
     /// What is taken, in px of the narrowest figure: row, left and right.
     fn boxes(self, name: Name) -> [(i32, i32, i32); 2] {
-        let (from, to) = self.anchor.words(name.words);
+        let (from, to) = reach(self.anchor, name.words);
         let x = px(name.x);
         [(self.row, x + from, x + to), (self.mark_row(), x - MARK, x + MARK)]
     }

@@ -5,9 +5,9 @@
 //! Places along the lane are hundredths of a per cent of its width, heights are px.
 
 use super::gather::{Point, gather};
-use super::names::{Anchor, NARROWEST, Name, anchors, places};
+use super::names::{NARROWEST, Name, anchors, places};
 use super::slip::ending;
-use super::{Span, TimeScale, WHOLE};
+use super::{Anchor, Span, TimeScale, WHOLE};
 use crate::analysis::filter;
 use crate::analysis::knowledge::{horizon, known_through};
 use crate::analysis::sorted::sorted;

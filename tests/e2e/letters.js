@@ -34,6 +34,13 @@ const ink = (element, size) => {
   const spare = Math.max(0, (box.height - size) / 2);
   return { left: box.left, right: box.right, top: box.top + spare, bottom: box.bottom - spare };
 };
+// A mark without its edge, if nobody sees that: a wide one may be room for the finger.
+const body = element => {
+  if (painted(getComputedStyle(element).stroke)) return element.getBoundingClientRect();
+  const [box, { a, d, e, f }] = [element.getBBox(), element.getScreenCTM()];
+  const [left, top] = [box.x * a + e, box.y * d + f];
+  return { left, top, right: left + box.width * a, bottom: top + box.height * d };
+};
 const paper = contrast && variable('--paper');
 const tinted = contrast && variable('--chip');
 for (const svg of document.querySelectorAll('main svg')) {
@@ -48,7 +55,7 @@ for (const svg of document.querySelectorAll('main svg')) {
   });
   const marks = [...svg.querySelectorAll('rect, circle, line, path, polygon')]
     .filter(mark => !mark.closest(GUIDES) && mark.getBoundingClientRect().width + mark.getBoundingClientRect().height > 0)
-    .map(element => ({ element, box: element.getBoundingClientRect(), row: element.closest('a, svg') }));
+    .map(element => ({ element, box: body(element), row: element.closest('a, svg') }));
   if (contrast) {
     for (const { element } of marks) {
       const style = getComputedStyle(element);

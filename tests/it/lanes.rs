@@ -7,9 +7,9 @@ use proptest::prelude::*;
 use utlovat::analysis::compare::{self, summary};
 use utlovat::chart::crowd::{ROOM, counts, crowd};
 use utlovat::chart::gather::Point;
-use utlovat::chart::names::{Anchor, Name, places};
+use utlovat::chart::names::{Name, places};
 use utlovat::chart::timeline::{self, Choice, Lane, Lengths, State, Words, lane};
-use utlovat::chart::{Span, WHOLE};
+use utlovat::chart::{Anchor, Span, WHOLE};
 use utlovat::model::{
     Confidence, Dataset, DateRange, Day, Event, EventGroup, EventKind, PartialDate, Procurement,
 };
@@ -201,6 +201,22 @@ fn lanes_that_a_page_cannot_hold_are_counted_and_none_is_lost() {
             assert!(f64::from(between) * px / 10_000.0 >= 20.0, "numbers collide at {px} px");
             assert!(pair[0].years.1 < pair[1].years.0);
         }
+    }
+}
+
+/// A page holds so many lanes as their elements are counted to fill: the count is kept honest.
+#[cfg(feature = "ssr")]
+#[test]
+fn a_lane_has_as_many_elements_as_are_counted() {
+    use super::{markup::opening_tags, pages::toy};
+    let edition = toy(utlovat::model::Lang::Sv);
+    let body = edition.body(utlovat::route::Page::Timeline);
+    let sections = body.split("<section class=\"lane\">").skip(1);
+    let sections = sections.filter_map(|rest| rest.split("</section>").next());
+    for (one, section) in TOY.followed().zip(sections) {
+        let counted = drawn(one, timeline::years(TOY.followed()), &[]).elements();
+        let found = opening_tags(section).len() + 1;
+        assert!(found <= counted && counted <= found + 8, "{found} and not {counted}");
     }
 }
 

@@ -94,14 +94,14 @@ fn rung_words(site: Site, plan: &Plan, baseline: &Baseline, drawn: &Rung, first:
     let form = site.t(kind::plan_form(plan.form));
     let (from, to) = (drawn.made.from, drawn.to());
     html! {
-        text class="made" x=(Percent(from)) text-anchor=[mark::anchor(from)] { (form) ", " (made) " " }
+        text class="made" x=(Percent(from)) text-anchor=[mark::anchor(Anchor::at(from))] { (form) ", " (made) " " }
         text class=(if first { "what first" } else { "what" }) x=(Percent(to))
-            text-anchor=[mark::anchor(to)]
+            text-anchor=[mark::anchor(Anchor::at(to))]
         {
             (format::short_date(site.lang(), baseline.promised))
         }
         @if let Some(name) = &baseline.called {
-            text class="called" x=(Percent(to)) text-anchor=[mark::anchor(to)] {
+            text class="called" x=(Percent(to)) text-anchor=[mark::anchor(Anchor::at(to))] {
                 (called(site, name))
             }
         }
@@ -129,7 +129,7 @@ fn ending(site: Site, procurement: &Procurement, milestone: &Milestone, end: &En
         a href=(end_href(site, procurement, milestone)) {
             (mark::ending(end.mark, end.at, 0))
             text class="happened" x=(Percent(Anchor::at(at).place())) y="25"
-                text-anchor=[mark::anchor(at)]
+                text-anchor=[mark::anchor(Anchor::at(at))]
             {
                 (sentence::what_happened_short(site, procurement, milestone))
             }

@@ -2,12 +2,12 @@
 //! letters px. What is gathered for some widths only has classes that hide it at the others.
 
 use crate::analysis::compare::{self, Summary};
-use crate::chart::Percent;
 use crate::chart::gather::{Period, Point, Seen};
-use crate::chart::names::{Anchor, BESIDE};
+use crate::chart::names::BESIDE;
 use crate::chart::timeline::{
     Bar, Choice, Landmark, Lengths, POINTS, PromisedWindow, State, Stretch, Words, lane as draw,
 };
+use crate::chart::{Anchor, Percent};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Event, EventKind, Procurement};
 use crate::route::Page;
@@ -238,13 +238,13 @@ fn count(x: i32, y: i32, n: usize) -> Markup {
 
 /// Words at their place; they begin or end so many px beside it.
 fn placed(class: &str, words: Words, beside: i32, text: &str) -> Markup {
-    let (dx, anchor) = match words.anchor {
-        Anchor::Start => (Some(beside), None),
-        Anchor::Middle => (None, Some("middle")),
-        Anchor::End => (Some(-beside), Some("end")),
+    let dx = match words.anchor {
+        Anchor::Start => beside,
+        Anchor::Middle => 0,
+        Anchor::End => -beside,
     };
+    let (dx, anchor) = ((dx != 0).then_some(dx), mark::anchor(words.anchor));
     let class = (!class.is_empty()).then_some(class);
-    let dx = dx.filter(|dx| *dx != 0);
     html! {
         text class=[class] x=(Percent(words.x)) dx=[dx] y=(words.y) text-anchor=[anchor] { (text) }
     }

@@ -27,8 +27,8 @@ pub fn at(x: i32, y: i32, shape: Markup) -> Markup {
 }
 
 /// How `text-anchor` is written; words begin at their place by themselves.
-pub fn anchor(x: i32) -> Option<&'static str> {
-    match Anchor::at(x) {
+pub fn anchor(anchor: Anchor) -> Option<&'static str> {
+    match anchor {
         Anchor::Start => None,
         Anchor::Middle => Some("middle"),
         Anchor::End => Some("end"),
