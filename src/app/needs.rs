@@ -29,7 +29,7 @@ impl Needs {
 /// What a page is made from for a choice. `today` is what is here of the facts: where the index
 /// is needed and not here, only that is sure, and the question is asked once more when it is.
 ///
-/// However many procurements there are, overview, timeline and comparison need those that they
+/// However many procurements there are, overview, timeline, claims and comparison need those that they
 /// have room for.
 pub fn needs(page: &Page, selection: &Selection, today: &Dataset) -> Needs {
     match page {
@@ -44,7 +44,8 @@ pub fn needs(page: &Page, selection: &Selection, today: &Dataset) -> Needs {
             Needs::many(told(selection.shown(today)).0)
         }
         Page::Claims | Page::Embed(EmbedView::Claims, None) => {
-            Needs::many(selection.shown(today).into_iter().filter(|one| !one.claims.is_empty()))
+            let with = selection.shown(today).into_iter().filter(|one| !one.claims.is_empty());
+            Needs::many(told(with.collect()).0)
         }
         Page::Timeline | Page::Embed(EmbedView::Timeline, None) => match selection.as_of {
             Some(day) => lanes(selection, &as_of(today, day)),

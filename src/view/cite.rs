@@ -3,6 +3,7 @@
 
 use super::copy::copy_button;
 use super::live::fold;
+use super::others::one_by_one;
 use super::part::part;
 use super::shown::{Content, Shown};
 use super::{Live, Markup, Site, chart, html};
@@ -149,7 +150,11 @@ fn rests_on(site: Site<'static>, page: &Page, selection: &Selection) -> BTreeSet
     };
     let shown = || selection.shown(site.dataset);
     match page {
-        Page::Overview => site.dataset.followed().for_each(|one| promises(one, &mut tell)),
+        Page::Overview => {
+            one_by_one(site, &Selection::default())
+                .into_iter()
+                .for_each(|one| promises(one, &mut tell));
+        }
         Page::Timeline => {
             let years = selection.years(years(shown()));
             for one in shown() {
@@ -165,7 +170,7 @@ fn rests_on(site: Site<'static>, page: &Page, selection: &Selection) -> BTreeSet
             }
         }
         Page::Compare => {
-            for one in shown() {
+            for one in one_by_one(site, selection) {
                 promises(one, &mut tell);
                 let contract = one.contract.iter().flat_map(|contract| &contract.sources);
                 let residents = one.residents.iter().flat_map(|residents| &residents.sources);

@@ -3,6 +3,7 @@
 
 use super::fact_table::stacked_table;
 use super::markup::{maybe, words};
+use super::others::one_by_one;
 use super::source_note::source_note;
 use super::{Gathered, Live, Markup, Site, html};
 use crate::analysis::cost::{self, PerResident};
@@ -90,7 +91,7 @@ fn figures(site: Site<'static>, selection: &Selection) -> Markup {
         return html! { p { (refused(site, selection)) } ul { (links.gathered()) } };
     };
     let name = site.t(kind::cost_kind(one));
-    let procurements = selection.shown(site.dataset);
+    let procurements = one_by_one(site, selection);
     let (some, none): (Vec<_>, Vec<_>) = procurements
         .into_iter()
         .partition(|procurement| cost::figures(procurement, one).count() > 0);

@@ -48,6 +48,8 @@ pub mod as_of;
 
 pub mod news;
 
+pub mod others;
+
 pub mod found;
 
 pub mod chart;

@@ -3,6 +3,7 @@
 
 use super::fact_table::stacked_table;
 use super::markup::words;
+use super::others::one_by_one;
 use super::{Gathered, Live, Markup, Site, filter, html};
 use crate::analysis::knowledge::horizon;
 use crate::analysis::rule::{self, Expected, Light, Verdict};
@@ -45,8 +46,7 @@ fn verdicts(site: Site<'static>, selection: &Selection) -> Markup {
     if selection.rule == Rule::Off {
         return Markup::default();
     }
-    let rows: Vec<_> =
-        selection.shown(site.dataset).into_iter().map(|one| row(site, one)).collect();
+    let rows: Vec<_> = one_by_one(site, selection).into_iter().map(|one| row(site, one)).collect();
     let headers = [Key::ColProcurement, Key::RowSlipFirst, Key::RowSlipLatest, Key::RuleInputs];
     html! {
         div class="rule-text" {

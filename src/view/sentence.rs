@@ -4,12 +4,14 @@
 
 use super::Site;
 use super::chart::counted;
+use super::others::one_by_one;
 use crate::analysis::compare::{self, Summary};
 use crate::analysis::knowledge::{horizon, known_through};
 use crate::analysis::outcome;
 use crate::analysis::slippage::{Slippage, slippage};
 use crate::i18n::{Key, format};
 use crate::model::{Amount, Claim, ClaimKind, Lang, Milestone, PartialDate, Procurement};
+use crate::route::Selection;
 
 /// How late a milestone came against its first promise: "41–44 månader senare än först lovat."
 pub fn slip(site: Site, slippage: Slippage) -> String {
@@ -152,9 +154,8 @@ pub fn known_up_to(site: Site, procurement: &Procurement) -> String {
 
 /// The overview's picture in a sentence: one clause per procurement.
 pub fn overview(site: Site) -> String {
-    let clauses: Vec<String> = site
-        .dataset
-        .followed()
+    let clauses: Vec<String> = one_by_one(site, &Selection::default())
+        .into_iter()
         .filter_map(|procurement| {
             let summary = compare::summary(procurement);
             Some(format!("{}: {}", site.text(&procurement.name), short_slip(site, summary.slip?)))

@@ -5,7 +5,8 @@ use crate::i18n::{Key, Messages, format};
 use crate::model::{
     Dataset, EventGroup, Id, Lang, Milestone, PartialDate, PartyRef, Procurement, Text,
 };
-use crate::route::{Address, Known, Page};
+use crate::route::{Address, Known, Page, Selection};
+use crate::view::others;
 
 /// The facts and words of one edition. Facts are borrowed, since each day that a reader looks at
 /// has its own; words and addresses stay for as long as the page.
@@ -149,9 +150,9 @@ impl<'a> Site<'a> {
         procurement.product.as_deref().unwrap_or(self.t(Key::TheSystem))
     }
 
-    /// The followed procurements' ladders of their first go-live.
+    /// The ladders of first go-live that the overview tells one by one.
     pub fn headlines(self) -> impl Iterator<Item = (&'a Procurement, &'a Milestone)> + 'a {
-        let here = self.dataset.followed().filter(|one| !one.outline);
-        here.filter_map(|p| Some((p, p.headline()?)))
+        let told = others::one_by_one(self, &Selection::default());
+        told.into_iter().filter_map(|p| Some((p, p.headline()?)))
     }
 }

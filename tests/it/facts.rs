@@ -171,16 +171,50 @@ fn an_outline_has_no_words_and_tells_no_source() {
     }
 }
 
+/// The toy facts so many times.
+fn many(times: usize) -> Dataset {
+    let mut dataset = TOY.clone();
+    for n in 1..times {
+        for mut one in TOY.procurements.clone() {
+            one.id = Id::parse(&format!("{}-{n}", one.id)).expect("an id");
+            dataset.procurements.push(one);
+        }
+    }
+    dataset
+}
+
+#[test]
+fn a_page_of_many_procurements_tells_some_names_all_and_fetches_no_more() {
+    let whole = whole(&many(60), Lang::Sv);
+    let count = whole.procurements.len();
+    let files = Files::of(&whole);
+    let all = Edition::new(&whole, Lang::Sv);
+    let last = whole.procurements.last().expect("a procurement");
+    for page in [Page::Overview, Page::Timeline, Page::Compare, Page::Claims] {
+        let needs = needs(&page, &Selection::default(), &whole);
+        let fetched = needs.procurements.len();
+        assert!(fetched > 1 && fetched * 2 < count, "{page:?} fetches {fetched} of {count}");
+        let here = files.edition(&needs, Lang::Sv).body(page.clone());
+        let there = all.body(page.clone());
+        assert!(here == there, "{page:?}:\n{}", difference(&here, &there));
+        for one in
+            whole.procurements.iter().filter(|one| page != Page::Claims || !one.claims.is_empty())
+        {
+            let link = format!("/upphandling/{}/", one.id);
+            assert!(there.contains(&link), "{page:?} does not name {}", one.id);
+        }
+    }
+    // Whoever chooses one of the others gets it.
+    let chosen = Selection { procurements: vec![last.id.clone()], ..Selection::default() };
+    for page in [Page::Timeline, Page::Compare] {
+        assert_eq!(needs(&page, &chosen, &whole).procurements, chosen.procurements);
+    }
+}
+
 #[test]
 fn the_index_grows_slower_than_the_facts() {
     let grown = |times: usize| {
-        let mut dataset = TOY.clone();
-        for n in 1..times {
-            for mut one in TOY.procurements.clone() {
-                one.id = Id::parse(&format!("{}-{n}", one.id)).expect("an id");
-                dataset.procurements.push(one);
-            }
-        }
+        let dataset = many(times);
         let files = Files::of(&whole(&dataset, Lang::Sv));
         let parts: usize =
             files.parts.iter().map(|part| part.to_bytes().expect("a file").len()).sum();

@@ -4,11 +4,13 @@ use super::claim::{Depth, claim_row, demanded};
 use super::sums::sum_lines;
 use crate::analysis::order::{self, Listed, Rank, arrange, grouped};
 use crate::analysis::{filter, outcome};
+use crate::chart::crowd;
 use crate::i18n::{Key, kind};
 use crate::model::{Claim, ClaimKind, Procurement};
 use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
 use crate::view::fact_table::fact_table;
 use crate::view::markup::words;
+use crate::view::others::with_claims;
 use crate::view::{Gathered, Markup, Piece, Site, html};
 
 type Row<'a> = Listed<'a>;
@@ -26,7 +28,7 @@ pub fn chosen<'a>(
     selection: &Selection,
     only: Option<&'a Procurement>,
 ) -> Vec<Row<'a>> {
-    let left = every(site, only)
+    let left = every(site, selection, only)
         .into_iter()
         .filter(|(procurement, claim)| keeps(only, procurement, claim, selection))
         .collect();
@@ -37,10 +39,17 @@ pub fn chosen<'a>(
         .collect()
 }
 
-fn every<'a>(site: Site<'a>, only: Option<&'a Procurement>) -> Vec<Row<'a>> {
-    site.dataset
-        .followed_first()
-        .filter(|procurement| only.is_none_or(|only| only.id == procurement.id))
+/// All claims there are to choose from; where they are of more procurements than a page can hold,
+/// those that a choice leaves.
+fn every<'a>(site: Site<'a>, selection: &Selection, only: Option<&'a Procurement>) -> Vec<Row<'a>> {
+    let all = || site.dataset.followed_first().filter(|one| !one.claims.is_empty()).collect();
+    let procurements = match (only, crowd::told(all())) {
+        (Some(only), _) => vec![only],
+        (None, (all, rest)) if rest.is_empty() => all,
+        _ => with_claims(site, selection).0,
+    };
+    procurements
+        .into_iter()
         .flat_map(|procurement| procurement.claims.iter().map(move |claim| (procurement, claim)))
         .collect()
 }
@@ -118,7 +127,7 @@ pub fn ledger(
         ClaimGroup::Procurement => "parts by-procurement",
         _ => "parts",
     };
-    let all = every(site, only);
+    let all = every(site, selection, only);
     let gone = |rows: &[Row]| !rows.iter().any(|(p, claim)| keeps(only, p, claim, selection));
     let none = gone(&all);
     let mut inside = vec![];

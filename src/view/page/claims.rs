@@ -6,6 +6,7 @@ use crate::route::{EmbedView, Selection};
 use crate::view::chart::{self, LiveFigure, Under, live_figure};
 use crate::view::embed_code::embed_code;
 use crate::view::markup::words;
+use crate::view::others::{named, with_claims};
 use crate::view::part::part;
 use crate::view::{Live, Site, filter, html, sentence};
 use leptos::prelude::*;
@@ -63,7 +64,12 @@ fn ledger(
                 words(sentence::claims(site, &chart::chosen(site, s, only)))
             },
             drawing: live.draws_tree("drawing", move |s| chart::ledger(site, only, s)),
-            beside: ().into_any(),
+            beside: match only {
+                Some(_) => ().into_any(),
+                None => {
+                    live.follows("others", move |s| named(site, &with_claims(site, s).1)).into_any()
+                }
+            },
             fold: site.t(Key::AsTable),
             table: move |s: &Selection| chart::claims_table(site, &chart::chosen(site, s, only)),
             under,

@@ -7,6 +7,7 @@ use crate::route::{EmbedView, Selection};
 use crate::view::chart::{self, Under};
 use crate::view::embed_code::embed_code;
 use crate::view::live::fixed;
+use crate::view::others::{one_by_one, others};
 use crate::view::part::part;
 use crate::view::prose::prose;
 use crate::view::{Gathered, Live, Markup, Site, chooser, costs, filter, html, rule, sentence};
@@ -60,7 +61,7 @@ fn ladders(
     let left = move |selection: &Selection| -> Vec<&'static Procurement> {
         match only {
             Some(procurement) => vec![procurement],
-            None => selection.shown(site.dataset),
+            None => one_by_one(site, selection),
         }
     };
     let sentence = move |s: &Selection| prose(sentence::comparison(site, &left(s)));
@@ -73,6 +74,7 @@ fn ladders(
             </figcaption>
             {live.still(move || chart::copying(site, "comparison"))}
             {live.follows("drawing", drawing)}
+            {only.is_none().then(|| live.follows("others", move |s| others(site, s)))}
             {live.follows("drawing", move |s| answers(site, &left(s)))}
             <div class="under">
                 {live.folded("comparison", site.t(Key::MultiplesTable), move |s| tables(site, &left(s)))}

@@ -36,7 +36,7 @@ mod not_found;
 
 mod embed;
 
-use super::{Live, Site, chart, sentence};
+use super::{Live, Site, chart, others, sentence};
 use crate::analysis::knowledge;
 use crate::model::{Id, Procurement};
 use crate::route::{EmbedView, Page, Selection};
@@ -49,7 +49,7 @@ pub fn said(site: Site, page: &Page, selection: &Selection) -> Option<String> {
     let claims = |only| sentence::claims(site, &chart::chosen(site, selection, only));
     let compared = |only: Option<&Procurement>| match only {
         Some(procurement) => sentence::comparison(site, &[procurement]),
-        None => sentence::comparison(site, &selection.shown(site.dataset)),
+        None => sentence::comparison(site, &others::one_by_one(site, selection)),
     };
     let said = match page {
         Page::Overview => sentence::overview(site),

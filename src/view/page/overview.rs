@@ -4,10 +4,11 @@ use crate::analysis::compare;
 use crate::chart::slip;
 use crate::i18n::{Key, format};
 use crate::model::Procurement;
-use crate::route::{EmbedView, Page};
+use crate::route::{EmbedView, Page, Selection};
 use crate::view::chart::{copying, ladder, promises_table};
 use crate::view::embed_code::embed_code;
 use crate::view::fact_table::folded;
+use crate::view::others::{one_by_one, others};
 use crate::view::part::part;
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
@@ -22,11 +23,13 @@ pub fn overview(site: Site<'static>, live: Live) -> AnyView {
         }
     };
     let cards = move |_| {
-        site.dataset.followed().map(|p| Piece::new("card", move || card(site, p))).collect()
+        let told = one_by_one(site, &Selection::default());
+        told.into_iter().map(|p| Piece::new("card", move || card(site, p))).collect()
     };
     view! {
         {live.still(head)}
         {live.still_pieces("cards", cards)}
+        {live.still(move || others(site, &Selection::default()))}
         {part(live, move || ladders(site, live))}
     }
     .into_any()
