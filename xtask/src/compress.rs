@@ -180,7 +180,8 @@ impl Cache {
 }
 
 /// The same bytes and effort give the same result on every machine: no date, no name, no threads inside.
-fn compress(bytes: &[u8], coding: Coding, effort: Effort) -> Result<Vec<u8>> {
+/// A file pressed by a coding.
+pub fn compress(bytes: &[u8], coding: Coding, effort: Effort) -> Result<Vec<u8>> {
     let quality = coding.quality(effort);
     let mut out = Vec::new();
     match coding {

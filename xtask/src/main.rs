@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use utlovat::model::Lang;
 use xtask::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
-use xtask::{check, compress::Effort, ledger, serve, since, test, tools};
+use xtask::{check, compress::Effort, large, ledger, serve, since, test, tools};
 
 /// Builds, shows and tests Utlovat.
 #[derive(Parser)]
@@ -26,6 +26,8 @@ enum Command {
     Build(Build),
     /// Build the site, serve it on this machine, and build again when a file changes.
     Serve(Serve),
+    /// Make up a record of any size, build its site, and tell what it costs.
+    Large(Large),
     /// Run every test; installs the browser and its driver when it may.
     Test {
         /// Run this step alone (may be given several times).
@@ -65,6 +67,19 @@ struct Build {
     /// First bring the ledger up to date from git's history, as `cargo xtask ledger` does.
     #[arg(long)]
     ledger: bool,
+}
+
+#[derive(Args)]
+struct Large {
+    /// How many procurements, with fifty events each.
+    #[arg(long, value_name = "NUMBER", default_value_t = large::PROCUREMENTS)]
+    procurements: usize,
+    /// The folder of the site, replaced whole.
+    #[arg(long, default_value = "target/xtask/site-large")]
+    out: PathBuf,
+    /// Only write the made-up project into this folder, to try a program on it.
+    #[arg(long, value_name = "FOLDER")]
+    project: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -140,6 +155,12 @@ fn run(command: Command) -> Result<()> {
                 budgets: if build.dev { Budgets::Report } else { Budgets::Enforce },
             };
             Pipeline::new(root, order).build(Stale::Everything)
+        }
+        Command::Large(Large { procurements, project: Some(folder), .. }) => {
+            large::write_project(&root, &folder, procurements)
+        }
+        Command::Large(wish) => {
+            large::measure(&root, wish.procurements, std::path::absolute(&wish.out)?)
         }
         Command::Serve(wish) => serve::serve(root, wish.port, &wish.base_path, profile(wish.dev)),
         Command::Test { only } => test::test(&root, &only),

@@ -239,7 +239,7 @@ fn large(bench: &mut Bench) -> Result<()> {
     if project.is_dir() {
         std::fs::remove_dir_all(&project).context("cannot empty target/xtask/large")?;
     }
-    large::write_project(bench.root, &project)?;
+    large::write_project(bench.root, &project, large::PROCUREMENTS)?;
     // An earlier one is in nobody's way, and takes its time to go.
     if bench.large().is_dir() {
         std::fs::remove_dir_all(bench.large()).context("cannot remove the last large site")?;
