@@ -1,65 +1,12 @@
 //! A reader looks back: the site as it was known on a day, and what has become known since.
 
 use crate::stage::{House, Reader, facts, read};
-use fantoccini::key::Key as Press;
 use utlovat::analysis::knowledge;
 use utlovat::i18n::{Key, format};
 use utlovat::model::{Day, Lang, PartialDate};
 use utlovat::route::{EmbedView, Page};
 
 const SLIDER: &str = ".as-of-panel input[type=range]";
-
-#[tokio::test]
-async fn a_day_is_chosen_with_the_date_the_slider_and_the_steps() {
-    read(async |reader| {
-        let house = House::open();
-        reader.visit(&house.url("/sv/tidslinje/")).await;
-        reader.click("details.as-of > summary").await;
-        reader.until(&format!("document.querySelector('{SLIDER}')")).await;
-        let days = knowledge::days(facts::dataset());
-        let last = reader.text(&format!("document.querySelector('{SLIDER}').max")).await;
-        assert_eq!(last, (days.len() - 1).to_string());
-
-        // One step back from now is the last day but one on which something became known.
-        let steps = ".as-of-panel .steps-between button";
-        reader.click(&format!("{steps}:first-child")).await;
-        let iso = |day: Day| PartialDate::Day(day).edtf();
-        let reviewed = facts::dataset().reviewed;
-        let mut before = days.iter().rev().filter(|day| **day < reviewed);
-        let one = *before.next().expect("a day");
-        reader.until(&format!("location.search === '?as-of={}'", iso(one))).await;
-        assert_eq!(banner(&reader).await, said(one));
-        reader.click(&format!("{steps}:first-child")).await;
-        let two = *before.next().expect("a day");
-        reader.until(&format!("location.search === '?as-of={}'", iso(two))).await;
-        reader.click(&format!("{steps}:last-child")).await;
-        reader.until(&format!("location.search === '?as-of={}'", iso(one))).await;
-
-        // The slider by key: to the very first day.
-        reader.js(&format!("document.querySelector('{SLIDER}').focus()")).await;
-        reader.press(Press::Home.into()).await;
-        reader.until(&format!("location.search === '?as-of={}'", iso(days[0]))).await;
-        reader.press(Press::Right.into()).await;
-        reader.until(&format!("location.search === '?as-of={}'", iso(days[1]))).await;
-        let told = reader.text(&format!("document.querySelector('{SLIDER}').ariaValueText")).await;
-        assert_eq!(told, format::date(Lang::Sv, PartialDate::Day(days[1])));
-
-        // A day in the field, then back to now by the banner's button.
-        reader
-            .run(
-                "const field = document.querySelector('.as-of-panel input[type=date]');
-                 field.value = arguments[0];
-                 field.dispatchEvent(new Event('change', { bubbles: true }));",
-                vec![iso(facts::a_day()).into()],
-            )
-            .await;
-        reader.until(&format!("location.search === '?as-of={}'", facts::a_day())).await;
-        reader.click(".as-of-banner button").await;
-        reader.until("location.search === '' && !document.querySelector('.as-of-banner p')").await;
-        assert_eq!(reader.console().await, [""; 0]);
-    })
-    .await;
-}
 
 #[tokio::test]
 async fn the_day_goes_along_from_page_to_page_and_back_leads_to_before_it() {
@@ -306,34 +253,6 @@ async fn back_leads_to_before_a_filter_on_an_earlier_day_too() {
         reader.until(&format!("location.search === '?as-of={day}'")).await;
         let pressed = reader.chip(name).await.attr("aria-pressed").await.unwrap();
         assert_eq!(pressed.as_deref(), Some("false"));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_opened_mark_is_closed_by_back_and_by_a_link() {
-    read(async |reader| {
-        let house = House::open();
-        reader.visit(&house.url("/sv/tidslinje/")).await;
-        let mark = "[...document.querySelectorAll('a.mark')].find(a => a.getClientRects().length)";
-        let open = format!(
-            "{mark}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
-        );
-        reader
-            .press_chip(facts::dataset().followed().next().expect("one").name.get(Lang::Sv))
-            .await;
-        reader.until("location.search !== ''").await;
-        reader.js(&open).await;
-        reader.until("document.querySelector('.panel article')").await;
-        reader.run("history.back()", vec![]).await;
-        reader.until("location.search === '' && !document.querySelector('.panel article')").await;
-        // And what is opened is the same fact on any day.
-        let named = format!("(({mark}).dataset.open)");
-        let id = reader.text(&named).await;
-        assert!(
-            id.split_once(':').is_some_and(|(one, _)| facts::dataset().procurement(one).is_some()),
-            "{id}"
-        );
     })
     .await;
 }

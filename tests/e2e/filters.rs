@@ -12,41 +12,6 @@ const ROWS: &str = "document.querySelectorAll('.as-table tbody tr').length";
 const CLAIMS: &str = "document.querySelectorAll('ol.ledger > li:not([hidden])').length";
 
 #[tokio::test]
-async fn one_procurement_leaves_one_lane_through_reload_back_and_forward() {
-    read(async |reader| {
-        let house = House::open();
-        unfolded(&reader, &house.url("/sv/tidslinje/")).await;
-        let all = facts::dataset().followed().count();
-        assert_eq!(reader.js(LANES).await, all);
-        let one = facts::one();
-        reader.press_chip(one.name.get(Lang::Sv)).await;
-        reader.until(&format!("{LANES} === 1")).await;
-        let chosen = format!("/sv/tidslinje/?procurement={}", one.id);
-        assert_eq!(reader.address().await, chosen);
-        assert_eq!(pressed(&reader).await, [one.name.get(Lang::Sv)]);
-
-        reader.client().refresh().await.unwrap();
-        reader.until(&format!("{LANES} === 1")).await;
-        assert_eq!(reader.address().await, chosen);
-        assert_eq!(pressed(&reader).await, [one.name.get(Lang::Sv)]);
-
-        reader.client().back().await.unwrap();
-        reader.until(&format!("{LANES} === {all}")).await;
-        assert_eq!(reader.address().await, "/sv/tidslinje/");
-        assert!(pressed(&reader).await.is_empty());
-
-        reader.client().forward().await.unwrap();
-        reader.until(&format!("{LANES} === 1")).await;
-        assert_eq!(reader.address().await, chosen);
-
-        reader.press_chip(one.name.get(Lang::Sv)).await;
-        reader.until(&format!("{LANES} === {all}")).await;
-        assert_eq!(reader.address().await, "/sv/tidslinje/");
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn each_kind_of_event_leaves_its_rows_and_its_sentence() {
     read(async |reader| {
         let house = House::open();
@@ -229,14 +194,6 @@ async fn unfolded(reader: &Reader, url: &str) {
 async fn unfold(reader: &Reader) {
     let closed = "document.querySelectorAll('details.as-table:not([open]) > summary')";
     reader.run(&format!("{closed}.forEach(summary => summary.click())"), vec![]).await;
-}
-
-/// The words of the buttons that are pressed.
-async fn pressed(reader: &Reader) -> Vec<String> {
-    let found = reader
-        .js("[...document.querySelectorAll('.chip[aria-pressed=true]')].map(b => b.textContent)")
-        .await;
-    serde_json::from_value(found).expect("words")
 }
 
 /// How many rows the timeline's table has for a query.

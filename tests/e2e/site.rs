@@ -3,22 +3,25 @@
 //! `cargo xtask test --only e2e` builds the site and runs this; `UTLOVAT_DIST` names the site,
 //! `UTLOVAT_DIST_SUBPATH` one built for `/some/dir/`, `UTLOVAT_DIST_LARGE` one of made-up facts,
 //! `UTLOVAT_CHROMIUM` and
-//! `UTLOVAT_CHROMEDRIVER` the programs and `UTLOVAT_AXE` the file `axe.min.js`.
+//! `UTLOVAT_CHROMEDRIVER` the programs (`stage/driver.rs` those of other engines) and `UTLOVAT_AXE` the file `axe.min.js`.
 //!
 //! # Layout
 //!
 //! | module | whose eyes |
 //! |---|---|
 //! | [`loads`], [`looks`], [`links`], [`hydration`] | anybody's, on every page |
-//! | [`filters`], [`claims`], [`compare`], [`search`], [`navigation`], [`back`], [`days`] | a reader who chooses, searches, moves on and looks back |
-//! | [`keyboard`], [`access`], [`narrow`], [`letters`], [`print`] | a reader without a mouse, without sight, with a phone, with paper |
-//! | [`without_scripts`], [`broken`], [`changed`], [`early`] | a reader whose browser or network falls short |
-//! | [`privacy`], [`below`], [`embeds`] | a reader who trusts nobody, a host with a folder, a newspaper |
+//! | [`engines`] | anybody's, in each of three engines |
+//! | [`filters`], [`claims`], [`compare`], [`search`], [`navigation`], [`days`] | a reader who chooses, searches, moves on and looks back |
+//! | [`keyboard`], [`access`], [`narrow`] | a reader without a mouse, without sight, with a phone |
+//! | [`without_scripts`], [`changed`], [`early`] | a reader whose browser or network falls short |
+//! | [`privacy`], [`below`] | a reader who trusts nobody, a host with a folder |
 //! | [`large`] | a reader of a site that has grown far beyond today's |
 //! | [`seed`] | an editor: the facts that must never be lost |
 //! | [`stage`] | nobody's: driver, reader, server and facts for all of them |
 
 mod stage;
+
+mod engines;
 
 mod loads;
 
@@ -38,8 +41,6 @@ mod claims;
 
 mod navigation;
 
-mod back;
-
 mod days;
 
 mod large;
@@ -50,13 +51,7 @@ mod access;
 
 mod narrow;
 
-mod letters;
-
-mod print;
-
 mod without_scripts;
-
-mod broken;
 
 mod changed;
 
@@ -65,7 +60,5 @@ mod early;
 mod privacy;
 
 mod below;
-
-mod embeds;
 
 mod seed;

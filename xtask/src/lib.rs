@@ -18,7 +18,7 @@
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
 //! | [`server`], [`answer`], [`mime`] | a static web server |
 //! | [`test`], [`large`] | every check that CI runs, and the made-up facts of one of them |
-//! | [`tools`], [`cargo`], [`python`], [`step`] | finding programs, running Cargo, saying how long it took |
+//! | [`tools`], [`browsers`], [`cargo`], [`python`], [`step`] | finding programs and browsers, running Cargo, saying how long it took |
 
 pub mod pipeline;
 
@@ -45,6 +45,7 @@ pub mod server;
 pub mod large;
 pub mod test;
 
+pub mod browsers;
 pub mod cargo;
 pub mod python;
 pub mod step;

@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use utlovat::model::Lang;
+use xtask::browsers::Browser;
 use xtask::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
 use xtask::{check, compress::Effort, large, ledger, serve, since, test, tools};
 
@@ -28,11 +29,14 @@ enum Command {
     Serve(Serve),
     /// Make up a record of any size, build its site, and tell what it costs.
     Large(Large),
-    /// Run every test; installs the browser and its driver when it may.
+    /// Run every test; installs browsers and their drivers when it may.
     Test {
         /// Run this step alone (may be given several times).
         #[arg(long, value_name = "STEP")]
         only: Vec<String>,
+        /// Run the browser tests in this browser alone.
+        #[arg(long, value_enum)]
+        browser: Option<Browser>,
     },
 }
 
@@ -163,7 +167,7 @@ fn run(command: Command) -> Result<()> {
             large::measure(&root, wish.procurements, std::path::absolute(&wish.out)?)
         }
         Command::Serve(wish) => serve::serve(root, wish.port, &wish.base_path, profile(wish.dev)),
-        Command::Test { only } => test::test(&root, &only),
+        Command::Test { only, browser } => test::test(&root, &only, browser),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Every check that CI runs, in the order in which a failure is cheapest to find.
 
+use crate::browsers::Browser;
 use crate::cargo::cargo;
 use crate::compress::Effort;
 use crate::folder::{files, read, slashed};
@@ -12,8 +13,9 @@ use std::process::Command;
 use std::time::Instant;
 use utlovat::model::Lang;
 
-/// Runs all steps, or some, to the end; fails if one of them did.
-pub fn test(root: &Path, only: &[String]) -> Result<()> {
+/// Runs all steps, or some, to the end; fails if one of them did. With a browser, those of other
+/// browsers are left out.
+pub fn test(root: &Path, only: &[String], browser: Option<Browser>) -> Result<()> {
     if let Some(unknown) =
         only.iter().find(|name| STEPS.iter().all(|step| step.name != name.as_str()))
     {
@@ -22,9 +24,11 @@ pub fn test(root: &Path, only: &[String]) -> Result<()> {
     }
     let mut bench = Bench { root, site: None, below: None };
     let mut table = Vec::new();
-    for step in
-        STEPS.iter().filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
-    {
+    let wanted = |step: &&Step| {
+        let named = only.is_empty() || only.iter().any(|name| name == step.name);
+        named && (browser.is_none() || step.browser.is_none() || step.browser == browser)
+    };
+    for step in STEPS.iter().filter(wanted) {
         println!("\n== {}: {}", step.name, step.does);
         let start = Instant::now();
         let result = (step.work)(&mut bench);
@@ -47,40 +51,48 @@ pub fn test(root: &Path, only: &[String]) -> Result<()> {
 struct Step {
     name: &'static str,
     does: &'static str,
+    /// The browser that it needs.
+    browser: Option<Browser>,
     work: fn(&mut Bench) -> Result<()>,
 }
 
-const STEPS: [Step; 13] = [
+/// A step that needs no browser.
+const fn step(name: &'static str, does: &'static str, work: fn(&mut Bench) -> Result<()>) -> Step {
+    Step { name, does, browser: None, work }
+}
+
+/// A step in a browser.
+const fn step_in(
+    browser: Browser,
+    name: &'static str,
+    does: &'static str,
+    work: fn(&mut Bench) -> Result<()>,
+) -> Step {
+    Step { name, does, browser: Some(browser), work }
+}
+
+const STEPS: [Step; 15] = [
     // First, since it is what an editor waits for, and it compiles nothing for the browser.
-    Step { name: "data", does: "data/ has no problem, and what its last change did", work: data },
-    Step { name: "fmt", does: "the code is formatted", work: fmt },
-    Step {
-        name: "clippy",
-        does: "the core and the build tool compile without a warning",
-        work: clippy,
-    },
-    Step { name: "clippy-ssr", does: "so does the native rendering", work: clippy_ssr },
-    Step { name: "clippy-wasm", does: "so does what runs in the browser", work: clippy_wasm },
-    Step { name: "core", does: "tests of the core and the build tool", work: core },
-    Step { name: "pages", does: "tests of the pages, rendered natively", work: pages },
-    Step { name: "build", does: "the site as it is published, within its budgets", work: build },
-    Step { name: "determinism", does: "a second build is the same bytes", work: determinism },
-    Step {
-        name: "large",
-        does: "200 made-up procurements with 10,000 events are built in a minute",
-        work: large,
-    },
-    Step {
-        name: "open-data",
-        does: "every published file before its own field's validator",
-        work: open_data,
-    },
-    Step { name: "e2e", does: "the site in a real browser", work: e2e },
-    Step {
-        name: "hydration",
-        does: "the same pages with a WASM that says where a hydration goes wrong",
-        work: hydration,
-    },
+    step("data", "data/ has no problem, and what its last change did", data),
+    step("fmt", "the code is formatted", fmt),
+    step("clippy", "the core and the build tool compile without a warning", clippy),
+    step("clippy-ssr", "so does the native rendering", clippy_ssr),
+    step("clippy-wasm", "so does what runs in the browser", clippy_wasm),
+    step("core", "tests of the core and the build tool", core),
+    step("pages", "tests of the pages, rendered natively", pages),
+    step("build", "the site as it is published, within its budgets", build),
+    step("determinism", "a second build is the same bytes", determinism),
+    step("large", "200 made-up procurements with 10,000 events are built in a minute", large),
+    step("open-data", "every published file before its own field's validator", open_data),
+    step_in(Browser::Chromium, "e2e", "the site in a real browser", e2e),
+    step_in(
+        Browser::Chromium,
+        "hydration",
+        "the same pages with a WASM that says where a hydration goes wrong",
+        hydration,
+    ),
+    step_in(Browser::Firefox, "firefox", "what readers do most, in Firefox", firefox),
+    step_in(Browser::Webkit, "webkit", "the same with Safari's engine", webkit),
 ];
 
 /// Where the site stands of which the tests know that it is published.
@@ -299,7 +311,7 @@ fn e2e(bench: &mut Bench) -> Result<()> {
         large(bench)?;
     }
     let below = bench.below()?;
-    let mut tests = browser_tests(bench)?;
+    let mut tests = browser_tests(bench, Browser::Chromium)?;
     tests.env("UTLOVAT_DIST", bench.out());
     tests.env("UTLOVAT_DIST_SUBPATH", below);
     tests.env("UTLOVAT_DIST_LARGE", bench.large());
@@ -309,18 +321,32 @@ fn e2e(bench: &mut Bench) -> Result<()> {
 /// In a release build a hydration that goes wrong is a bare panic; a debug build names the place.
 fn hydration(bench: &mut Bench) -> Result<()> {
     let site = quickly(bench, "site-debug", "", Profile::Debug)?;
-    let mut tests = browser_tests(bench)?;
+    let mut tests = browser_tests(bench, Browser::Chromium)?;
     tests.arg("hydration::").env("UTLOVAT_DIST", site);
     tools::run(&mut tests)
 }
 
+fn firefox(bench: &mut Bench) -> Result<()> {
+    engine(bench, Browser::Firefox)
+}
+
+fn webkit(bench: &mut Bench) -> Result<()> {
+    engine(bench, Browser::Webkit)
+}
+
+/// The tests that must hold in each engine.
+fn engine(bench: &mut Bench, browser: Browser) -> Result<()> {
+    bench.built()?;
+    let mut tests = browser_tests(bench, browser)?;
+    tests.arg("engines::").env("UTLOVAT_DIST", bench.out());
+    tools::run(&mut tests)
+}
+
 /// The browser tests as a command, still without a site.
-fn browser_tests(bench: &Bench) -> Result<Command> {
-    let browser = tools::browser()?;
+fn browser_tests(bench: &Bench, browser: Browser) -> Result<Command> {
     let mut tests = cargo(bench.root);
     tests.args(["test", "--package", "e2e", "--", "--test-threads=2"]);
-    tests.env("UTLOVAT_CHROMIUM", browser.browser);
-    tests.env("UTLOVAT_CHROMEDRIVER", browser.driver);
+    browser.tell(bench.root, &mut tests)?;
     Ok(tests)
 }
 
@@ -374,7 +400,7 @@ mod tests {
 
     #[test]
     fn an_unknown_step_is_answered_with_the_known_ones() {
-        let sentence = test(Path::new("."), &["lint".to_owned()]).unwrap_err().to_string();
+        let sentence = test(Path::new("."), &["lint".to_owned()], None).unwrap_err().to_string();
         assert!(sentence.contains("`lint`") && sentence.contains("clippy-wasm"), "{sentence}");
     }
 }

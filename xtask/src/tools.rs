@@ -57,38 +57,6 @@ pub fn component(name: &str) -> Result<()> {
         .with_context(|| format!("could not add {name}; try `rustup component add {name}`"))
 }
 
-/// The programs that the browser tests drive.
-pub struct Browser {
-    /// Chromium or Chrome.
-    pub browser: PathBuf,
-    /// Its driver, of the same version.
-    pub driver: PathBuf,
-}
-
-/// Finds Chromium and its driver, or installs them when the system is Debian's and we may.
-pub fn browser() -> Result<Browser> {
-    if let Some(browser) = find_browser() {
-        return Ok(browser);
-    }
-    if find("apt-get").is_some() && is_root() {
-        let apt = || {
-            let mut apt = Command::new("apt-get");
-            apt.env("DEBIAN_FRONTEND", "noninteractive");
-            apt
-        };
-        run(apt().arg("update"))
-            .and_then(|()| run(apt().args(["install", "-y", "chromium", "chromium-driver"])))
-            .context(
-                "could not install the browser; try `apt-get install chromium chromium-driver`",
-            )?;
-    }
-    find_browser().context(
-        "the browser tests need Chromium and its driver in the PATH; install them with \
-         `apt-get install chromium chromium-driver` on Debian, `dnf install chromium chromedriver` on Fedora, \
-         `brew install --cask chromium chromedriver` on macOS",
-    )
-}
-
 /// Fetches axe-core, which checks accessibility in the browser tests, into `target/npm`.
 pub fn axe(root: &Path) -> Result<()> {
     let prefix = root.join("target/npm");
@@ -137,12 +105,8 @@ pub fn find(program: impl AsRef<OsStr>) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-fn find_browser() -> Option<Browser> {
-    let browser = ["chromium", "chromium-browser", "google-chrome"].iter().find_map(find)?;
-    Some(Browser { browser, driver: find("chromedriver")? })
-}
-
-fn is_root() -> bool {
+/// Whether we may install packages of the system.
+pub fn is_root() -> bool {
     said(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 

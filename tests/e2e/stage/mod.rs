@@ -1,12 +1,16 @@
-//! What every test stands on: one driver, readers with fresh profiles, servers that remember
+//! What every test stands on: drivers, readers with fresh profiles, servers that remember
 //! what was asked of them, and the facts as the data set has them.
 //!
 //! It knows the browser and the site's addresses; it must not know what any test expects.
 //! Start with [`Reader`].
 
+mod engine;
+
 mod driver;
 
 mod reader;
+
+mod surroundings;
 
 mod commands;
 
@@ -14,5 +18,6 @@ mod house;
 
 pub mod facts;
 
+pub use engine::Engine;
 pub use house::{Gate, House, get, hold};
 pub use reader::{Habits, Reader, on_top, read, read_as};

@@ -1,14 +1,16 @@
 //! A reader: one browser window with a fresh profile.
 
-use super::commands::Chromium;
-use super::driver;
+use super::driver::Driver;
+use super::engine::Engine;
+use super::surroundings::Media;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::future::Future;
 use std::panic::resume_unwind;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// How a reader's browser is set.
@@ -47,6 +49,10 @@ fn chip(words: &str) -> String {
 #[derive(Clone)]
 pub struct Reader {
     client: Client,
+    engine: Engine,
+    pub(super) media: Arc<Mutex<Media>>,
+    /// Serves the client as long as it lives.
+    _driver: Arc<Driver>,
 }
 
 /// Lets a reader act, and closes the browser whatever happens.
@@ -65,7 +71,7 @@ where
     Acting: Future<Output = ()> + Send + 'static,
 {
     let reader = Reader::open(habits).await;
-    let client = reader.client.clone();
+    let (client, _driver) = (reader.client.clone(), Arc::clone(&reader._driver));
     let ended = tokio::spawn(act(reader)).await;
     let _ = client.close().await;
     if let Err(failure) = ended {
@@ -75,40 +81,23 @@ where
 
 impl Reader {
     async fn open(habits: Habits) -> Reader {
-        let arguments = [
-            "--headless=new",
-            "--window-size=1280,900",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-dev-shm-usage",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ];
-        let mut options = json!({ "args": arguments });
-        if let Some(browser) = driver::browser() {
-            options["binary"] = json!(browser);
-        }
-        if habits.scripts_off {
-            options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
-        }
-        let mut logs = json!({ "browser": "ALL" });
-        if habits.recorded {
-            logs["performance"] = json!("ALL");
-        }
-        let capabilities = Map::from_iter([
-            ("goog:chromeOptions".to_owned(), options),
-            ("goog:loggingPrefs".to_owned(), logs),
-            ("pageLoadStrategy".to_owned(), json!(if habits.hasty { "eager" } else { "normal" })),
-        ]);
+        let engine = Engine::chosen();
+        let driver = Driver::of(engine);
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&driver::address())
+            .capabilities(engine.capabilities(habits))
+            .connect(&driver.address())
             .await
             .expect("the browser starts");
-        Reader { client }
+        let reader = Reader { client, engine, media: Arc::default(), _driver: driver };
+        if engine != Engine::Chromium {
+            reader.width(1280).await;
+        }
+        reader
+    }
+
+    /// What lays out this reader's pages.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Everything that WebDriver can do.
@@ -119,6 +108,7 @@ impl Reader {
     /// Opens an address.
     pub async fn goto(&self, url: &str) {
         self.client.goto(url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+        self.look().await;
     }
 
     /// Opens an address and waits for the page to be alive.
@@ -210,9 +200,14 @@ impl Reader {
     /// Clicks the element that an expression gives, once it has come to rest: what is laid out as
     /// it comes into sight may move the rest, and nobody clicks on what moves.
     pub async fn hit(&self, expression: &str) {
+        // WebKit scrolls to nothing that `content-visibility` skips, so how far is told as well.
         let place = format!(
-            "(({expression})?.scrollIntoView({{ block: 'center' }}), \
-             JSON.stringify(({expression})?.getBoundingClientRect()))"
+            "(element => {{
+                element?.scrollIntoView({{ block: 'center' }});
+                const top = element?.getBoundingClientRect().top;
+                if (top < 0 || top > innerHeight) scrollBy(0, top - innerHeight / 2);
+                return JSON.stringify(element?.getBoundingClientRect());
+            }})({expression})"
         );
         let (start, mut last) = (Instant::now(), json!(null));
         loop {
@@ -225,7 +220,30 @@ impl Reader {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         let element = self.pick(expression).await;
-        element.click().await.unwrap_or_else(|error| panic!("{expression}: {error}"));
+        match element.click().await {
+            // To the drivers of WebKit and Firefox a link within an SVG may be out of reach, so there
+            // a script clicks.
+            Err(error)
+                if self.engine != Engine::Chromium && error.is_element_not_interactable() =>
+            {
+                let click = "if (!arguments[0].closest('svg')) throw 'it cannot be clicked';
+                    arguments[0].dispatchEvent(
+                        new MouseEvent('click', { bubbles: true, cancelable: true }))";
+                self.run(click, vec![json!(element)]).await;
+            }
+            result => result.unwrap_or_else(|error| panic!("{expression}: {error:?}")),
+        }
+    }
+
+    /// Goes back in the history. A script does: WebKit's own button passes over entries that came
+    /// without a click of the reader's, and some clicks are a script's (see [`Reader::hit`]).
+    pub async fn back(&self) {
+        self.run("history.back()", vec![]).await;
+    }
+
+    /// Goes forward in the history.
+    pub async fn forward(&self) {
+        self.run("history.forward()", vec![]).await;
     }
 
     /// Presses and releases a key, wherever the focus is.
@@ -239,56 +257,5 @@ impl Reader {
     /// Path and query of the address bar.
     pub async fn address(&self) -> String {
         self.text("location.pathname + location.search").await
-    }
-
-    /// What the console said since the last time.
-    pub async fn console(&self) -> Vec<String> {
-        self.log("browser")
-            .await
-            .iter()
-            .map(|entry| format!("{} {}", entry["level"], entry["message"]))
-            .collect()
-    }
-
-    /// What happened on the network since the last time, as DevTools tells it.
-    pub async fn network(&self) -> Vec<Value> {
-        let parse = |entry: &Value| serde_json::from_str::<Value>(entry["message"].as_str()?).ok();
-        self.log("performance")
-            .await
-            .iter()
-            .filter_map(parse)
-            .map(|mut entry| entry["message"].take())
-            .collect()
-    }
-
-    async fn log(&self, kind: &str) -> Vec<Value> {
-        let log = self.client.issue_cmd(Chromium::log(kind)).await.expect("a log");
-        log.as_array().cloned().unwrap_or_default()
-    }
-
-    /// Speaks DevTools.
-    pub async fn devtools(&self, command: &str, parameters: Value) {
-        self.client
-            .issue_cmd(Chromium::devtools(command, parameters))
-            .await
-            .unwrap_or_else(|error| panic!("{command}: {error}"));
-    }
-
-    /// Makes the window exactly so wide.
-    pub async fn width(&self, pixels: u32) {
-        let size =
-            json!({ "width": pixels, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
-    }
-
-    /// Wants pages `light` or `dark`.
-    pub async fn scheme(&self, scheme: &str) {
-        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
-    }
-
-    /// Looks at pages as they come out on paper.
-    pub async fn paper(&self) {
-        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
     }
 }

@@ -1,0 +1,137 @@
+//! A reader chooses a procurement and a day and opens a mark: the page follows, and the address is
+//! the choice.
+
+use crate::stage::{House, Reader, facts, read};
+use fantoccini::key::Key as Press;
+use serde_json::json;
+use utlovat::analysis::knowledge;
+use utlovat::i18n::format;
+use utlovat::model::{Day, Lang, PartialDate};
+
+const LANES: &str = "document.querySelectorAll('section.lane').length";
+const SLIDER: &str = ".as-of-panel input[type=range]";
+const BANNER: &str = "document.querySelector('.as-of-banner p')";
+
+#[tokio::test]
+async fn one_procurement_leaves_one_lane_through_reload_back_and_forward() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        let all = facts::dataset().followed().count();
+        assert_eq!(reader.js(LANES).await, all);
+        let one = facts::one();
+        reader.press_chip(one.name.get(Lang::Sv)).await;
+        reader.until(&format!("{LANES} === 1")).await;
+        let chosen = format!("/sv/tidslinje/?procurement={}", one.id);
+        assert_eq!(reader.address().await, chosen);
+        assert_eq!(pressed(&reader).await, [one.name.get(Lang::Sv)]);
+
+        reader.client().refresh().await.unwrap();
+        reader.until(&format!("{LANES} === 1")).await;
+        assert_eq!(reader.address().await, chosen);
+        assert_eq!(pressed(&reader).await, [one.name.get(Lang::Sv)]);
+
+        reader.back().await;
+        reader.until(&format!("{LANES} === {all}")).await;
+        assert_eq!(reader.address().await, "/sv/tidslinje/");
+        assert!(pressed(&reader).await.is_empty());
+
+        reader.forward().await;
+        reader.until(&format!("{LANES} === 1")).await;
+        assert_eq!(reader.address().await, chosen);
+
+        reader.press_chip(one.name.get(Lang::Sv)).await;
+        reader.until(&format!("{LANES} === {all}")).await;
+        assert_eq!(reader.address().await, "/sv/tidslinje/");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_day_is_chosen_with_the_date_the_slider_and_the_steps() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        reader.click("details.as-of > summary").await;
+        reader.until(&format!("document.querySelector('{SLIDER}')")).await;
+        let days = knowledge::days(facts::dataset());
+        let last = reader.text(&format!("document.querySelector('{SLIDER}').max")).await;
+        assert_eq!(last, (days.len() - 1).to_string());
+
+        // One step back from now is the last day but one on which something became known.
+        let steps = ".as-of-panel .steps-between button";
+        reader.click(&format!("{steps}:first-child")).await;
+        let iso = |day: Day| PartialDate::Day(day).edtf();
+        let reviewed = facts::dataset().reviewed;
+        let mut before = days.iter().rev().filter(|day| **day < reviewed);
+        let one = *before.next().expect("a day");
+        reader.until(&format!("location.search === '?as-of={}'", iso(one))).await;
+        let told = format::on_date(Lang::Sv, PartialDate::Day(one));
+        reader.until(&format!("{BANNER}?.textContent.includes({})", json!(told))).await;
+        reader.click(&format!("{steps}:first-child")).await;
+        let two = *before.next().expect("a day");
+        reader.until(&format!("location.search === '?as-of={}'", iso(two))).await;
+        reader.click(&format!("{steps}:last-child")).await;
+        reader.until(&format!("location.search === '?as-of={}'", iso(one))).await;
+
+        // The slider by key: to the very first day.
+        reader.js(&format!("document.querySelector('{SLIDER}').focus()")).await;
+        reader.press(Press::Home.into()).await;
+        reader.until(&format!("location.search === '?as-of={}'", iso(days[0]))).await;
+        reader.press(Press::Right.into()).await;
+        reader.until(&format!("location.search === '?as-of={}'", iso(days[1]))).await;
+        let told = reader.text(&format!("document.querySelector('{SLIDER}').ariaValueText")).await;
+        assert_eq!(told, format::date(Lang::Sv, PartialDate::Day(days[1])));
+
+        // A day in the field, then back to now by the banner's button.
+        reader
+            .run(
+                "const field = document.querySelector('.as-of-panel input[type=date]');
+                 field.value = arguments[0];
+                 field.dispatchEvent(new Event('change', { bubbles: true }));",
+                vec![iso(facts::a_day()).into()],
+            )
+            .await;
+        reader.until(&format!("location.search === '?as-of={}'", facts::a_day())).await;
+        reader.click(".as-of-banner button").await;
+        reader.until(&format!("location.search === '' && !{BANNER}")).await;
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_opened_mark_is_closed_by_back_and_by_a_link() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        let mark = "[...document.querySelectorAll('a.mark')].find(a => a.getClientRects().length)";
+        let open = format!(
+            "{mark}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
+        );
+        reader
+            .press_chip(facts::dataset().followed().next().expect("one").name.get(Lang::Sv))
+            .await;
+        reader.until("location.search !== ''").await;
+        reader.js(&open).await;
+        reader.until("document.querySelector('.panel article')").await;
+        reader.back().await;
+        reader.until("location.search === '' && !document.querySelector('.panel article')").await;
+        // And what is opened is the same fact on any day.
+        let named = format!("(({mark}).dataset.open)");
+        let id = reader.text(&named).await;
+        assert!(
+            id.split_once(':').is_some_and(|(one, _)| facts::dataset().procurement(one).is_some()),
+            "{id}"
+        );
+    })
+    .await;
+}
+
+/// The words of the buttons that are pressed.
+async fn pressed(reader: &Reader) -> Vec<String> {
+    let found = reader
+        .js("[...document.querySelectorAll('.chip[aria-pressed=true]')].map(b => b.textContent)")
+        .await;
+    serde_json::from_value(found).expect("words")
+}
