@@ -160,7 +160,7 @@ pub fn lane(procurement: &Procurement, choice: Choice, lengths: &Lengths) -> Lan
     let promises = if known.is_some() { 18 } else { 4 } + rows * PROMISES;
     windows.iter_mut().for_each(|window| window.y = promises - 6 - window.y * PROMISES);
     let slip_y = promises + 12;
-    let line = if slip.is_some() { slip_y + 9 } else { promises + 8 };
+    let line = if slip.is_some() { slip_y + 11 } else { promises + 8 };
     let slip = slip.map(|span| {
         let stop = known.map_or(WHOLE, |known| known.x);
         Slip { span, words: beside_slip(span, slip_y, lengths.slip, stop) }

@@ -74,8 +74,6 @@ async fn a_page_that_is_opened_in_place_is_the_page_that_was_prerendered() {
                         const walk = page.createTreeWalker(app, NodeFilter.SHOW_COMMENT), found = [];
                         while (walk.nextNode()) found.push(walk.currentNode);
                         found.forEach(comment => comment.remove());
-                        // What is made in the browser is made in the width that is seen.
-                        app.querySelectorAll('svg.phone').forEach(unseen => unseen.remove());
                         // How to cite the page is written when somebody asks for it.
                         app.querySelectorAll('details.cite > div').forEach(asked => asked.replaceChildren());
                         app.normalize();

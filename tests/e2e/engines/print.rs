@@ -41,21 +41,3 @@ async fn on_paper_a_source_has_its_address() {
     })
     .await;
 }
-
-#[tokio::test]
-async fn after_printing_a_narrow_window_has_its_own_charts_again() {
-    read(async |reader| {
-        let house = House::open();
-        reader.width(390).await;
-        reader.visit(&house.url("/sv/tidslinje/")).await;
-        let drawn = "[...document.querySelectorAll('#timeline svg')].filter(svg => svg.getBoundingClientRect().height > 0).length";
-        let before = reader.js(drawn).await;
-        assert_ne!(before, 0);
-        reader.js("dispatchEvent(new Event('beforeprint'))").await;
-        reader.until(&format!("{drawn} !== {before}")).await;
-        reader.js("dispatchEvent(new Event('afterprint'))").await;
-        reader.until(&format!("{drawn} === {before}")).await;
-        assert_eq!(reader.console().await, [""; 0]);
-    })
-    .await;
-}
