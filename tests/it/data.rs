@@ -1,46 +1,32 @@
 //! `data/` in and out: every rule has a fixture, every input has an answer, and what is
 //! published only grows.
 
-#[path = "data/invalid.rs"]
 mod invalid;
 
-#[path = "data/edits.rs"]
 mod edits;
 
-#[path = "data/slips.rs"]
 mod slips;
 
-#[path = "data/several.rs"]
 mod several;
 
-#[path = "data/toy.rs"]
 mod toy;
 
-#[path = "data/regions.rs"]
 mod regions;
 
-#[path = "data/missing.rs"]
 mod missing;
 
-#[path = "data/comparators.rs"]
 mod comparators;
 
-#[path = "data/edition.rs"]
 mod edition;
 
-#[path = "data/v1.rs"]
 mod v1;
 
-#[path = "data/wording.rs"]
 mod wording;
 
-#[path = "data/guide.rs"]
 mod guide;
 
-#[path = "data/guide_examples.rs"]
 mod guide_examples;
 
-#[path = "data/mutations.rs"]
 pub mod mutations;
 
 use super::project::{fixture, root};

@@ -4,10 +4,8 @@
 //! What was known is read a second time from the facts ([`record`](early::record)), and what
 //! stands on the pages is read as a reader would ([`screen`](early::screen)).
 
-#[path = "early/record.rs"]
 mod record;
 
-#[path = "early/screen.rs"]
 mod screen;
 
 use crate::knowledge::day;

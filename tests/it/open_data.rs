@@ -1,34 +1,24 @@
 //! The files that the world reads, made from toy facts. What each field's own validator says of
 //! the real ones is asked in `tests/open_data`.
 
-#[path = "open_data/rdf.rs"]
 mod rdf;
 
-#[path = "open_data/archive.rs"]
 mod archive;
 
-#[path = "open_data/parts.rs"]
 mod parts;
 
-#[path = "open_data/tables.rs"]
 mod tables;
 
-#[path = "open_data/calendars.rs"]
 mod calendars;
 
-#[path = "open_data/schema_org.rs"]
 mod schema_org;
 
-#[path = "open_data/downloads.rs"]
 mod downloads;
 
-#[path = "open_data/ocds.rs"]
 mod ocds;
 
-#[path = "open_data/feeds.rs"]
 mod feeds;
 
-#[path = "open_data/ledger.rs"]
 mod ledger;
 
 use crate::project::root;

@@ -7,17 +7,13 @@
 //! name as it likes. The exception is [`seed`], which keeps the facts of the article that started
 //! this, as they were known on days that do not move.
 
-#[path = "real_record/seed.rs"]
 mod seed;
 
-#[path = "real_record/editing.rs"]
 mod editing;
 
-#[path = "real_record/edits.rs"]
 mod edits;
 
 #[cfg(feature = "ssr")]
-#[path = "real_record/pages.rs"]
 mod pages;
 
 use crate::project::root;

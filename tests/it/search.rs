@@ -5,7 +5,6 @@ use super::project::{COMPARED, TOY};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
-use std::time::Instant;
 use utlovat::analysis::knowledge::{Since, as_of, days, known_sources, named_parties};
 use utlovat::analysis::search::{Index, What, find, register, words};
 use utlovat::app::search_index::search_index;
@@ -184,28 +183,6 @@ proptest! {
         let once: BTreeSet<String> = found.iter().map(|what| name(&COMPARED, *what)).collect();
         prop_assert_eq!(once.len(), found.len());
     }
-}
-
-#[test]
-fn typing_answers_while_the_finger_is_still_down() {
-    let mut dataset = TOY.clone();
-    dataset.procurements = TOY.procurements.iter().cycle().take(160).cloned().collect();
-    let index = search_index(&dataset, &WORDS[&Lang::Sv]);
-    assert!(index.entries.len() > 1_500, "{}", index.entries.len());
-    let mut times = Vec::new();
-    for query in ["t", "to", "toyregion n", "toyregion nord driftstart", "en i o a"] {
-        let words = words(query);
-        for _ in 0..5 {
-            let start = Instant::now();
-            let found = find(&index, &words, dataset.reviewed);
-            times.push(start.elapsed());
-            drop(found);
-        }
-    }
-    times.sort();
-    let median = times[times.len() / 2];
-    // What is compiled for tests is some twenty times slower than what readers have.
-    assert!(median.as_millis() < 200, "{median:?} for {} entries", index.entries.len());
 }
 
 #[test]
