@@ -11,16 +11,16 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// Everything measured, in the order of `budgets.toml`.
-pub struct Bill(Vec<Line>);
+pub struct SizeReport(Vec<Line>);
 
-impl Bill {
+impl SizeReport {
     /// Measures a built site against `xtask/budgets.toml`.
-    pub fn of(root: &Path, site: &Path, cache: &Cache) -> Result<Bill> {
+    pub fn of(root: &Path, site: &Path, cache: &Cache) -> Result<SizeReport> {
         let text = std::fs::read_to_string(root.join("xtask/budgets.toml"))
             .context("cannot read xtask/budgets.toml")?;
         let budgets: Budgets = toml::from_str(&text).context("xtask/budgets.toml is malformed")?;
         let lines = budgets.budget.into_iter().map(|budget| measure(budget, root, site, cache));
-        Ok(Bill(lines.collect::<Result<_>>()?))
+        Ok(SizeReport(lines.collect::<Result<_>>()?))
     }
 
     /// Fails when a limit is passed, naming each.
@@ -48,7 +48,7 @@ impl Bill {
     }
 }
 
-impl fmt::Display for Bill {
+impl fmt::Display for SizeReport {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let width = self.0.iter().map(|line| line.name.chars().count()).max().unwrap_or(0);
         writeln!(f, "  {:<width$} {:>10} {:>10} {:>6}", "brotli", "measured", "allowed", "share")?;
@@ -174,17 +174,17 @@ mod tests {
                        [[budget]]\nname = \"CSS\"\nsources = [\"style/*.css\"]\nallowed = 1\n";
         write(&place.path().join("xtask/budgets.toml"), budgets.as_bytes()).unwrap();
         write(&place.path().join("style/a.css"), b"a{}").unwrap();
-        let bill = || {
-            Bill::of(
+        let report = || {
+            SizeReport::of(
                 place.path(),
                 &place.path().join("site"),
                 &Cache::at(&place.path().join("cache")),
             )
         };
-        assert!(bill().err().unwrap().to_string().contains("no such file"));
+        assert!(report().err().unwrap().to_string().contains("no such file"));
 
         write(&place.path().join("site/a1.html"), b"small").unwrap();
-        bill().unwrap().enforce().unwrap();
+        report().unwrap().enforce().unwrap();
 
         // Digits of a simple generator: nothing that brotli could shorten to a kilobyte.
         let mut state = 1_u32;
@@ -195,7 +195,7 @@ mod tests {
         .take(2_000)
         .collect();
         write(&place.path().join("site/a2.html"), &noise).unwrap();
-        let heavy = bill().unwrap();
+        let heavy = report().unwrap();
         assert!(heavy.to_string().contains("too heavy"));
         let sentence = heavy.enforce().unwrap_err().to_string();
         assert!(sentence.contains("page weighs 2.0 kB instead of 1.0 kB"), "{sentence}");

@@ -1,7 +1,7 @@
 //! Files compressed once, at build time, harder than any server would at each request.
 
-use crate::assets::full_hash;
 use crate::folder::{files, read, write};
+use crate::hash::full_hash;
 use anyhow::{Context, Result, anyhow};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};

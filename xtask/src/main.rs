@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use utlovat::model::Lang;
 use xtask::browsers::Browser;
-use xtask::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
+use xtask::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
+use xtask::wasm::Profile;
 use xtask::{check, compress::Effort, large, ledger, serve, since, test, tools};
 
 /// Builds, shows and tests Utlovat.
@@ -150,7 +151,7 @@ fn run(command: Command) -> Result<()> {
             if build.ledger {
                 println!("{}", ledger::update(&root)?);
             }
-            let order = Order {
+            let config = BuildConfig {
                 project: root.clone(),
                 out: std::path::absolute(&build.out)?,
                 base_url: build.base_url,
@@ -158,7 +159,7 @@ fn run(command: Command) -> Result<()> {
                 effort: if build.dev { Effort::Quick } else { Effort::Full },
                 budgets: if build.dev { Budgets::Report } else { Budgets::Enforce },
             };
-            Pipeline::new(root, order).build(Stale::Everything)
+            Pipeline::new(root, config).build(Rebuild::Everything)
         }
         Command::Large(Large { procurements, project: Some(folder), .. }) => {
             large::write_project(&root, &folder, procurements)

@@ -1,11 +1,11 @@
 //! The build, step by step.
 
 use crate::assets::Assets;
-use crate::budget::Bill;
+use crate::budget::SizeReport;
 use crate::compress::{self, Cache, Effort};
 use crate::folder::Draft;
 use crate::step::{Took, step};
-use crate::wasm::Bound;
+use crate::wasm::{Bound, Profile};
 use crate::{cargo, check, open_data, prerender, tools, wasm};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use std::time::Instant;
 
 /// What to build, and where.
 #[derive(Debug, Clone)]
-pub struct Order {
+pub struct BuildConfig {
     /// The folder with `data/`, `locales/`, `style/`, `public/` and `index.html`.
     pub project: PathBuf,
     /// The folder to write.
@@ -28,15 +28,6 @@ pub struct Order {
     pub budgets: Budgets,
 }
 
-/// How to compile the WASM.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Profile {
-    /// Small, for readers.
-    Release,
-    /// With messages that say where a hydration went wrong, for developers.
-    Debug,
-}
-
 /// What to do about the budgets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Budgets {
@@ -48,7 +39,7 @@ pub enum Budgets {
 
 /// What changed since the last build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stale {
+pub enum Rebuild {
     /// Facts, words, looks or public files: pages must be written anew, nothing compiled.
     Pages,
     /// Code.
@@ -67,7 +58,7 @@ struct Programs {
 /// The build, and what one build keeps for the next.
 pub struct Pipeline {
     root: PathBuf,
-    order: Order,
+    config: BuildConfig,
     bound: Option<Bound>,
     programs: Option<Programs>,
     /// Whether the code of the data check is older than the sources.
@@ -76,18 +67,18 @@ pub struct Pipeline {
 
 impl Pipeline {
     /// Nothing is built yet.
-    pub fn new(root: PathBuf, order: Order) -> Self {
-        Pipeline { root, order, bound: None, programs: None, outdated: false }
+    pub fn new(root: PathBuf, config: BuildConfig) -> Self {
+        Pipeline { root, config, bound: None, programs: None, outdated: false }
     }
 
     /// Builds what is stale and replaces the site, or fails and leaves it as it was.
-    pub fn build(&mut self, stale: Stale) -> Result<()> {
+    pub fn build(&mut self, rebuild: Rebuild) -> Result<()> {
         let start = Instant::now();
-        let draft = Draft::begin(&self.order.out)?;
-        if stale == Stale::Code {
+        let draft = Draft::begin(&self.config.out)?;
+        if rebuild == Rebuild::Code {
             self.outdated = true;
         }
-        if stale >= Stale::Code {
+        if rebuild >= Rebuild::Code {
             self.bound = None;
             self.programs = None;
         }
@@ -95,52 +86,52 @@ impl Pipeline {
         let programs = self.compile()?;
         let assets = step("name assets", |_| match &self.bound {
             Some(bound) => {
-                Assets::place(&self.order.project, bound, draft.folder())?.write_list(&self.root)
+                Assets::place(&self.config.project, bound, draft.folder())?.write_list(&self.root)
             }
             None => Err(anyhow::anyhow!("there is no WASM to name")),
         })?;
         step("write pages", |note| {
             *note = prerender::run(
                 &programs.prerenderer,
-                &self.order.project,
+                &self.config.project,
                 draft.folder(),
-                &self.order.base_url,
+                &self.config.base_url,
                 &assets,
             )?;
             Ok(())
         })?;
         step("write open data", |note| {
-            let Order { project, base_url, .. } = &self.order;
+            let BuildConfig { project, base_url, .. } = &self.config;
             *note = open_data::run(&programs.open_data, project, draft.folder(), base_url)?;
             Ok(())
         })?;
-        let cache = Cache::at(&self.order.project.join("target/xtask/compressed"));
+        let cache = Cache::at(&self.config.project.join("target/xtask/compressed"));
         step("compress", |note| {
-            let pressed = compress::site(draft.folder(), self.order.effort, &cache)?;
+            let pressed = compress::site(draft.folder(), self.config.effort, &cache)?;
             *note =
                 format!("{} files, {} of {} anew", pressed.files, pressed.anew, pressed.files * 2);
             Ok(())
         })?;
         // While somebody edits facts, the weight is not what they wait for.
-        if stale >= Stale::Code {
-            let bill = step("weigh", |_| Bill::of(&self.root, draft.folder(), &cache))?;
-            print!("{bill}");
-            if self.order.budgets == Budgets::Enforce {
-                bill.enforce()?;
+        if rebuild >= Rebuild::Code {
+            let report = step("weigh", |_| SizeReport::of(&self.root, draft.folder(), &cache))?;
+            print!("{report}");
+            if self.config.budgets == Budgets::Enforce {
+                report.enforce()?;
             }
         }
         draft.publish()?;
-        println!("  {:<22} {:>9}  {}", "in all", Took(start.elapsed()), self.order.out.display());
+        println!("  {:<22} {:>9}  {}", "in all", Took(start.elapsed()), self.config.out.display());
         Ok(())
     }
 
     /// Builds the same once more into another folder, without compiling again.
     pub fn again(&mut self, out: PathBuf) -> Result<()> {
-        let wasm = wasm::compile(&self.root, self.order.profile)?;
-        self.bound = Some(wasm::bind(&self.root, &wasm, self.order.profile)?);
-        let first = std::mem::replace(&mut self.order.out, out);
-        let result = self.build(Stale::Pages);
-        self.order.out = first;
+        let wasm = wasm::compile(&self.root, self.config.profile)?;
+        self.bound = Some(wasm::bind(&self.root, &wasm, self.config.profile)?);
+        let first = std::mem::replace(&mut self.config.out, out);
+        let result = self.build(Rebuild::Pages);
+        self.config.out = first;
         result
     }
 
@@ -159,7 +150,7 @@ impl Pipeline {
                 ]))
                 .context("the data set has problems, or the code that checks it has");
             }
-            *note = check::check(&self.order.project, check::Wish::usual())?;
+            *note = check::check(&self.config.project, check::Wish::usual())?;
             Ok(())
         })
     }
@@ -168,9 +159,9 @@ impl Pipeline {
     fn compile(&mut self) -> Result<Programs> {
         if self.bound.is_none() {
             step("find the WASM target", |_| tools::wasm_target())?;
-            let wasm = step("compile WASM", |_| wasm::compile(&self.root, self.order.profile))?;
+            let wasm = step("compile WASM", |_| wasm::compile(&self.root, self.config.profile))?;
             self.bound =
-                Some(step("bind WASM", |_| wasm::bind(&self.root, &wasm, self.order.profile))?);
+                Some(step("bind WASM", |_| wasm::bind(&self.root, &wasm, self.config.profile))?);
         }
         if let Some(programs) = &self.programs {
             return Ok(programs.clone());

@@ -2,9 +2,10 @@
 
 use crate::answer::{Keeping, Site};
 use crate::compress::Effort;
-use crate::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
+use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::reload::Reload;
 use crate::server::{Server, Service, bind};
+use crate::wasm::Profile;
 use crate::watch::Watch;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ pub fn serve(root: PathBuf, port: u16, base_path: &str, profile: Profile) -> Res
     let listener = bind(port)?;
     let address = format!("http://{}{mount}", listener.local_addr()?);
     let out = root.join("dist");
-    let order = Order {
+    let config = BuildConfig {
         project: root.clone(),
         out: out.clone(),
         base_url: address.clone(),
@@ -25,8 +26,8 @@ pub fn serve(root: PathBuf, port: u16, base_path: &str, profile: Profile) -> Res
     };
     // Before the first build: what is saved meanwhile must not be missed.
     let watch = Watch::start(&root)?;
-    let mut pipeline = Pipeline::new(root, order);
-    pipeline.build(Stale::Everything)?;
+    let mut pipeline = Pipeline::new(root, config);
+    pipeline.build(Rebuild::Everything)?;
 
     let reload = Reload::default();
     let keeping = match profile {
@@ -41,15 +42,15 @@ pub fn serve(root: PathBuf, port: u16, base_path: &str, profile: Profile) -> Res
     let mut owed = None;
     loop {
         // What a failed build did not get done is still to do.
-        let stale = owed.max(Some(watch.next()?)).unwrap_or(Stale::Code);
-        println!("\n{}", if stale == Stale::Pages { "pages changed" } else { "code changed" });
-        match pipeline.build(stale) {
+        let rebuild = owed.max(Some(watch.next()?)).unwrap_or(Rebuild::Code);
+        println!("\n{}", if rebuild == Rebuild::Pages { "pages changed" } else { "code changed" });
+        match pipeline.build(rebuild) {
             Ok(()) => {
                 owed = None;
                 reload.announce();
             }
             Err(error) => {
-                owed = Some(stale);
+                owed = Some(rebuild);
                 eprintln!(
                     "error: {error:#}; {address} still shows the last site that could be built"
                 );

@@ -4,8 +4,9 @@ use crate::browsers::Browser;
 use crate::cargo::cargo;
 use crate::compress::Effort;
 use crate::folder::{files, read, slashed};
-use crate::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
+use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
+use crate::wasm::Profile;
 use crate::{check, large, ledger, python, since, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -22,7 +23,7 @@ pub fn test(root: &Path, only: &[String], browser: Option<Browser>) -> Result<()
         let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
         bail!("there is no step `{unknown}`; the steps are {}", names.join(", "));
     }
-    let mut bench = Bench { root, site: None, below: None };
+    let mut run = TestRun { root, site: None, below: None };
     let mut table = Vec::new();
     let wanted = |step: &&Step| {
         let named = only.is_empty() || only.iter().any(|name| name == step.name);
@@ -31,7 +32,7 @@ pub fn test(root: &Path, only: &[String], browser: Option<Browser>) -> Result<()
     for step in STEPS.iter().filter(wanted) {
         println!("\n== {}: {}", step.name, step.does);
         let start = Instant::now();
-        let result = (step.work)(&mut bench);
+        let result = (step.work)(&mut run);
         if let Err(error) = &result {
             eprintln!("error: {error:#}");
         }
@@ -53,11 +54,15 @@ struct Step {
     does: &'static str,
     /// The browser that it needs.
     browser: Option<Browser>,
-    work: fn(&mut Bench) -> Result<()>,
+    work: fn(&mut TestRun) -> Result<()>,
 }
 
 /// A step that needs no browser.
-const fn step(name: &'static str, does: &'static str, work: fn(&mut Bench) -> Result<()>) -> Step {
+const fn step(
+    name: &'static str,
+    does: &'static str,
+    work: fn(&mut TestRun) -> Result<()>,
+) -> Step {
     Step { name, does, browser: None, work }
 }
 
@@ -66,7 +71,7 @@ const fn step_in(
     browser: Browser,
     name: &'static str,
     does: &'static str,
-    work: fn(&mut Bench) -> Result<()>,
+    work: fn(&mut TestRun) -> Result<()>,
 ) -> Step {
     Step { name, does, browser: Some(browser), work }
 }
@@ -99,13 +104,13 @@ const STEPS: [Step; 15] = [
 const BELOW: &str = "https://example.org/some/dir/";
 
 /// What one step leaves for the next.
-struct Bench<'a> {
+struct TestRun<'a> {
     root: &'a Path,
     site: Option<Pipeline>,
     below: Option<PathBuf>,
 }
 
-impl Bench<'_> {
+impl TestRun<'_> {
     fn cargo(&self, arguments: &[&str]) -> Result<()> {
         tools::run(cargo(self.root).args(arguments))
     }
@@ -129,7 +134,7 @@ impl Bench<'_> {
     }
 
     fn built(&mut self) -> Result<&mut Pipeline> {
-        let order = Order {
+        let config = BuildConfig {
             project: self.root.to_path_buf(),
             out: self.out(),
             base_url: String::new(),
@@ -140,25 +145,25 @@ impl Bench<'_> {
         match &mut self.site {
             Some(site) => Ok(site),
             empty => {
-                let mut pipeline = Pipeline::new(self.root.to_path_buf(), order);
-                pipeline.build(Stale::Everything)?;
+                let mut pipeline = Pipeline::new(self.root.to_path_buf(), config);
+                pipeline.build(Rebuild::Everything)?;
                 Ok(empty.insert(pipeline))
             }
         }
     }
 }
 
-fn fmt(bench: &mut Bench) -> Result<()> {
+fn fmt(run: &mut TestRun) -> Result<()> {
     tools::component("rustfmt")?;
-    bench.cargo(&["fmt", "--all", "--", "--check"])
+    run.cargo(&["fmt", "--all", "--", "--check"])
 }
 
-fn clippy(bench: &mut Bench) -> Result<()> {
+fn clippy(run: &mut TestRun) -> Result<()> {
     tools::component("clippy")?;
-    bench.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
+    run.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
 }
 
-fn clippy_ssr(bench: &mut Bench) -> Result<()> {
+fn clippy_ssr(run: &mut TestRun) -> Result<()> {
     tools::component("clippy")?;
     let arguments = [
         "clippy",
@@ -171,10 +176,10 @@ fn clippy_ssr(bench: &mut Bench) -> Result<()> {
         "-D",
         "warnings",
     ];
-    bench.cargo(&arguments)
+    run.cargo(&arguments)
 }
 
-fn clippy_wasm(bench: &mut Bench) -> Result<()> {
+fn clippy_wasm(run: &mut TestRun) -> Result<()> {
     tools::component("clippy")?;
     tools::wasm_target()?;
     let mut arguments = vec!["clippy", "--package", "utlovat", "--lib", "--features", "hydrate"];
@@ -187,19 +192,19 @@ fn clippy_wasm(bench: &mut Bench) -> Result<()> {
         "-D",
         "warnings",
     ]);
-    bench.cargo(&arguments)
+    run.cargo(&arguments)
 }
 
-fn data(bench: &mut Bench) -> Result<()> {
-    println!("{}", check::check(bench.root, check::Wish::usual())?);
+fn data(run: &mut TestRun) -> Result<()> {
+    println!("{}", check::check(run.root, check::Wish::usual())?);
     // What the facts now come to is for who reviews them. That it cannot be told, as in a clone
     // without its history, is no fault of the facts.
-    match since::since(bench.root, None, Lang::Sv) {
+    match since::since(run.root, None, Lang::Sv) {
         Ok(told) => println!("{told}"),
         Err(reason) => println!("what changed cannot be told: {reason:#}"),
     }
     // Who corrects a fact on the web has no command to run, so this is no fault either.
-    match ledger::behind(bench.root) {
+    match ledger::behind(run.root) {
         Ok(0) => println!("the ledger tells every commit of data/"),
         Ok(count) => {
             println!("the ledger lacks {count} commits of data/: `cargo xtask ledger` enters them")
@@ -209,27 +214,27 @@ fn data(bench: &mut Bench) -> Result<()> {
     Ok(())
 }
 
-fn core(bench: &mut Bench) -> Result<()> {
+fn core(run: &mut TestRun) -> Result<()> {
     let mut arguments = vec!["test", "--workspace"];
     // The browser tests need a site and a browser: a step of their own.
-    if bench.root.join(E2E).is_file() {
+    if run.root.join(E2E).is_file() {
         arguments.extend(["--exclude", "e2e"]);
     }
-    bench.cargo(&arguments)
+    run.cargo(&arguments)
 }
 
-fn pages(bench: &mut Bench) -> Result<()> {
-    bench.cargo(&["test", "--package", "utlovat", "--features", "ssr"])
+fn pages(run: &mut TestRun) -> Result<()> {
+    run.cargo(&["test", "--package", "utlovat", "--features", "ssr"])
 }
 
-fn build(bench: &mut Bench) -> Result<()> {
-    bench.built().map(|_| ())
+fn build(run: &mut TestRun) -> Result<()> {
+    run.built().map(|_| ())
 }
 
 /// Everything but the compiling is done twice; that the compiler is deterministic is its own affair.
-fn determinism(bench: &mut Bench) -> Result<()> {
-    let (first, second) = (bench.out(), bench.root.join("target/xtask/site-again"));
-    bench.built()?.again(second.clone())?;
+fn determinism(run: &mut TestRun) -> Result<()> {
+    let (first, second) = (run.out(), run.root.join("target/xtask/site-again"));
+    run.built()?.again(second.clone())?;
     let differing = differing(&first, &second)?;
     if !differing.is_empty() {
         bail!("two builds of the same sources differ in {}", differing.join(", "));
@@ -246,33 +251,33 @@ const LONGEST: u64 = 120;
 const ELEMENTS: usize = 3_000;
 
 /// A site far larger than today's: built in time, and a timeline that a phone can hold.
-fn large(bench: &mut Bench) -> Result<()> {
-    let project = bench.root.join("target/xtask/large");
+fn large(run: &mut TestRun) -> Result<()> {
+    let project = run.root.join("target/xtask/large");
     if project.is_dir() {
         std::fs::remove_dir_all(&project).context("cannot empty target/xtask/large")?;
     }
-    large::write_project(bench.root, &project, large::PROCUREMENTS)?;
+    large::write_project(run.root, &project, large::PROCUREMENTS)?;
     // An earlier one is in nobody's way, and takes its time to go.
-    if bench.large().is_dir() {
-        std::fs::remove_dir_all(bench.large()).context("cannot remove the last large site")?;
+    if run.large().is_dir() {
+        std::fs::remove_dir_all(run.large()).context("cannot remove the last large site")?;
     }
-    bench.built()?;
+    run.built()?;
     let start = Instant::now();
-    let order = Order {
+    let config = BuildConfig {
         project,
-        out: bench.large(),
+        out: run.large(),
         base_url: String::new(),
         profile: Profile::Release,
         effort: Effort::Full,
         budgets: Budgets::Report,
     };
-    Pipeline::new(bench.root.to_path_buf(), order).build(Stale::Everything)?;
+    Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
     let took = start.elapsed();
     if took.as_secs() > LONGEST {
         bail!("the large site took {}; {LONGEST} s are allowed", Took(took));
     }
     for page in ["sv/tidslinje/index.html", "en/timeline/index.html"] {
-        let html = String::from_utf8(read(&bench.large().join(page))?)?;
+        let html = String::from_utf8(read(&run.large().join(page))?)?;
         let drawn = elements_of_drawings(&html);
         println!("{page}: {drawn} elements in charts, {} in all", html.matches('<').count() / 2);
         if drawn > ELEMENTS {
@@ -283,12 +288,12 @@ fn large(bench: &mut Bench) -> Result<()> {
 }
 
 /// The validators in `tests/open_data` hold the files of a site that knows where it stands.
-fn open_data(bench: &mut Bench) -> Result<()> {
-    let python = python::install(bench.root)?;
+fn open_data(run: &mut TestRun) -> Result<()> {
+    let python = python::install(run.root)?;
     let mut tests = Command::new(python);
     tests.args(["-m", "pytest", "--quiet", "-p", "no:cacheprovider", "tests/open_data"]);
-    tests.current_dir(bench.root).env("PYTHONDONTWRITEBYTECODE", "1");
-    tests.env("UTLOVAT_DIST", bench.below()?).env("UTLOVAT_BASE_URL", BELOW);
+    tests.current_dir(run.root).env("PYTHONDONTWRITEBYTECODE", "1");
+    tests.env("UTLOVAT_DIST", run.below()?).env("UTLOVAT_BASE_URL", BELOW);
     tools::run(&mut tests)
 }
 
@@ -301,67 +306,67 @@ fn elements_of_drawings(html: &str) -> usize {
 /// Where the browser tests are.
 const E2E: &str = "tests/e2e/Cargo.toml";
 
-fn e2e(bench: &mut Bench) -> Result<()> {
-    if !bench.root.join(E2E).is_file() {
+fn e2e(run: &mut TestRun) -> Result<()> {
+    if !run.root.join(E2E).is_file() {
         bail!("{E2E} is missing: there are no browser tests to run");
     }
-    tools::axe(bench.root)?;
-    bench.built()?;
-    if !bench.large().is_dir() {
-        large(bench)?;
+    tools::axe(run.root)?;
+    run.built()?;
+    if !run.large().is_dir() {
+        large(run)?;
     }
-    let below = bench.below()?;
-    let mut tests = browser_tests(bench, Browser::Chromium)?;
-    tests.env("UTLOVAT_DIST", bench.out());
+    let below = run.below()?;
+    let mut tests = browser_tests(run, Browser::Chromium)?;
+    tests.env("UTLOVAT_DIST", run.out());
     tests.env("UTLOVAT_DIST_SUBPATH", below);
-    tests.env("UTLOVAT_DIST_LARGE", bench.large());
+    tests.env("UTLOVAT_DIST_LARGE", run.large());
     tools::run(&mut tests)
 }
 
 /// In a release build a hydration that goes wrong is a bare panic; a debug build names the place.
-fn hydration(bench: &mut Bench) -> Result<()> {
-    let site = quickly(bench, "site-debug", "", Profile::Debug)?;
-    let mut tests = browser_tests(bench, Browser::Chromium)?;
+fn hydration(run: &mut TestRun) -> Result<()> {
+    let site = quickly(run, "site-debug", "", Profile::Debug)?;
+    let mut tests = browser_tests(run, Browser::Chromium)?;
     tests.arg("hydration::").env("UTLOVAT_DIST", site);
     tools::run(&mut tests)
 }
 
-fn firefox(bench: &mut Bench) -> Result<()> {
-    engine(bench, Browser::Firefox)
+fn firefox(run: &mut TestRun) -> Result<()> {
+    engine(run, Browser::Firefox)
 }
 
-fn webkit(bench: &mut Bench) -> Result<()> {
-    engine(bench, Browser::Webkit)
+fn webkit(run: &mut TestRun) -> Result<()> {
+    engine(run, Browser::Webkit)
 }
 
 /// The tests that must hold in each engine.
-fn engine(bench: &mut Bench, browser: Browser) -> Result<()> {
-    bench.built()?;
-    let mut tests = browser_tests(bench, browser)?;
-    tests.arg("engines::").env("UTLOVAT_DIST", bench.out());
+fn engine(run: &mut TestRun, browser: Browser) -> Result<()> {
+    run.built()?;
+    let mut tests = browser_tests(run, browser)?;
+    tests.arg("engines::").env("UTLOVAT_DIST", run.out());
     tools::run(&mut tests)
 }
 
 /// The browser tests as a command, still without a site.
-fn browser_tests(bench: &Bench, browser: Browser) -> Result<Command> {
-    let mut tests = cargo(bench.root);
+fn browser_tests(run: &TestRun, browser: Browser) -> Result<Command> {
+    let mut tests = cargo(run.root);
     tests.args(["test", "--package", "e2e", "--", "--test-threads=2"]);
-    browser.tell(bench.root, &mut tests)?;
+    browser.tell(run.root, &mut tests)?;
     Ok(tests)
 }
 
 /// The same site for another place or with another WASM, as quickly as may be.
-fn quickly(bench: &Bench, name: &str, base_url: &str, profile: Profile) -> Result<PathBuf> {
-    let out = bench.root.join("target/xtask").join(name);
-    let order = Order {
-        project: bench.root.to_path_buf(),
+fn quickly(run: &TestRun, name: &str, base_url: &str, profile: Profile) -> Result<PathBuf> {
+    let out = run.root.join("target/xtask").join(name);
+    let config = BuildConfig {
+        project: run.root.to_path_buf(),
         out: out.clone(),
         base_url: base_url.to_owned(),
         profile,
         effort: Effort::Quick,
         budgets: Budgets::Report,
     };
-    Pipeline::new(bench.root.to_path_buf(), order).build(Stale::Everything)?;
+    Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
     Ok(out)
 }
 

@@ -3,7 +3,6 @@
 mod slim;
 
 use crate::folder;
-use crate::pipeline::Profile;
 use crate::{cargo, tools};
 use anyhow::{Context, Result, anyhow, bail};
 use std::path::{Path, PathBuf};
@@ -18,6 +17,15 @@ pub struct Bound {
     pub glue: Vec<u8>,
     /// JavaScript that libraries brought along, by its path from the glue. Usually none.
     pub snippets: Vec<(PathBuf, Vec<u8>)>,
+}
+
+/// How to compile the WASM.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Small, for readers.
+    Release,
+    /// With messages that say where a hydration went wrong, for developers.
+    Debug,
 }
 
 /// Compiles the app for the browser; quick when no code changed.

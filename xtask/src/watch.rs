@@ -1,6 +1,6 @@
 //! Which files changed, and what that makes stale.
 
-use crate::pipeline::Stale;
+use crate::pipeline::Rebuild;
 use anyhow::{Context, Result};
 use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
@@ -43,10 +43,10 @@ impl Watch {
     }
 
     /// Waits for the next change, until it is over.
-    pub fn next(&self) -> Result<Stale> {
-        let mut stale: Option<Stale> = None;
+    pub fn next(&self) -> Result<Rebuild> {
+        let mut rebuild: Option<Rebuild> = None;
         loop {
-            let event = match stale {
+            let event = match rebuild {
                 None => self.events.recv().context("the watcher died")?,
                 Some(found) => match self.events.recv_timeout(QUIET) {
                     Ok(event) => event,
@@ -55,12 +55,12 @@ impl Watch {
                 },
             };
             // An error means that events were lost: something changed, and we do not know what.
-            let new = event.map_or(Some(Stale::Code), |event| self.stale(&event));
-            stale = stale.max(new);
+            let new = event.map_or(Some(Rebuild::Code), |event| self.rebuild(&event));
+            rebuild = rebuild.max(new);
         }
     }
 
-    fn stale(&self, event: &Event) -> Option<Stale> {
+    fn rebuild(&self, event: &Event) -> Option<Rebuild> {
         match event.kind {
             // Reading changes nothing, and our own build reads every file.
             EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)) => None,
@@ -74,7 +74,7 @@ impl Watch {
 }
 
 /// What a changed file, named from the root of the checkout, makes stale.
-fn made_stale(path: &Path) -> Option<Stale> {
+fn made_stale(path: &Path) -> Option<Rebuild> {
     let name = path.file_name()?.to_str()?;
     // What editors leave beside a file while they work.
     if name.starts_with(".#")
@@ -87,10 +87,10 @@ fn made_stale(path: &Path) -> Option<Stale> {
     }
     let first = path.components().next()?.as_os_str().to_str()?;
     match first {
-        "src" | ".cargo" => Some(Stale::Code),
-        "data" | "locales" | "style" | "public" => Some(Stale::Pages),
-        "Cargo.toml" | "Cargo.lock" | "rust-toolchain.toml" => Some(Stale::Code),
-        "index.html" => Some(Stale::Pages),
+        "src" | ".cargo" => Some(Rebuild::Code),
+        "data" | "locales" | "style" | "public" => Some(Rebuild::Pages),
+        "Cargo.toml" | "Cargo.lock" | "rust-toolchain.toml" => Some(Rebuild::Code),
+        "index.html" => Some(Rebuild::Pages),
         _ => None,
     }
 }
@@ -101,17 +101,17 @@ mod tests {
 
     #[test]
     fn facts_compile_nothing() {
-        let check = |path: &str, stale: Option<Stale>| {
-            assert_eq!(made_stale(Path::new(path)), stale, "{path}")
+        let check = |path: &str, rebuild: Option<Rebuild>| {
+            assert_eq!(made_stale(Path::new(path)), rebuild, "{path}")
         };
-        check("data/procurements/x/events.toml", Some(Stale::Pages));
-        check("locales/sv.toml", Some(Stale::Pages));
-        check("style/page.css", Some(Stale::Pages));
-        check("index.html", Some(Stale::Pages));
-        check("public/assets/boot.js", Some(Stale::Pages));
-        check("src/lib.rs", Some(Stale::Code));
-        check("Cargo.lock", Some(Stale::Code));
-        check(".cargo/config.toml", Some(Stale::Code));
+        check("data/procurements/x/events.toml", Some(Rebuild::Pages));
+        check("locales/sv.toml", Some(Rebuild::Pages));
+        check("style/page.css", Some(Rebuild::Pages));
+        check("index.html", Some(Rebuild::Pages));
+        check("public/assets/boot.js", Some(Rebuild::Pages));
+        check("src/lib.rs", Some(Rebuild::Code));
+        check("Cargo.lock", Some(Rebuild::Code));
+        check(".cargo/config.toml", Some(Rebuild::Code));
         check("dist", None);
         check("target", None);
         check("data/.#events.toml", None);
@@ -126,10 +126,10 @@ mod tests {
         }
         let watch = Watch::start(root.path()).unwrap();
         std::fs::write(root.path().join("data/a.toml"), "a").unwrap();
-        assert_eq!(watch.next().unwrap(), Stale::Pages);
+        assert_eq!(watch.next().unwrap(), Rebuild::Pages);
         std::fs::read(root.path().join("src")).unwrap_err();
         std::fs::write(root.path().join("data/a.toml"), "b").unwrap();
         std::fs::write(root.path().join("src/a.rs"), "b").unwrap();
-        assert_eq!(watch.next().unwrap(), Stale::Code);
+        assert_eq!(watch.next().unwrap(), Rebuild::Code);
     }
 }

@@ -3,8 +3,9 @@
 use super::write_project;
 use crate::compress::{Coding, Effort, compress};
 use crate::folder::{files, read};
-use crate::pipeline::{Budgets, Order, Pipeline, Profile, Stale};
+use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
+use crate::wasm::Profile;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -20,7 +21,7 @@ pub fn measure(root: &Path, procurements: usize, out: PathBuf) -> Result<()> {
         }
     }
     write_project(root, &project, procurements)?;
-    let order = Order {
+    let config = BuildConfig {
         project,
         out: out.clone(),
         base_url: String::new(),
@@ -29,7 +30,7 @@ pub fn measure(root: &Path, procurements: usize, out: PathBuf) -> Result<()> {
         budgets: Budgets::Report,
     };
     let start = Instant::now();
-    Pipeline::new(root.to_path_buf(), order).build(Stale::Everything)?;
+    Pipeline::new(root.to_path_buf(), config).build(Rebuild::Everything)?;
     println!("{procurements} procurements with {} events", procurements * super::EVENTS);
     println!("  time                   {:>12}", Took(start.elapsed()));
     weigh(&out)
