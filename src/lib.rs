@@ -19,10 +19,8 @@
 //! | [`view`] | numbers and facts → HTML and SVG, with Leptos |
 //! | [`app`] | the roof: pages behind addresses, prerendering, the browser |
 
-#[cfg(all(feature = "ssr", feature = "hydrate"))]
-compile_error!(
-    "features `ssr` (native rendering) and `hydrate` (the browser) exclude each other: choose one"
-);
+#[cfg(all(feature = "ssr", feature = "browser"))]
+compile_error!("features `ssr` (native rendering) and `browser` exclude each other: choose one");
 
 pub mod model;
 
@@ -37,8 +35,8 @@ pub mod open_data;
 
 pub mod chart;
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(any(feature = "ssr", feature = "browser"))]
 pub mod view;
 
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
+#[cfg(any(feature = "ssr", feature = "browser"))]
 pub mod app;

@@ -7,10 +7,17 @@
   const root = document.documentElement;
   root.dataset.loader = "";
 
-  // What the reader does before hydration is kept, in order, and done afterwards.
+  // What the reader does before the page lives is kept, in order, and done afterwards.
   const early = [];
   // A link among it can be followed by the browser, should the page never live.
   let link;
+  // A control takes the place of what was prerendered for it: the same element is then another.
+  const finder = (element) => {
+    const place = element.closest("[data-live]");
+    const like = () => [...place.querySelectorAll(element.tagName)];
+    const at = place ? like().indexOf(element) : -1;
+    return () => (element.isConnected || at < 0 ? element : like()[at]);
+  };
   const keep = (event) => {
     const place = event.target.closest?.("[data-live], [data-open]");
     if (!place) return;
@@ -21,24 +28,29 @@
       event.stopPropagation();
       if (control.href) link = control;
       const { open } = control.dataset;
+      const find = finder(control);
       early.push(() => {
         // The choice in the address may have drawn the charts anew: find the same mark in them. The
         // element itself may now stand for something else.
-        const same = control.isConnected && control.dataset.open === open;
-        const place = same ? control : open && document.querySelector(`a[data-open="${open}"]`);
+        const same = find();
+        const place = open && same?.dataset.open !== open ? document.querySelector(`a[data-open="${open}"]`) : same;
         if (place) place.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
       });
     } else if (event.type === "change" || event.type === "input") {
       const { target, type } = event;
       const { value } = target;
+      const find = finder(target);
       early.push(() => {
-        target.value = value;
-        target.dispatchEvent(new Event(type, { bubbles: true }));
+        const field = find();
+        if (!field) return;
+        field.value = value;
+        field.dispatchEvent(new Event(type, { bubbles: true }));
       });
     } else if (event.key.startsWith("Arrow") || event.key === "Escape") {
       const { target, key, code } = event;
       if (target.tagName === "SELECT") return;
-      early.push(() => target.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true })));
+      const find = finder(target);
+      early.push(() => find()?.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true })));
     }
     if (early.length) wait();
   };
@@ -125,7 +137,7 @@
     },
     { rootMargin: "25%" },
   );
-  const eye = { watch: (element) => sight.observe(element), near: (element) => !far.has(element) };
+  const visibility = { watch: (element) => sight.observe(element), near: (element) => !far.has(element) };
 
   const boot = async () => {
     // In a sandboxed frame this script is a stranger's, and has no address of its own to resolve from.
@@ -133,32 +145,18 @@
     const [glue, module, data] = await Promise.all([import(home), compile(), bytes(facts), parsed, dressed()]);
     await glue.default({ module_or_path: module });
     const turn = () => new Promise((ready) => setTimeout(ready));
-    // Reading and hydrating in turns of their own: in between the browser can scroll, and it compiles
-    // what it calls for the first time.
-    let running;
-    const live = async (glue, place, anew) => {
-      await turn();
-      const read = glue.read(data, base, origin);
-      await turn();
-      running = glue.start(read, !more, eye, place, anew);
-      do await turn();
-      while (running.go_on());
-    };
-    // A translator, an extension or a host that minifies may have changed the page, and hydrating it
-    // stopped the WASM. Another instance of it then makes the page anew.
-    const anew = async (why) => {
-      if (!(why instanceof WebAssembly.RuntimeError)) throw why;
-      const other = await import(`${home}?anew`);
-      await other.default({ module_or_path: module });
-      const place = Object.assign(document.createElement("div"), { id: "app" });
-      await live(other, place, true);
-      document.getElementById("app").replaceWith(place);
-    };
     // The index of the search is fetched when somebody wants to search.
     addEventListener("utlovat:search", () => {
-      bytes(search).then((all) => running.index(all)).catch(() => running.no_index());
+      bytes(search).then(glue.index).catch(glue.no_index);
     });
-    await live(glue, document.getElementById("app"), false).catch(anew);
+    // Reading and starting in turns of their own: in between the browser can scroll, and it compiles
+    // what it calls for the first time.
+    await turn();
+    const read = glue.read(data, base, origin);
+    await turn();
+    glue.start(read, !more, visibility, document.getElementById("app"));
+    do await turn();
+    while (glue.go_on());
     // Effects run in the next turn; only then does the page answer.
     await turn();
     clearTimeout(clock);
@@ -170,7 +168,7 @@
     for (const fold of document.querySelectorAll("#app details[open]")) fold.dispatchEvent(new Event("toggle"));
     // The overview lives on its own part of the facts; the rest is for the next page. Should it
     // not come, links go on to work as the browser follows them.
-    if (more) bytes(more).then((all) => running.supply(all)).catch(() => {});
+    if (more) bytes(more).then(glue.supply).catch(() => {});
   };
   const failed = (why) => {
     giveUp(why);

@@ -1,31 +1,39 @@
-//! The facts as they were known on a day, worked out once for each day that a reader asks for.
+//! The facts as they were known on a day. The last days that a reader looked at are kept, since
+//! the way from one to the next and back is the usual one.
 
 use crate::analysis::knowledge;
 use crate::model::{Dataset, Day};
-use crate::view::Site;
-use std::cell::RefCell;
+use crate::view::Facts;
+use std::sync::Arc;
 
-/// A day, the facts that it was worked out from, and what was known of them on it.
-type Kept = (Day, &'static Dataset, &'static Dataset);
+/// How many days are kept. Each holds as much as all facts do.
+const KEPT: usize = 4;
 
-thread_local! {
-    /// Views borrow their facts for good, so a day that was shown once is kept. The overview's
-    /// few facts tell less of a day than all of them, so it is kept with what it was made from.
-    static DAYS: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
-}
+/// The facts of some days, the one that was asked for last at the end.
+#[derive(Default)]
+pub struct Days(Vec<(Day, Arc<Dataset>, Arc<Dataset>)>);
 
-/// The site as it would have been on that day.
-pub fn dated(site: Site<'static>, day: Day) -> Site<'static> {
-    let dataset = DAYS.with_borrow_mut(|days| {
-        let of_these = |kept: &&Kept| kept.0 == day && std::ptr::eq(kept.1, site.today);
-        let known = days.iter().find(of_these).map(|(_, _, dataset)| *dataset);
-        known.unwrap_or_else(|| {
-            let then: &'static Dataset = Box::leak(Box::new(knowledge::as_of(site.today, day)));
-            days.push((day, site.today, then));
-            then
-        })
-    });
-    Site { dataset, ..site }
+impl Days {
+    /// The facts as they were known on a day, of these facts of today.
+    pub fn on(&mut self, today: &Facts, day: Day) -> Facts {
+        // More facts may have come since a day was worked out.
+        let of_these = |(at, from, _): &(Day, Arc<Dataset>, Arc<Dataset>)| {
+            *at == day && Arc::ptr_eq(from, &today.today)
+        };
+        let kept = match self.0.iter().position(of_these) {
+            Some(at) => self.0.remove(at),
+            None => {
+                let then = Arc::new(knowledge::as_of(&today.today, day));
+                (day, today.today.clone(), then)
+            }
+        };
+        let dataset = kept.2.clone();
+        self.0.push(kept);
+        if self.0.len() > KEPT {
+            self.0.remove(0);
+        }
+        Facts { dataset, ..today.clone() }
+    }
 }
 
 #[cfg(test)]
@@ -34,9 +42,9 @@ mod tests {
     use crate::i18n::Messages;
     use crate::model::Lang;
 
-    /// A site that was reviewed on a day, with nothing in it.
-    fn site(version: &str) -> Site<'static> {
-        let dataset = Dataset {
+    /// Facts that were reviewed on a day, with nothing in them.
+    fn facts(version: &str) -> Facts {
+        let dataset = Arc::new(Dataset {
             version: version.to_owned(),
             licence: Default::default(),
             reviewed: Day(20_000),
@@ -44,19 +52,29 @@ mod tests {
             sources: Default::default(),
             procurements: vec![],
             regions: vec![],
-        };
-        let dataset: &'static Dataset = Box::leak(Box::new(dataset));
+        });
         let messages = Box::leak(Box::new(Messages::new(Lang::Sv, vec![])));
-        Site { dataset, today: dataset, messages, base: "/", origin: "" }
+        Facts { dataset: dataset.clone(), today: dataset, messages, base: "/", origin: "" }
     }
 
     #[test]
     fn a_day_of_few_facts_is_not_taken_for_that_day_of_all_facts() {
-        let (few, all) = (site("few"), site("all"));
-        let day = Day(19_000);
-        assert_eq!(dated(few, day).dataset.version, "few");
-        assert_eq!(dated(all, day).dataset.version, "all");
-        // A day that was asked for before is the very same, so that nothing is made anew.
-        assert!(dated(all, day) == dated(all, day));
+        let (few, all) = (facts("few"), facts("all"));
+        let (mut days, day) = (Days::default(), Day(19_000));
+        assert_eq!(days.on(&few, day).dataset.version, "few");
+        assert_eq!(days.on(&all, day).dataset.version, "all");
+        // A day that was asked for before is the very same.
+        assert!(days.on(&all, day) == days.on(&all, day));
+    }
+
+    #[test]
+    fn a_way_through_many_days_holds_few_of_them() {
+        let (facts, mut days) = (facts("all"), Days::default());
+        let first = Arc::downgrade(&days.on(&facts, Day(0)).dataset);
+        for day in 1..50 {
+            days.on(&facts, Day(day));
+        }
+        assert!(first.upgrade().is_none(), "the first day is still held");
+        assert_eq!(days.0.len(), KEPT);
     }
 }

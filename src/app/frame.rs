@@ -2,32 +2,25 @@
 
 use crate::i18n::Key;
 use crate::model::PartialDate;
-use crate::route::{Address, Document, Page};
-use crate::view::part::part;
-use crate::view::{Content, Gathered, Live, Markup, Shown, Site, html};
-use leptos::prelude::*;
+use crate::route::{Document, Page};
+use crate::view::block::{Block, Follows};
+use crate::view::{Gathered, Markup, PageState, Site, html};
 
-/// A page in the site's frame. What stands around it is text: it answers nothing.
-pub fn framed(
-    site: Site<'static>,
-    address: Signal<Address>,
-    live: Live,
-    page: impl FnOnce() -> AnyView + Send + 'static,
-) -> AnyView {
-    let made = move |html: &dyn Fn() -> Markup| {
-        (!live.hydrating.get_untracked()).then(|| Content::Whole(html()))
+/// What stands above a page.
+pub fn top<'a>(state: PageState<'a>, page: &'a Page) -> Block<'a> {
+    let PageState { site, selection, .. } = state;
+    let make = move || {
+        // The same day and choice in the other language.
+        let twin = site.href_in(site.lang().other(), twin(page.clone()));
+        header(site, Some(page), &format!("{twin}{selection}"))
     };
-    let header = move || {
-        address.track();
-        made(&|| address.with_untracked(|address| page_header(site, &address.page)))
-    };
-    let footer = move || made(&|| footer(site));
-    view! {
-        {Shown::tagged(live, "header", "site", header).into_any()}
-        {part(live, move || view! { <main id="content">{page()}</main> }.into_any())}
-        {Shown::tagged(live, "footer", "site", footer).into_any()}
-    }
-    .into_any()
+    Block::html("top", "header", "site", make).following(Follows::Choice)
+}
+
+/// What stands beneath a page: about the data set as it is today.
+pub fn bottom(site: Site<'_>) -> Block<'_> {
+    let today = Site { dataset: site.today, ..site };
+    Block::html("bottom", "footer", "site", move || footer(today))
 }
 
 /// A page in the site's frame that never comes alive. `twin` is where it stands in the other
@@ -38,10 +31,6 @@ pub fn around(site: Site, twin: &str, page: Markup) -> Markup {
         main id="content" { (page) }
         footer class="site" { (footer(site)) }
     }
-}
-
-fn page_header(site: Site, page: &Page) -> Markup {
-    header(site, Some(page), &site.href_in(site.lang().other(), twin(page.clone())))
 }
 
 fn header(site: Site, page: Option<&Page>, twin: &str) -> Markup {

@@ -1,6 +1,6 @@
 //! The roof: which page stands behind an address, and the two ways to bring it to a reader.
 //!
-//! [`prerender`] writes every page to a file at build time; [`browser`] hydrates that very page
+//! [`prerender`] writes every page to a file at build time; [`browser`] brings that very page to life
 //! and makes it answer. Both call the same [`root::root`]. The only files with a feature of
 //! their own stand here, so nothing below can differ between the two.
 
@@ -16,7 +16,7 @@ pub mod frame;
 
 pub mod root;
 
-mod dated;
+pub mod dated;
 
 #[cfg(feature = "ssr")]
 pub mod search_index;
@@ -45,5 +45,5 @@ mod data_page;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub mod browser;

@@ -5,13 +5,14 @@ use super::edition::Edition;
 use super::head::every_address;
 use super::root::root;
 use super::search_index;
-use super::shell::{Facts, Shell, short_hash};
+use super::shell::{FactFiles, Shell, escape, short_hash};
 use crate::data::publish;
 use crate::model::Lang;
 use crate::open_data::disk::write;
 use crate::open_data::{Project, Publication, split_base_url};
 use crate::route::{Address, Page, Selection};
-use crate::view::{Live, Lookup, Sight, Site};
+use crate::view::block::{Block, Content};
+use crate::view::{Controls, Facts, PageState, Search};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -81,71 +82,93 @@ fn edition(
         file("overview", first.to_bytes())?,
         file("search", index.to_bytes())?,
     ];
-    let site = |edition: Edition| {
-        let edition: &'static Edition = Box::leak(Box::new(edition));
-        Site {
-            dataset: &edition.dataset,
-            today: &edition.dataset,
-            messages: &edition.messages,
-            base: Box::leak(base.into()),
-            origin: Box::leak(origin.into()),
-        }
+    // For as long as the program runs, which is a second.
+    let base: &'static str = Box::leak(base.into());
+    let origin: &'static str = Box::leak(origin.into());
+    let made_from = |edition: Edition| {
+        let messages = Box::leak(Box::new(edition.messages));
+        let today = Arc::new(edition.dataset);
+        Facts { dataset: today.clone(), today, messages, base, origin }
     };
-    let (overview, site) = (site(first), site(whole));
+    let (overview, all) = (made_from(first), made_from(whole));
     let [whole, first, search] = paths;
-    let facts = Facts { whole, overview: first, search, record: dataset };
-    let mut addresses = every_address(site);
+    let files = FactFiles { whole, overview: first, search, record: dataset };
+    let mut addresses = every_address(all.site());
     if lang == Lang::Sv {
         addresses.push(Address::new(lang, Page::NotFound));
     }
     for address in addresses {
         // The overview is made from what its hydration will have, and nothing more.
-        let site = if address.page == Page::Overview { overview } else { site };
-        let html = shell.page(site, &address, &facts);
+        let facts = if address.page == Page::Overview { &overview } else { &all };
+        let html = shell.page(facts, &address, &files);
         write(&job.out.join(file_of(&address)), html.as_bytes())?;
         if lang == Lang::Sv && address.page == Page::Overview {
             write(&job.out.join("index.html"), html.as_bytes())?;
         }
         pages += 1;
     }
-    for reading in Reading::all(&job.root, site, publication)? {
+    for reading in Reading::all(&job.root, all.site(), publication)? {
         let path = job.out.join(reading.document.path(lang)).join("index.html");
-        write(&path, shell.document(site, &reading, &facts).as_bytes())?;
+        write(&path, shell.document(all.site(), &reading, &files).as_bytes())?;
         pages += 1;
     }
     Ok(pages)
 }
 
 /// The HTML of one page's `#app`.
-pub fn body(site: Site<'static>, address: &Address) -> String {
-    chosen_body(site, address, Selection::default())
+pub fn body(facts: &Facts, address: &Address) -> String {
+    chosen_body(facts, address, Selection::default())
 }
 
 /// The same as a reader sees it who has made a choice.
-pub fn chosen_body(site: Site<'static>, address: &Address, selection: Selection) -> String {
+pub fn chosen_body(facts: &Facts, address: &Address, selection: Selection) -> String {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
-    let address = address.clone();
-    let html = owner.with(move || {
-        let live = Live {
+    let state = PageState {
+        site: facts.site(),
+        selection: &selection,
+        bad: &[],
+        opened: None,
+        search: Search::default(),
+        prerendering: true,
+    };
+    let html = owner.with(|| {
+        let (facts, selection) = (facts.clone(), selection.clone());
+        let controls = Controls {
+            facts: Signal::derive(move || facts.clone()),
             selection: Signal::derive(move || selection.clone()),
-            bad: Signal::derive(Vec::new),
+            ready: Signal::derive(|| true),
             choose: Callback::new(|_| {}),
-            opened: RwSignal::new(None),
-            hydrating: Signal::derive(|| false),
-            whole: Signal::derive(|| true),
-            shape: Signal::derive(|| None),
-            unfolded: Signal::derive(|| false),
-            settled: Signal::derive(|| true),
-            sight: Sight::NOBODY,
-            line_up: |turn| turn(),
-            folds: StoredValue::new(vec![]),
-            lookup: Signal::derive(|| Lookup::Asleep),
-            look_up: Callback::new(|()| {}),
         };
-        root(Signal::derive(move || site), Signal::derive(move || address.clone()), live).to_html()
+        let mut html = String::new();
+        for block in root(state, address) {
+            write_block(&mut html, block, controls);
+        }
+        html
     });
     owner.unset_with_forced_cleanup();
     html
+}
+
+/// Writes an element out. What is hidden stays empty until somebody asks for it.
+fn write_block(html: &mut String, block: Block, controls: Controls) {
+    let Block { key, tag, class, attributes, hidden, content, .. } = block;
+    html.push_str(&format!("<{tag} data-key=\"{}\"", escape(&key)));
+    if !class.is_empty() {
+        html.push_str(&format!(" class=\"{class}\""));
+    }
+    for (name, value) in attributes {
+        html.push_str(&format!(" {name}=\"{}\"", escape(&value)));
+    }
+    html.push_str(if hidden { " hidden>" } else { ">" });
+    match content {
+        Content::Html(make) if !hidden => html.push_str(&make().0),
+        Content::Html(_) => {}
+        Content::Blocks(blocks) => {
+            blocks.into_iter().for_each(|block| write_block(html, block, controls));
+        }
+        Content::Control(make) => html.push_str(&make(controls).to_html()),
+    }
+    html.push_str(&format!("</{tag}>"));
 }
 
 /// The file that a static host serves for an address.

@@ -11,14 +11,14 @@ use crate::i18n::Key;
 use crate::model::{Dataset, Lang};
 use crate::open_data::disk::read;
 use crate::route::{Address, Page, Selection};
-use crate::view::Site;
+use crate::view::{Facts, Site};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The files of one language's facts, below the site's root.
-pub struct Facts<'a> {
+pub struct FactFiles<'a> {
     pub whole: String,
     pub overview: String,
     /// The index of the search, which is fetched when somebody searches.
@@ -61,7 +61,8 @@ impl Shell {
     }
 
     /// A page of the app, which comes alive.
-    pub fn page(&self, site: Site<'static>, address: &Address, facts: &Facts) -> String {
+    pub fn page(&self, facts: &Facts, address: &Address, files: &FactFiles) -> String {
+        let site = facts.site();
         let head = head(site, &address.page, &Selection::default());
         let embedded = matches!(address.page, Page::Embed(..));
         let mut links = String::new();
@@ -74,22 +75,22 @@ impl Shell {
             links.push_str(&in_language(lang, &href));
         }
         links.push_str(&alternates::lines(site, &address.page));
-        links.push_str(&json_ld::of_page(site, facts.record, &address.page, &head));
+        links.push_str(&json_ld::of_page(site, files.record, &address.page, &head));
         self.fill(
             site,
             Filling {
                 title: &head.title,
                 description: &head.description,
                 links: &links,
-                body: &body(site, address),
+                body: &body(facts, address),
                 class: if embedded { "embed" } else { "site" },
-                loader: &self.loader(site, facts, &address.page),
+                loader: &self.loader(site, files, &address.page),
             },
         )
     }
 
     /// A page of plain reading: no scripts, and nothing that waits for any.
-    pub fn document(&self, site: Site, reading: &Reading, facts: &Facts) -> String {
+    pub fn document(&self, site: Site, reading: &Reading, files: &FactFiles) -> String {
         let mut links = String::new();
         if !site.origin.is_empty() {
             let url = |lang| format!("{}{}{}", site.origin, site.base, reading.document.path(lang));
@@ -99,7 +100,7 @@ impl Shell {
             }
             links.push_str(&in_language("x-default", &url(Lang::Sv)));
         }
-        links.push_str(&json_ld::of_document(site, facts.record, reading));
+        links.push_str(&json_ld::of_document(site, files.record, reading));
         self.fill(
             site,
             Filling {
@@ -144,17 +145,17 @@ impl Shell {
     /// WebAssembly comes second, but soon: preloaded at low priority, and named at the end of the
     /// page, so that nothing of it is asked for before the page itself has arrived. An embed
     /// loads nothing of it before the reader's first interaction.
-    fn loader(&self, site: Site, facts: &Facts, page: &Page) -> String {
+    fn loader(&self, site: Site, files: &FactFiles, page: &Page) -> String {
         let at = |name: &str| {
             let path = self.assets.get(name).map_or(name, String::as_str);
             format!("{}{path}", site.base)
         };
         let (glue, wasm) = (at("app.js"), at("app.wasm"));
-        let whole = format!("{}{}", site.base, facts.whole);
-        let search = format!("{}{}", site.base, facts.search);
+        let whole = format!("{}{}", site.base, files.whole);
+        let search = format!("{}{}", site.base, files.search);
         let (facts, more) = match page {
             Page::Overview => {
-                (format!("{}{}", site.base, facts.overview), format!(" data-more=\"{whole}\""))
+                (format!("{}{}", site.base, files.overview), format!(" data-more=\"{whole}\""))
             }
             _ => (whole, String::new()),
         };

@@ -7,8 +7,6 @@
 
 mod scale;
 
-pub mod units;
-
 pub mod slip;
 
 pub mod timeline;

@@ -495,6 +495,7 @@ keys! {
     NotFoundEnglish = "not-found-english",
     // copying and citing
     Copied = "copied",
+    CopyRefused = "copy-refused",
     CopySentence = "copy-sentence",
     CopyCode = "copy-code",
     CopyText = "copy-text",

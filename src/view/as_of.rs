@@ -1,54 +1,41 @@
 //! The day whose knowledge the page shows: said in a line, and changed with a date field, a slider
 //! whose stops are the days on which something became known, and steps to the next of them.
 
-use super::{Gathered, Live, Markup, Site, html, news};
+use super::controls::{attribute, on_press, on_value};
+use super::{Controls, Gathered, Markup, Site, html, news};
 use crate::analysis::knowledge::{self, Change};
 use crate::i18n::{Key, format};
 use crate::model::{Day, PartialDate};
 use crate::route::{Page, Selection};
-use crate::view::live::{fixed, given, pressed, told};
-use crate::view::part::part;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// That the page shows an earlier day, and the way back.
-pub fn banner(site: Site<'static>, live: Live) -> AnyView {
-    let words = move |day: Day| {
+pub fn banner(controls: Controls) -> AnyView {
+    let back = move || controls.change(|s| Selection { as_of: None, ..s.clone() });
+    let said = move |day: Day| {
+        let facts = controls.facts.get_untracked();
+        let site = facts.site();
         let date = format::on_date(site.lang(), PartialDate::Day(day));
-        let now = move || {
-            let now = live.selection.with_untracked(|s| Selection { as_of: None, ..s.clone() });
-            live.choose.run(now);
-        };
         view! {
-            {fixed(live, "p", site.fill(Key::AsOfBanner, &[("date", &date)]))}
-            <button type="button" on:click=pressed(now)>
+            <p>{site.fill(Key::AsOfBanner, &[("date", &date)])}</p>
+            <button type="button" on:click=on_press(back)>
                 {site.t(Key::AsOfNow)}
             </button>
         }
-        .into_any()
     };
-    view! {
-        <div class="as-of-banner" role="status">
-            {move || live.selection.with(|selection| selection.as_of).map(words)}
-        </div>
-    }
-    .into_any()
+    (move || controls.selection.with(|s| s.as_of).map(said)).into_any()
 }
 
-/// The choice of a day. What it needs to know is worked out when it is opened.
-pub fn control(site: Signal<Site<'static>>, live: Live) -> AnyView {
-    part(live, move || fold(site, live))
-}
-
-fn fold(site: Signal<Site<'static>>, live: Live) -> AnyView {
+/// The choice of a day. What it needs to know is worked out when it is opened. `ready` says
+/// whether all facts are there to tell a day from.
+pub fn control(controls: Controls) -> AnyView {
     let open = RwSignal::new(false);
-    let name = site.get_untracked().t(Key::AsOfTitle);
+    let name = controls.facts.with_untracked(|facts| facts.site().t(Key::AsOfTitle));
     view! {
-        <details class="as-of" data-live="" on:toggle:target=move |event| open.set(event.target().open())>
-            {fixed(live, "summary", name)}
-            {move || {
-                (open.get() && live.whole.get()).then(|| panel(site.get_untracked(), live))
-            }}
+        <details class="as-of" on:toggle:target=move |event| open.set(event.target().open())>
+            <summary>{name}</summary>
+            {move || (open.get() && controls.ready.get()).then(|| panel(controls))}
         </details>
     }
     .into_any()
@@ -56,21 +43,21 @@ fn fold(site: Signal<Site<'static>>, live: Live) -> AnyView {
 
 /// Closures and shared lists instead of memos: each kind of memo is kilobytes of WASM, and what
 /// these work out takes microseconds.
-fn panel(site: Site<'static>, live: Live) -> AnyView {
-    let today = site.today;
-    let days: Arc<[Day]> = knowledge::days(today).into();
-    let all: Arc<[Change]> = knowledge::changes(today, Day(i32::MIN), today.reviewed).into();
-    let first = days.first().copied().unwrap_or(today.reviewed);
+fn panel(controls: Controls) -> AnyView {
+    let facts = controls.facts.get_untracked();
+    let site = facts.site();
+    let reviewed = facts.today.reviewed;
+    let days: Arc<[Day]> = knowledge::days(&facts.today).into();
+    let first = days.first().copied().unwrap_or(reviewed);
     let last = days.len().saturating_sub(1);
-    let day = move || live.selection.with(|selection| selection.as_of).unwrap_or(today.reviewed);
-    let choose = move |choice: &dyn Fn(&Selection) -> Selection| {
-        live.choose.run(live.selection.with_untracked(choice));
-    };
-    let pick = move |value: String| choose(&|s| s.on_date(&value, &site.known()));
+    let day = move || controls.selection.with(|selection| selection.as_of).unwrap_or(reviewed);
+    let pick = move |value: String| controls.change_with(|s, known| s.on_date(&value, known));
     let stops = days.clone();
-    let slide = move |stop: String| choose(&|s| s.on_stop(&stop, &stops, &site.known()));
+    let slide =
+        move |stop: String| controls.change_with(|s, known| s.on_stop(&stop, &stops, known));
     let iso = |day: Day| PartialDate::Day(day).edtf();
-    let said = move || format::date(site.lang(), PartialDate::Day(day()));
+    let lang = site.lang();
+    let said = move || format::date(lang, PartialDate::Day(day()));
     let stops = days.clone();
     // How many stops come before the day, and how many not after it.
     let before = move || stops.partition_point(|stop| *stop < day());
@@ -87,6 +74,8 @@ fn panel(site: Site<'static>, live: Live) -> AnyView {
             to_later(later().to_string());
         }
     };
+    let all: Arc<[Change]> = knowledge::changes(&facts.today, Day(i32::MIN), reviewed).into();
+    let held = facts.clone();
     view! {
         <div class="as-of-panel">
             <label>
@@ -94,9 +83,9 @@ fn panel(site: Site<'static>, live: Live) -> AnyView {
                 <input
                     type="date"
                     min=iso(first)
-                    max=iso(today.reviewed)
-                    prop:value=told(move || iso(day()))
-                    on:change=given(pick)
+                    max=iso(reviewed)
+                    prop:value=attribute(move || iso(day()))
+                    on:change=on_value(pick)
                 />
             </label>
             <label class="slider">
@@ -105,27 +94,38 @@ fn panel(site: Site<'static>, live: Live) -> AnyView {
                     type="range"
                     min="0"
                     max=last.to_string()
-                    prop:value=told(move || now().saturating_sub(1).to_string())
-                    aria-valuetext=told(said)
-                    on:input=given(slide)
+                    prop:value=attribute(move || now().saturating_sub(1).to_string())
+                    aria-valuetext=attribute(said)
+                    on:input=on_value(slide)
                 />
             </label>
             <p class="steps-between">
-                <button type="button" disabled=told(move || before() == 0) on:click=pressed(step_back)>
+                <button
+                    type="button"
+                    disabled=attribute(move || before() == 0)
+                    on:click=on_press(step_back)
+                >
                     {site.t(Key::AsOfEarlier)}
                 </button>
-                <button type="button" disabled=told(move || reached() > last) on:click=pressed(step_on)>
+                <button
+                    type="button"
+                    disabled=attribute(move || reached() > last)
+                    on:click=on_press(step_on)
+                >
                     {site.t(Key::AsOfLater)}
                 </button>
             </p>
-            <div class="as-of-news" inner_html=told(move || known_then(site, &all, day()).0)></div>
+            <div
+                class="as-of-news"
+                inner_html=attribute(move || known_then(held.site(), &all, day()).0)
+            ></div>
         </div>
     }
     .into_any()
 }
 
 /// What had become known last, and where all that came after is listed.
-fn known_then(site: Site<'static>, all: &[Change], day: Day) -> Markup {
+fn known_then(site: Site, all: &[Change], day: Day) -> Markup {
     let known = &all[..all.partition_point(|change| change.known().day <= day)];
     let Some(stop) = known.last().map(|change| change.known().day) else {
         return html! { p { (site.t(Key::AsOfNothing)) } };

@@ -1,16 +1,17 @@
 //! What is compared: any set of procurements, chosen from three groups. Without scripts the
 //! choice is not there; then each procurement's own page is.
 
-use super::{Gathered, Live, Markup, Site, filter, html};
+use super::{Controls, Gathered, Markup, Site, filter, html};
 use crate::analysis::compare;
 use crate::i18n::Key;
-use crate::model::Procurement;
-use crate::route::{Align, Page};
+use crate::route::{Align, Page, Selection};
 use leptos::prelude::*;
 
 /// A button for each procurement, pressed while it is shown. Choosing adds to what is shown.
-pub fn chooser(site: Site<'static>, live: Live) -> AnyView {
-    let [followed, same, others] = compare::groups(site.dataset);
+pub fn chooser(controls: Controls) -> AnyView {
+    let facts = controls.facts.get_untracked();
+    let site = facts.site();
+    let [followed, same, others] = compare::groups(&facts.today);
     let mut systems: Vec<&str> = Vec::new();
     for system in followed.iter().filter_map(|one| one.product.as_deref()) {
         if !systems.contains(&system) {
@@ -26,40 +27,54 @@ pub fn chooser(site: Site<'static>, live: Live) -> AnyView {
     .into_iter()
     .filter(|(_, procurements)| !procurements.is_empty())
     .map(|(name, procurements)| {
-        let chips = procurements.into_iter().map(|one| chip(site, live, one)).collect_view();
-        filter::group(live, name, view! { <div class="chips">{chips}</div> }.into_any())
+        let chips = procurements.into_iter().map(|one| {
+            let (shown, toggled) = (one.id.clone(), one.id.clone());
+            let is_shown = move |controls: Controls, selection: &Selection| {
+                controls.facts.with(|facts| {
+                    facts
+                        .dataset
+                        .procurement(shown.as_str())
+                        .is_some_and(|one| selection.shows(one))
+                })
+            };
+            filter::chip(
+                controls,
+                site.text(&one.name).to_owned(),
+                Box::new(move |selection| is_shown(controls, selection)),
+                Box::new(move |selection| {
+                    controls
+                        .facts
+                        .with_untracked(|facts| selection.toggle_shown(&toggled, &facts.dataset))
+                }),
+            )
+        });
+        let chips = chips.collect_view();
+        filter::group(name, view! { <div class="chips">{chips}</div> }.into_any())
     })
     .collect_view();
     view! { <div class="chooser">{groups}</div> }.into_any()
 }
 
-fn chip(site: Site<'static>, live: Live, one: &'static Procurement) -> AnyView {
-    filter::chip(
-        live,
-        site.text(&one.name),
-        Box::new(move |selection| selection.shows(one)),
-        Box::new(move |selection| selection.toggle_shown(&one.id, site.dataset)),
-    )
-}
-
 /// Where the ladders begin.
-pub fn align(site: Site<'static>, live: Live) -> AnyView {
+pub fn align(controls: Controls) -> AnyView {
+    let facts = controls.facts.get_untracked();
+    let site = facts.site();
     let chips = [(Align::Signing, Key::AlignSigning), (Align::Calendar, Key::AlignCalendar)]
         .into_iter()
         .map(|(align, name)| {
             filter::chip(
-                live,
-                site.t(name),
+                controls,
+                site.t(name).to_owned(),
                 Box::new(move |selection| selection.align == align),
                 Box::new(move |selection| selection.aligned_at(align)),
             )
         })
         .collect_view();
-    filter::group(live, site.t(Key::AlignTitle), chips.into_any())
+    filter::group(site.t(Key::AlignTitle), chips.into_any())
 }
 
 /// The ways to the procurements that are there for comparison, each on a page of its own.
-pub fn elsewhere(site: Site<'static>) -> Markup {
+pub fn elsewhere(site: Site) -> Markup {
     let [_, same, others] = compare::groups(site.dataset);
     let links = same
         .into_iter()

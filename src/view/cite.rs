@@ -1,71 +1,40 @@
 //! "Cite this view": its address with the whole choice, the version of the data, the day and
 //! the sources, as text, BibTeX and CSL-JSON.
 
+use super::block::{Block, Follows};
 use super::copy::copy_button;
-use super::live::fold;
+use super::markup::words;
 use super::others::one_by_one;
-use super::part::part;
-use super::shown::{Content, Shown};
-use super::{Live, Markup, Site, chart, html};
+use super::{Markup, PageState, Site, chart, html};
 use crate::analysis::filter::keeps_event;
 use crate::chart::timeline::years;
 use crate::i18n::cite::{Reference, bibtex, csl_json, text};
 use crate::i18n::{Key, format};
 use crate::model::{PartialDate, Procurement, SourceRef};
 use crate::route::{Address, Page, Selection, Theme};
-use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// A fold at the end of every page. Prerendered it cites the view; the sources, which stand on
 /// the page, come with them when a reader opens it: written out three times on every page, they
 /// would weigh more than the page.
-pub fn cite(
-    site: Signal<Site<'static>>,
-    page: Memo<Page>,
-    live: Live,
-    title: fn(Site<'static>, &Page) -> String,
-) -> AnyView {
-    part(live, move || cited(site, page, live, title))
-}
-
-fn cited(
-    site: Signal<Site<'static>>,
-    page: Memo<Page>,
-    live: Live,
-    title: fn(Site<'static>, &Page) -> String,
-) -> AnyView {
-    let open = ArcRwSignal::new(false);
-    let opened = open.clone();
-    let html = move || {
-        let opened = opened.get();
-        live.selection.track();
-        page.track();
-        // In a browser a closed fold is emptied by the next choice and filled when it is opened:
-        // written anew each time it would cost a reader who goes from day to day a third of a step.
-        if !opened && !live.hydrating.get_untracked() && live.shape.get_untracked().is_some() {
-            return Some(Content::Whole(Markup::default()));
-        }
-        // What is not read is not followed: the overview's other facts leave a closed fold alone.
-        let site = if opened { site.get() } else { site.get_untracked() };
-        let made = || {
-            live.selection.with_untracked(|selection| {
-                page.with_untracked(|page| {
-                    let sources = match opened {
-                        true => rests_on(site, page, selection),
-                        false => BTreeSet::new(),
-                    };
-                    content(site, page, selection, title(site, page), &sources)
-                })
-            })
+pub fn cite<'a>(state: PageState<'a>, page: &'a Page, title: String) -> Block<'a> {
+    let PageState { site, selection, .. } = state;
+    let name = site.t(Key::CiteTitle);
+    let make = move || {
+        let sources = match state.prerendering {
+            true => BTreeSet::new(),
+            false => rests_on(site, page, selection),
         };
-        (!live.hydrating.get_untracked()).then(|| Content::Whole(made()))
+        content(site, page, selection, title, &sources)
     };
-    let name = site.get_untracked().t(Key::CiteTitle);
-    fold(live, "cite", name, open, Shown::new(live, "", html).into_any())
+    let summary = Block::html("summary", "summary", "", move || words(name));
+    let content =
+        Block::html("content", "div", "", make).following(Follows::Choice).prerendered_in_part();
+    Block::around("cite", "details", "cite", vec![summary, content])
 }
 
 fn content(
-    site: Site<'static>,
+    site: Site,
     page: &Page,
     selection: &Selection,
     title: String,
@@ -108,7 +77,7 @@ pub fn no_address(site: Site) -> Markup {
 
 /// The view itself as a reference. Its address says the day even where that is today's, so that
 /// it shows the same when more has become known.
-fn view_of(site: Site<'static>, page: &Page, selection: &Selection, title: String) -> Reference {
+fn view_of(site: Site, page: &Page, selection: &Selection, title: String) -> Reference {
     let day = |day| format::on_date(site.lang(), PartialDate::Day(day));
     let reviewed = site.today.reviewed;
     let whole = Selection {
@@ -143,7 +112,7 @@ fn view_of(site: Site<'static>, page: &Page, selection: &Selection, title: Strin
 }
 
 /// The sources of what a view shows. The pages that are about no fact in particular have none.
-fn rests_on(site: Site<'static>, page: &Page, selection: &Selection) -> BTreeSet<SourceRef> {
+fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRef> {
     let mut found = BTreeSet::new();
     let mut tell = |source: SourceRef| {
         found.insert(source);

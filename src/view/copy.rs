@@ -7,9 +7,13 @@ use crate::i18n::Key;
 /// for all of them; without scripts it is not shown, and the text can be selected.
 pub fn copy_button(site: Site, name: Key, selector: &str) -> Markup {
     html! {
-        button type="button" class="copy" data-copy=(selector) data-copied=(site.t(Key::Copied)) {
-            (site.t(name))
-        }
+        button
+            type="button"
+            class="copy"
+            data-copy=(selector)
+            data-copied=(site.t(Key::Copied))
+            data-refused=(site.t(Key::CopyRefused))
+        { (site.t(name)) }
         span class="copied" role="status" {}
     }
 }

@@ -1,73 +1,63 @@
 //! Cost figures beside figures of the same kind, and of no other. Who asks for unlike kinds is
 //! told why they are not shown.
 
+use super::block::{Block, Follows};
 use super::fact_table::stacked_table;
 use super::markup::{maybe, words};
 use super::others::one_by_one;
 use super::source_note::source_note;
-use super::{Gathered, Live, Markup, Site, html};
+use super::{Controls, Gathered, Markup, PageState, Site, filter, html};
 use crate::analysis::cost::{self, PerResident};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Cost, Procurement};
 use crate::route::{Page, Selection};
-use crate::view::live::{given, told};
-use crate::view::part::part;
 use leptos::prelude::*;
 
 /// A choice of one kind, and every figure of that kind.
-pub fn costs(site: Site<'static>, live: Live) -> AnyView {
-    part(live, move || section(site, live))
-}
-
-fn section(site: Site<'static>, live: Live) -> AnyView {
+pub fn costs<'a>(state: PageState<'a>) -> Block<'a> {
+    let PageState { site, selection, .. } = state;
     let head = move || {
         html! { h2 { (site.t(Key::CostsTitle)) } p class="answer" { (site.t(Key::CostsLead)) } }
     };
-    let chosen = |selection: &Selection| selection.one_cost().map_or("", |kind| kind.code());
-    let now = live.selection.with_untracked(chosen);
-    let options = cost::kinds(site.dataset).into_iter().map(|one| {
-        let name = site.t(kind::cost_kind(one));
-        html! { option value=(one.code()) selected[one.code() == now] { (name) } }
-    });
-    let options = options.gathered().0;
-    let choose = move |code: String| {
-        live.choose.run(live.selection.with_untracked(|s| s.with_cost(&code)));
+    let blocks = vec![
+        Block::html("head", "div", "", head),
+        Block::control("kind", "filters", kind_of_cost),
+        Block::html("figures", "div", "figures", move || figures(site, selection))
+            .following(Follows::Choice),
+    ];
+    Block::around("costs", "section", "costs", blocks).attribute("id", "costs")
+}
+
+fn kind_of_cost(controls: Controls) -> AnyView {
+    let facts = controls.facts.get_untracked();
+    let site = facts.site();
+    let kinds = cost::kinds(site.dataset).into_iter();
+    let options = kinds.map(|one| (one.code().to_owned(), site.t(kind::cost_kind(one)).to_owned()));
+    let select = filter::Select {
+        name: site.t(Key::CostsKind),
+        id: "cost-kind",
+        options: options.collect(),
+        chosen: Box::new(|s| s.one_cost().map_or("", |kind| kind.code()).to_owned()),
+        choose: Box::new(|s, code| s.with_cost(code)),
     };
-    let select = view! {
-        <label>
-            {site.t(Key::CostsKind)}
-            <select
-                id="cost-kind"
-                inner_html=options
-                prop:value=told(move || live.selection.with(chosen).to_owned())
-                on:change=given(choose)
-            ></select>
-        </label>
-    };
-    view! {
-        <section class="costs" id="costs">
-            {live.still(head)}
-            <div class="filters" data-live="">
-                <div class="filter">{select}</div>
-            </div>
-            {live.follows("figures", move |selection| figures(site, selection))}
-        </section>
-    }
-    .into_any()
+    view! { <div class="filter">{filter::select(controls, select)}</div> }.into_any()
 }
 
 /// That unlike kinds are not compared, at the top of the page.
-pub fn refusal(site: Site<'static>, live: Live) -> AnyView {
-    let told = move |selection: &Selection| match selection.one_cost() {
+pub fn refusal<'a>(state: PageState<'a>) -> Block<'a> {
+    let PageState { site, selection, .. } = state;
+    let told = move || match selection.one_cost() {
         Some(_) => Markup::default(),
         None => html! {
             p { (refused(site, selection)) " " a href="#costs" { (site.t(Key::CostsGo)) } }
         },
     };
-    view! { <div role="status">{live.follows("notice", told)}</div> }.into_any()
+    Block::html("refusal", "div", "notice", told)
+        .attribute("role", "status")
+        .following(Follows::Choice)
 }
 
-fn refused(site: Site<'static>, selection: &Selection) -> String {
+fn refused(site: Site, selection: &Selection) -> String {
     let names: Vec<&str> =
         selection.costs.iter().map(|one| site.t(kind::cost_kind(*one))).collect();
     let and = format!(" {} ", site.t(Key::And));
@@ -75,7 +65,7 @@ fn refused(site: Site<'static>, selection: &Selection) -> String {
     site.fill(Key::CostsRefused, &[("kinds", &kinds)])
 }
 
-fn figures(site: Site<'static>, selection: &Selection) -> Markup {
+fn figures(site: Site, selection: &Selection) -> Markup {
     let Some(one) = selection.one_cost() else {
         let links = selection.costs.iter().map(|one| {
             let alone = selection.with_cost(one.code());
@@ -117,11 +107,7 @@ fn figures(site: Site<'static>, selection: &Selection) -> Markup {
 const COLUMNS: [Key; 5] =
     [Key::ColProcurement, Key::ColSum, Key::ColCovers, Key::CostsAccording, Key::PerResident];
 
-fn row(
-    site: Site<'static>,
-    procurement: &'static Procurement,
-    figure: &'static Cost,
-) -> Vec<Markup> {
+fn row(site: Site, procurement: &Procurement, figure: &Cost) -> Vec<Markup> {
     let href = site.href(Page::Procurement(procurement.id.clone()));
     vec![
         html! { a href=(href) { (site.text(&procurement.name)) } },
@@ -142,11 +128,7 @@ fn row(
 }
 
 /// The quotient with all that it was made from, or why there is none.
-fn per_resident(
-    site: Site<'static>,
-    procurement: &'static Procurement,
-    figure: &'static Cost,
-) -> Markup {
+fn per_resident(site: Site, procurement: &Procurement, figure: &Cost) -> Markup {
     let lang = site.lang();
     match cost::per_resident(figure, procurement) {
         PerResident::Sum(sum, residents) => {

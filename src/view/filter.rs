@@ -1,13 +1,14 @@
 //! The reader's choices as buttons. Without scripts they are not shown: every procurement has
 //! a page of its own instead.
 
-use super::{Gathered, Live, Site, html};
+use super::block::{Block, Follows};
+use super::controls::{attribute, on_press, on_value};
+use super::markup::words;
+use super::{Controls, Gathered, PageState, html};
 use crate::chart::timeline::years as spanned;
 use crate::i18n::{Key, kind};
-use crate::model::{ClaimKind, EventGroup, Id, Procurement, StepStatus};
+use crate::model::{ClaimKind, EventGroup, Id, StepStatus};
 use crate::route::{ClaimGroup, ClaimSort, Selection};
-use crate::view::live::{fixed, fold_while, given, pressed, told};
-use crate::view::part::kept;
 use leptos::prelude::*;
 
 /// Whether a button is pressed, for a choice. Functions on the heap, since each kind of closure
@@ -23,129 +24,122 @@ type Chosen = Box<dyn Fn(&Selection) -> String + Send + Sync>;
 /// What a choice becomes with the option of a word.
 type Picked = Box<dyn Fn(&Selection, &str) -> Selection + Send + Sync>;
 
-/// The choices of a page in a row, kept as they are while the reader goes from day to day, unless
-/// another day has other years to choose from. `page` is the page's name among all.
-pub fn row(
-    site: Site<'static>,
-    live: Live,
-    page: &str,
-    filters: impl FnOnce() -> AnyView + Send + 'static,
-) -> AnyView {
-    let shown = live.selection.with_untracked(|selection| selection.shown(site.dataset));
-    let known = site.known();
-    let (first, last) = spanned(shown);
-    let years = [known.first_year, known.last_year, first, last].map(|year| year.to_string());
-    kept(live, format!("{page} {}", years.join(" ")), move || {
-        view! {
-            <div class="filters" data-live="">
-                {filters()}
-            </div>
-        }
-        .into_any()
-    })
+/// The choices of a page in a row.
+pub fn row<'a>(filters: impl FnOnce(Controls) -> AnyView + 'static) -> Block<'a> {
+    Block::control("filters", "filters", filters)
 }
 
 /// Which procurements: those that the site follows, and folded away those to compare with.
-pub fn procurements(site: Site<'static>, live: Live) -> AnyView {
+pub fn procurements(controls: Controls) -> AnyView {
+    let facts = controls.facts.get_untracked();
+    let site = facts.site();
     let chips = |comparators: bool| {
-        let of = site.dataset.followed_first().filter(|one| one.comparator == comparators);
+        let of = site.today.followed_first().filter(|one| one.comparator == comparators);
         let chips = of.map(|procurement| {
-            let id = &procurement.id;
+            let (chosen, toggled) = (procurement.id.clone(), procurement.id.clone());
             chip(
-                live,
-                site.text(&procurement.name),
-                Box::new(move |selection| selection.procurements.contains(id)),
-                Box::new(move |selection| selection.toggle_procurement(id)),
+                controls,
+                site.text(&procurement.name).to_owned(),
+                Box::new(move |selection| selection.procurements.contains(&chosen)),
+                Box::new(move |selection| selection.toggle_procurement(&toggled)),
             )
         });
         chips.collect::<Vec<_>>()
     };
     let others = chips(true);
     let more = (!others.is_empty()).then(|| {
-        let others = others.collect_view().into_any();
-        let open = ArcRwSignal::new(false);
-        let opened = open.clone();
-        let is_other =
-            move |id: &Id| site.dataset.procurement(id.as_str()).is_some_and(|one| one.comparator);
-        let chosen = move || live.selection.with(|s| s.procurements.iter().any(is_other));
-        let shown = told(move || opened.get() || chosen());
-        fold_while(live, "more", site.t(Key::FilterMore), shown, open, others)
+        let is_other = |one: &&crate::model::Procurement| one.comparator;
+        let others_ids: Vec<Id> =
+            site.today.procurements.iter().filter(is_other).map(|one| one.id.clone()).collect();
+        let open = RwSignal::new(false);
+        let chosen =
+            move || controls.holds(|s| s.procurements.iter().any(|id| others_ids.contains(id)));
+        view! {
+            <details
+                class="more"
+                open=attribute(move || open.get() || chosen())
+                on:toggle:target=move |event| open.set(event.target().open())
+            >
+                <summary>{site.t(Key::FilterMore)}</summary>
+                {others}
+            </details>
+        }
     });
-    let all = view! { {chips(false).collect_view()} {more} };
-    group(live, site.t(Key::FilterProcurement), all.into_any())
+    let all = view! { {chips(false)} {more} };
+    group(site.t(Key::FilterProcurement), all.into_any())
+}
+
+/// A chip for each of some things that a choice can hold.
+fn chips<T: Copy + Send + Sync + 'static>(
+    controls: Controls,
+    title: Key,
+    all: &[T],
+    name: fn(T) -> Key,
+    holds: fn(&Selection, T) -> bool,
+    toggle: fn(&Selection, T) -> Selection,
+) -> AnyView {
+    let facts = controls.facts.get_untracked();
+    let site = facts.site();
+    let chips = all.iter().map(|&one| {
+        chip(
+            controls,
+            site.t(name(one)).to_owned(),
+            Box::new(move |selection| holds(selection, one)),
+            Box::new(move |selection| toggle(selection, one)),
+        )
+    });
+    group(site.t(title), chips.collect_view().into_any())
 }
 
 /// Which groups of events.
-pub fn event_groups(site: Site<'static>, live: Live) -> AnyView {
-    let chips = EventGroup::ALL
-        .into_iter()
-        .map(|group| {
-            chip(
-                live,
-                site.group(group),
-                Box::new(move |selection| selection.groups.contains(&group)),
-                Box::new(move |selection| selection.toggle_group(group)),
-            )
-        })
-        .collect_view();
-    group(live, site.t(Key::FilterKind), chips.into_any())
+pub fn event_groups(controls: Controls) -> AnyView {
+    let holds = |s: &Selection, group| s.groups.contains(&group);
+    let all = &EventGroup::ALL;
+    chips(controls, Key::FilterKind, all, kind::event_group, holds, Selection::toggle_group)
 }
 
 /// Which kinds of claims.
-pub fn claim_kinds(site: Site<'static>, live: Live) -> AnyView {
-    let chips = ClaimKind::ALL
-        .into_iter()
-        .map(|claim| {
-            chip(
-                live,
-                site.t(kind::claim_kind(claim)),
-                Box::new(move |selection| selection.claim_kinds.contains(&claim)),
-                Box::new(move |selection| selection.toggle_claim_kind(claim)),
-            )
-        })
-        .collect_view();
-    group(live, site.t(Key::FilterClaimKind), chips.into_any())
+pub fn claim_kinds(controls: Controls) -> AnyView {
+    let holds = |s: &Selection, kind| s.claim_kinds.contains(&kind);
+    let all = &ClaimKind::ALL;
+    chips(
+        controls,
+        Key::FilterClaimKind,
+        all,
+        kind::claim_kind,
+        holds,
+        Selection::toggle_claim_kind,
+    )
 }
 
 /// Which outcomes.
-pub fn outcomes(site: Site<'static>, live: Live) -> AnyView {
-    let chips = StepStatus::STANDING
-        .into_iter()
-        .map(|status| {
-            chip(
-                live,
-                site.t(kind::step_status(status)),
-                Box::new(move |selection| selection.outcomes.contains(&status)),
-                Box::new(move |selection| selection.toggle_outcome(status)),
-            )
-        })
-        .collect_view();
-    group(live, site.t(Key::FilterOutcome), chips.into_any())
+pub fn outcomes(controls: Controls) -> AnyView {
+    let holds = |s: &Selection, status| s.outcomes.contains(&status);
+    let all = &StepStatus::STANDING;
+    chips(controls, Key::FilterOutcome, all, kind::step_status, holds, Selection::toggle_outcome)
 }
 
 /// In which order and in which groups claims are listed.
-pub fn listing(site: Site<'static>, live: Live) -> AnyView {
-    let sorts = ClaimSort::ALL.map(|sort| option(sort.code(), site.t(listed_by(sort))));
-    let groups = ClaimGroup::ALL.map(|group| option(group.code(), site.t(grouped_by(group))));
-    let fields = view! {
-        {pick(
-            live,
-            site.t(Key::ListingSort),
-            "claim-sort",
-            sorts.into(),
-            Box::new(|selection| selection.order.code().to_owned()),
-            Box::new(|selection, word| selection.ordered(word)),
-        )}
-        {pick(
-            live,
-            site.t(Key::ListingGroup),
-            "claim-group",
-            groups.into(),
-            Box::new(|selection| selection.group.code().to_owned()),
-            Box::new(|selection, word| selection.grouped(word)),
-        )}
+pub fn listing(controls: Controls) -> AnyView {
+    let facts = controls.facts.get_untracked();
+    let site = facts.site();
+    let option = |code: &str, key: Key| (code.to_owned(), site.t(key).to_owned());
+    let sort = Select {
+        name: site.t(Key::ListingSort),
+        id: "claim-sort",
+        options: ClaimSort::ALL.map(|sort| option(sort.code(), listed_by(sort))).into(),
+        chosen: Box::new(|selection| selection.order.code().to_owned()),
+        choose: Box::new(|selection, word| selection.ordered(word)),
     };
-    group(live, site.t(Key::ListingTitle), fields.into_any())
+    let grouping = Select {
+        name: site.t(Key::ListingGroup),
+        id: "claim-group",
+        options: ClaimGroup::ALL.map(|group| option(group.code(), grouped_by(group))).into(),
+        chosen: Box::new(|selection| selection.group.code().to_owned()),
+        choose: Box::new(|selection, word| selection.grouped(word)),
+    };
+    let fields = view! { {select(controls, sort)} {select(controls, grouping)} };
+    group(site.t(Key::ListingTitle), fields.into_any())
 }
 
 fn listed_by(sort: ClaimSort) -> Key {
@@ -166,119 +160,126 @@ fn grouped_by(group: ClaimGroup) -> Key {
     }
 }
 
-/// From which year to which: of those shown, or of one.
-pub fn years(site: Site<'static>, live: Live, only: Option<&'static Procurement>) -> AnyView {
-    let known = site.known();
+/// From which year to which: of those shown, or of one. The years to choose from are today's on
+/// every day, so that the lists stay as they are.
+pub fn years(controls: Controls, only: Option<Id>) -> AnyView {
+    let facts = controls.facts.get_untracked();
+    let site = facts.site();
     // A page of one procurement has its years to choose from, and need not know of others.
-    let (first, last) = match only {
-        Some(procurement) => spanned([procurement]),
-        None => (known.first_year, known.last_year),
+    let (first, last) = match &only {
+        Some(id) => spanned(site.today.procurement(id.as_str())),
+        None => spanned(&site.today.procurements),
     };
-    let options: Vec<_> =
-        (first..=last).map(|year| option(&year.to_string(), &year.to_string())).collect();
-    let spanned = move |selection: &Selection| match only {
-        Some(procurement) => spanned([procurement]),
-        None => spanned(selection.shown(site.dataset)),
+    let years: Vec<_> = (first..=last).map(|year| (year.to_string(), year.to_string())).collect();
+    // Where nothing is chosen, the years of what is shown.
+    let shown = move |selection: &Selection| {
+        controls.facts.with(|facts| match &only {
+            Some(id) => spanned(facts.dataset.procurement(id.as_str())),
+            None => spanned(selection.shown(&facts.dataset)),
+        })
     };
-    let fields = view! {
-        {pick(
-            live,
-            site.t(Key::FilterFrom),
-            "from-year",
-            options.clone(),
-            Box::new(move |s| s.from.unwrap_or_else(|| spanned(s).0).clamp(first, last).to_string()),
-            Box::new(move |s, year| s.from_year(year, &site.known())),
-        )}
-        {pick(
-            live,
-            site.t(Key::FilterTo),
-            "to-year",
-            options,
-            Box::new(move |s| s.to.unwrap_or_else(|| spanned(s).1).clamp(first, last).to_string()),
-            Box::new(move |s, year| s.to_year(year, &site.known())),
-        )}
+    let until = shown.clone();
+    let from = Select {
+        name: site.t(Key::FilterFrom),
+        id: "from-year",
+        options: years.clone(),
+        chosen: Box::new(move |s| {
+            s.from.unwrap_or_else(|| shown(s).0).clamp(first, last).to_string()
+        }),
+        choose: Box::new(move |s, year| {
+            controls.facts.with_untracked(|facts| s.from_year(year, &facts.site().known()))
+        }),
     };
-    group(live, site.t(Key::FilterYears), fields.into_any())
-}
-
-/// The word of an option in addresses, and its name.
-fn option(word: &str, name: &str) -> (String, String) {
-    (word.to_owned(), name.to_owned())
+    let to = Select {
+        name: site.t(Key::FilterTo),
+        id: "to-year",
+        options: years,
+        chosen: Box::new(move |s| {
+            s.to.unwrap_or_else(|| until(s).1).clamp(first, last).to_string()
+        }),
+        choose: Box::new(move |s, year| {
+            controls.facts.with_untracked(|facts| s.to_year(year, &facts.site().known()))
+        }),
+    };
+    let fields = view! { {select(controls, from)} {select(controls, to)} };
+    group(site.t(Key::FilterYears), fields.into_any())
 }
 
 /// A list of which one is chosen.
-fn pick(
-    live: Live,
-    name: &'static str,
-    id: &'static str,
-    options: Vec<(String, String)>,
-    chosen: Chosen,
-    choose: Picked,
-) -> AnyView {
-    let now = live.selection.with_untracked(&chosen);
+pub struct Select {
+    pub name: &'static str,
+    pub id: &'static str,
+    /// The word of each option in addresses, and its name.
+    pub options: Vec<(String, String)>,
+    pub chosen: Chosen,
+    pub choose: Picked,
+}
+
+/// The list as a control.
+pub fn select(controls: Controls, list: Select) -> AnyView {
+    let Select { name, id, options, chosen, choose } = list;
+    let now = controls.selection.with_untracked(&chosen);
     let options = options.iter().map(|(word, name)| {
         html! { option value=(word) selected[*word == now] { (name) } }
     });
     let options = options.gathered().0;
-    let value = move || live.selection.with(&chosen);
-    let change = move |word: String| {
-        live.choose.run(live.selection.with_untracked(|selection| choose(selection, &word)));
-    };
+    let value = move || controls.selection.with(&chosen);
+    let change = move |word: String| controls.change(|selection| choose(selection, &word));
     view! {
         <label>
             {name}
-            <select id=id inner_html=options prop:value=told(value) on:change=given(change)></select>
+            <select
+                id=id
+                inner_html=options
+                prop:value=attribute(value)
+                on:change=on_value(change)
+            ></select>
         </label>
     }
     .into_any()
 }
 
 /// The way back to everything, shown as unusable while everything is shown.
-pub fn reset(site: Site<'static>, live: Live) -> AnyView {
-    reset_as(site, live, Key::FilterReset)
+pub fn reset(controls: Controls) -> AnyView {
+    reset_as(controls, Key::FilterReset)
 }
 
 /// The same under another name.
-pub fn reset_as(site: Site<'static>, live: Live, name: Key) -> AnyView {
-    let kept = move || live.selection.with_untracked(Selection::kept);
+pub fn reset_as(controls: Controls, name: Key) -> AnyView {
+    let name = controls.facts.with_untracked(|facts| facts.site().t(name));
     view! {
         <button
             type="button"
             class="reset"
-            disabled=told(move || live.selection.get() == kept())
-            on:click=pressed(move || live.choose.run(kept()))
+            disabled=attribute(move || controls.holds(|selection| *selection == selection.kept()))
+            on:click=on_press(move || controls.change(Selection::kept))
         >
-            {site.t(name)}
+            {name}
         </button>
     }
     .into_any()
 }
 
 /// What in the address means nothing, said where the reader looks.
-pub fn notice(site: Site<'static>, live: Live) -> AnyView {
-    view! {
-        <div class="notice" role="status">
-            {move || {
-                live.bad
-                    .get()
-                    .into_iter()
-                    .map(|bad| {
-                        let text = site
-                            .fill(Key::BadValue, &[("key", &bad.key), ("value", &bad.value)]);
-                        fixed(live, "p", text)
-                    })
-                    .collect_view()
-            }}
-        </div>
-    }
-    .into_any()
+pub fn notice<'a>(state: PageState<'a>) -> Block<'a> {
+    let PageState { site, bad, .. } = state;
+    let told = move || {
+        let line = |bad: &crate::route::BadValue| {
+            let blanks = [("key", &*bad.key), ("value", &*bad.value)];
+            html! { p { (words(site.fill(Key::BadValue, &blanks))) } }
+        };
+        bad.iter().map(line).gathered()
+    };
+    Block::html("notice", "div", "notice", told)
+        .attribute("role", "status")
+        .following(Follows::Choice)
 }
 
 /// Choices under a name.
-pub(super) fn group(live: Live, name: impl AsRef<str>, controls: AnyView) -> AnyView {
+pub fn group(name: impl Into<String>, controls: AnyView) -> AnyView {
     view! {
         <fieldset class="filter">
-            {fixed(live, "legend", name)}
+            <legend>{name.into()}</legend>
             {controls}
         </fieldset>
     }
@@ -286,14 +287,19 @@ pub(super) fn group(live: Live, name: impl AsRef<str>, controls: AnyView) -> Any
 }
 
 /// A button that is pressed or not, and what the choice is once it is pressed.
-pub(super) fn chip(live: Live, name: &'static str, holds: Pressed, next: Next) -> AnyView {
-    let is_pressed = move || match live.selection.with(|selection| holds(selection)) {
+pub fn chip(controls: Controls, name: String, holds: Pressed, next: Next) -> AnyView {
+    let is_pressed = move || match controls.holds(&holds) {
         true => "true",
         false => "false",
     };
-    let press = move || live.choose.run(live.selection.with_untracked(|s| next(s)));
+    let press = move || controls.change(&next);
     view! {
-        <button type="button" class="chip" aria-pressed=told(is_pressed) on:click=pressed(press)>
+        <button
+            type="button"
+            class="chip"
+            aria-pressed=attribute(is_pressed)
+            on:click=on_press(press)
+        >
             {name}
         </button>
     }

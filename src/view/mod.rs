@@ -1,18 +1,20 @@
 //! Numbers and facts → HTML and SVG, with Leptos.
 //!
 //! Views show; they parse, sum and sort nothing. The same views are rendered natively to files
-//! and hydrated in the browser, so nothing here may differ between the two. This layer knows
+//! and made again in the browser, so nothing here may differ between the two. This layer knows
 //! every layer below; it must not know the browser: what a click does comes in as a callback.
-//! What stands still is HTML as text
-//! ([`markup`]), what answers is Leptos ([`Live`]). Start with [`page`].
+//! A page is a tree of elements ([`block`]): what shows is HTML as text ([`markup`]), what answers
+//! is a Leptos component ([`controls`]). Start with [`page`].
 
 mod site;
 
-mod live;
+mod facts;
 
-mod shown;
+mod state;
 
-pub mod part;
+pub mod block;
+
+pub mod controls;
 
 pub mod markup;
 
@@ -56,7 +58,8 @@ pub mod chart;
 
 pub mod page;
 
-pub use live::{Live, Lookup, Opened, Sight};
+pub use controls::Controls;
+pub use facts::Facts;
 pub use markup::{Gathered, Markup, html};
-pub use shown::{Content, Piece, Shown};
 pub use site::Site;
+pub use state::{Opened, PageState, Search, SearchIndex};

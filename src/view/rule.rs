@@ -1,48 +1,41 @@
 //! The Danish rule for schedules: off until a reader switches it on, and then with the rule, its
 //! source, what it was applied to, and that it was we who applied it.
 
+use super::block::{Block, Follows};
 use super::fact_table::stacked_table;
 use super::markup::words;
 use super::others::one_by_one;
-use super::{Gathered, Live, Markup, Site, filter, html};
+use super::{Controls, Gathered, Markup, PageState, Site, filter, html};
 use crate::analysis::knowledge::horizon;
 use crate::analysis::rule::{self, Expected, Light, Verdict};
 use crate::analysis::slippage::slippage;
 use crate::i18n::{Key, format};
 use crate::model::{Baseline, PartialDate, Procurement, Schedule};
 use crate::route::{Page, Rule, Selection};
-use crate::view::part::part;
 use crate::view::sentence;
-use leptos::prelude::*;
+use leptos::prelude::WithUntracked;
 
 /// The switch, and what the rule says of each procurement that is compared.
-pub fn danish(site: Site<'static>, live: Live) -> AnyView {
-    part(live, move || section(site, live))
-}
-
-fn section(site: Site<'static>, live: Live) -> AnyView {
+pub fn danish<'a>(state: PageState<'a>) -> Block<'a> {
+    let PageState { site, selection, .. } = state;
     let head = move || {
         html! { h2 { (site.t(Key::RuleTitle)) } p class="answer" { (site.t(Key::RuleLead)) } }
     };
-    let switch = filter::chip(
-        live,
-        site.t(Key::RuleSwitch),
-        Box::new(|selection| selection.rule == Rule::Danish),
-        Box::new(Selection::toggle_rule),
-    );
-    view! {
-        <section class="rule" id="rule">
-            {live.still(head)}
-            <div class="filters" data-live="">
-                {switch}
-            </div>
-            {live.follows("verdicts", move |selection| verdicts(site, selection))}
-        </section>
-    }
-    .into_any()
+    let switch = |controls: Controls| {
+        let name = controls.facts.with_untracked(|facts| facts.site().t(Key::RuleSwitch));
+        let pressed = Box::new(|selection: &Selection| selection.rule == Rule::Danish);
+        filter::chip(controls, name.to_owned(), pressed, Box::new(Selection::toggle_rule))
+    };
+    let blocks = vec![
+        Block::html("head", "div", "", head),
+        Block::control("switch", "filters", switch),
+        Block::html("verdicts", "div", "verdicts", move || verdicts(site, selection))
+            .following(Follows::Choice),
+    ];
+    Block::around("rule", "section", "rule", blocks).attribute("id", "rule")
 }
 
-fn verdicts(site: Site<'static>, selection: &Selection) -> Markup {
+fn verdicts(site: Site, selection: &Selection) -> Markup {
     if selection.rule == Rule::Off {
         return Markup::default();
     }
@@ -65,7 +58,7 @@ fn verdicts(site: Site<'static>, selection: &Selection) -> Markup {
     }
 }
 
-fn row(site: Site<'static>, one: &'static Procurement) -> Vec<Markup> {
+fn row(site: Site, one: &Procurement) -> Vec<Markup> {
     let href = site.href(Page::Procurement(one.id.clone()));
     let name = html! { a href=(href) { (site.text(&one.name)) } };
     let Some(milestone) = one.headline() else {
@@ -95,7 +88,7 @@ fn row(site: Site<'static>, one: &'static Procurement) -> Vec<Markup> {
 }
 
 /// Each colour that is possible, as a shape and a word: "■ red", "▲ yellow or ■ red".
-fn lights(site: Site<'static>, verdict: Verdict) -> Markup {
+fn lights(site: Site, verdict: Verdict) -> Markup {
     let lights: Vec<Light> = verdict.lights().collect();
     let light = |(at, light): (usize, &Light)| {
         let (shape, word) = match light {
@@ -113,7 +106,7 @@ fn lights(site: Site<'static>, verdict: Verdict) -> Markup {
 }
 
 /// What the rule was applied to.
-fn inputs(site: Site<'static>, schedule: &Schedule, expected: Option<Expected>) -> Markup {
+fn inputs(site: Site, schedule: &Schedule, expected: Option<Expected>) -> Markup {
     let lang = site.lang();
     let date = |date: PartialDate| format::date(lang, date);
     let expected = match expected {

@@ -84,7 +84,7 @@ async fn unlike_costs_are_refused_and_one_kind_is_shown() {
             let words = facts::words(lang);
             let query = "?cost=contract-value,spent-so-far";
             reader.visit(&house.url(&format!("{path}{query}"))).await;
-            let told = "[...document.querySelectorAll('[role=status] .notice')].map(e => e.innerText).join('')";
+            let told = "[...document.querySelectorAll('[role=status].notice')].map(e => e.innerText).join('')";
             reader.until(&format!("({told}).length > 40")).await;
             let why = words.get(Key::CostsRefused).split("{kinds}").last().unwrap().trim();
             let said = reader.text(told).await;

@@ -196,14 +196,12 @@ async fn all_is_shown_when_it_is_asked_for() {
         reader.visit(&house.url("/sv/sok/?q=s")).await;
         let count = "document.querySelectorAll('main .found-list > li').length";
         reader.until(&format!("{count} > 0")).await;
-        if reader.js("document.querySelector('.search > button').hidden").await == true {
+        if reader.js("!document.querySelector('.found > button')").await == true {
             return;
         }
         reader.until(&format!("{count} === 40")).await;
-        reader.click(".search > button").await;
-        reader
-            .until(&format!("{count} > 40 && document.querySelector('.search > button').hidden"))
-            .await;
+        reader.click(".found > button").await;
+        reader.until(&format!("{count} > 40 && !document.querySelector('.found > button')")).await;
     })
     .await;
 }
@@ -252,7 +250,7 @@ async fn fails_and_recovers(reader: &Reader, house: &House, broken: &AtomicBool)
         reader.until(&format!("{status} === {}", json!(told))).await;
         assert_eq!(reader.js("document.querySelectorAll('.found a').length").await, 2);
         broken.store(false, Ordering::Relaxed);
-        reader.click(".search > button").await;
+        reader.click(".found > button").await;
         reader.until(&format!("{LINKS}.some(a => a.textContent === {})", json!(name))).await;
     }
 }

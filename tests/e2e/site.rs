@@ -9,7 +9,7 @@
 //!
 //! | module | whose eyes |
 //! |---|---|
-//! | [`loads`], [`looks`], [`links`], [`hydration`] | anybody's, on every page |
+//! | [`loads`], [`looks`], [`links`], [`start`] | anybody's, on every page |
 //! | [`engines`] | anybody's, in each of three engines |
 //! | [`filters`], [`claims`], [`compare`], [`search`], [`navigation`], [`days`] | a reader who chooses, searches, moves on and looks back |
 //! | [`keyboard`], [`access`], [`narrow`] | a reader without a mouse, without sight, with a phone |
@@ -29,7 +29,7 @@ mod looks;
 
 mod links;
 
-mod hydration;
+mod start;
 
 mod filters;
 

@@ -3,7 +3,7 @@
 use super::project::{TOY, copy, fixture, root};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use utlovat::analysis::knowledge::as_of;
 use utlovat::app::head::every_address;
 use utlovat::app::prerender::{self, Job, prerender};
@@ -11,7 +11,7 @@ use utlovat::data::publish;
 use utlovat::i18n::{Messages, locale};
 use utlovat::model::{Dataset, Day, Lang};
 use utlovat::route::{Address, Page, Selection};
-use utlovat::view::Site;
+use utlovat::view::{Facts, Site};
 
 /// The words of the interface, as they are shipped.
 pub static WORDS: LazyLock<BTreeMap<Lang, Messages>> = LazyLock::new(|| {
@@ -37,40 +37,41 @@ pub fn toy(lang: Lang) -> Edition {
 /// What the pages of one language are made from.
 pub struct Edition {
     pub site: Site<'static>,
-    /// The overview is made from no more than what its hydration will have.
-    overview: Site<'static>,
+    facts: Facts,
+    /// The overview is made from no more than what it will have in the browser.
+    overview: Facts,
 }
 
 impl Edition {
     pub fn new(dataset: &Dataset, lang: Lang) -> Edition {
         let whole = publish::edition(dataset, lang);
         let overview = publish::overview(&whole);
-        let site = |dataset: Dataset| {
-            let dataset: &'static Dataset = Box::leak(Box::new(dataset));
-            Site {
-                dataset,
-                today: dataset,
-                messages: &WORDS[&lang],
-                base: "/",
-                origin: "https://example.org",
-            }
+        let facts = |dataset: Dataset| {
+            let (dataset, messages) = (Arc::new(dataset), &WORDS[&lang]);
+            let today = dataset.clone();
+            Facts { dataset, today, messages, base: "/", origin: "https://example.org" }
         };
-        Edition { site: site(whole), overview: site(overview) }
+        Edition::of(facts(whole), facts(overview))
+    }
+
+    fn of(facts: Facts, overview: Facts) -> Edition {
+        let kept: &'static Facts = Box::leak(Box::new(facts.clone()));
+        Edition { site: kept.site(), facts, overview }
     }
 
     /// The same as it was known on a day.
     pub fn as_of(&self, day: Day) -> Edition {
-        let then: &'static Dataset = Box::leak(Box::new(as_of(self.site.today, day)));
-        let site = Site { dataset: then, ..self.site };
-        Edition { site, overview: site }
+        let dataset = Arc::new(as_of(self.site.today, day));
+        let then = Facts { dataset, ..self.facts.clone() };
+        Edition::of(then.clone(), then)
     }
 
     /// The HTML of a page's `#app`.
     pub fn body(&self, page: Page) -> String {
         // Only the first call can succeed; later ones find the executor in place.
         let _ = any_spawner::Executor::init_futures_executor();
-        let site = if page == Page::Overview { self.overview } else { self.site };
-        prerender::body(site, &Address::new(site.lang(), page))
+        let facts = if page == Page::Overview { &self.overview } else { &self.facts };
+        prerender::body(facts, &Address::new(self.site.lang(), page))
     }
 
     /// The HTML of a page's `#app` for a reader's choice, as the address tells it.
@@ -78,7 +79,7 @@ impl Edition {
         let _ = any_spawner::Executor::init_futures_executor();
         let (selection, bad) = Selection::parse(query, &self.site.known());
         assert!(bad.is_empty(), "{query}");
-        prerender::chosen_body(self.site, &Address::new(self.site.lang(), page), selection)
+        prerender::chosen_body(&self.facts, &Address::new(self.site.lang(), page), selection)
     }
 
     /// Every page of the edition, and "not found".

@@ -76,7 +76,7 @@ const fn step_in(
     Step { name, does, browser: Some(browser), work }
 }
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 14] = [
     // First, since it is what an editor waits for, and it compiles nothing for the browser.
     step("data", "data/ has no problem, and what its last change did", data),
     step("fmt", "the code is formatted", fmt),
@@ -90,12 +90,6 @@ const STEPS: [Step; 15] = [
     step("large", "200 made-up procurements with 10,000 events are built in a minute", large),
     step("open-data", "every published file before its own field's validator", open_data),
     step_in(Browser::Chromium, "e2e", "the site in a real browser", e2e),
-    step_in(
-        Browser::Chromium,
-        "hydration",
-        "the same pages with a WASM that says where a hydration goes wrong",
-        hydration,
-    ),
     step_in(Browser::Firefox, "firefox", "what readers do most, in Firefox", firefox),
     step_in(Browser::Webkit, "webkit", "the same with Safari's engine", webkit),
 ];
@@ -182,7 +176,7 @@ fn clippy_ssr(run: &mut TestRun) -> Result<()> {
 fn clippy_wasm(run: &mut TestRun) -> Result<()> {
     tools::component("clippy")?;
     tools::wasm_target()?;
-    let mut arguments = vec!["clippy", "--package", "utlovat", "--lib", "--features", "hydrate"];
+    let mut arguments = vec!["clippy", "--package", "utlovat", "--lib", "--features", "browser"];
     arguments.extend([
         "--target",
         tools::WASM,
@@ -320,14 +314,6 @@ fn e2e(run: &mut TestRun) -> Result<()> {
     tests.env("UTLOVAT_DIST", run.out());
     tests.env("UTLOVAT_DIST_SUBPATH", below);
     tests.env("UTLOVAT_DIST_LARGE", run.large());
-    tools::run(&mut tests)
-}
-
-/// In a release build a hydration that goes wrong is a bare panic; a debug build names the place.
-fn hydration(run: &mut TestRun) -> Result<()> {
-    let site = quickly(run, "site-debug", "", Profile::Debug)?;
-    let mut tests = browser_tests(run, Browser::Chromium)?;
-    tests.arg("hydration::").env("UTLOVAT_DIST", site);
     tools::run(&mut tests)
 }
 

@@ -24,7 +24,7 @@ pub struct Bound {
 pub enum Profile {
     /// Small, for readers.
     Release,
-    /// With messages that say where a hydration went wrong, for developers.
+    /// With messages that say where a panic came from, for developers.
     Debug,
 }
 
@@ -36,7 +36,7 @@ pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
         Profile::Release => "wasm-release",
         Profile::Debug => "wasm-debug",
     };
-    let mut arguments = vec!["--lib", "--package", "utlovat", "--features", "hydrate"];
+    let mut arguments = vec!["--lib", "--package", "utlovat", "--features", "browser"];
     arguments.extend([
         "--target",
         tools::WASM,
@@ -61,10 +61,7 @@ pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).context("cannot empty target/xtask/bound")?;
     }
-    let compiled = match profile {
-        Profile::Release => slim::emptied(&folder::read(wasm)?)?,
-        Profile::Debug => folder::read(wasm)?,
-    };
+    let compiled = folder::read(wasm)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes("app", compiled)

@@ -1,17 +1,47 @@
-//! What readers do on a page that stands there as text: one listener for all marks, one for the
-//! buttons that copy, one for the keys in what a search found; and what happens to their window.
+//! What readers do on a page that stands there as text: one listener for all marks, one for all
+//! buttons that copy or ask for more, one for the keys in what a search found; and what happens to
+//! their window.
 
+use super::router::choose;
+use super::{look_up, with_session};
 use crate::model::Id;
-use crate::view::{Live, Opened};
+use crate::view::{Opened, Search};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
-/// Opens what a mark of a chart stands for. A mark is a link that works without us, and charts
-/// come as text, so one listener serves them all.
-pub(super) fn open_on_click(opened: RwSignal<Option<Opened>>) {
+/// Begins to listen to the reader, once.
+pub fn listen() {
+    open_on_click();
+    copy_on_click();
+    more_on_click();
+    walk_on_keys();
+    watch_folds();
+    watch_printing();
+}
+
+/// Tells the loader something.
+pub fn dispatch(name: &str) {
+    if let Ok(event) = web_sys::Event::new(name) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// The link that a plain click on it means to follow.
+pub fn followed_link(event: &MouseEvent) -> Option<Element> {
+    let plain = event.button() == 0
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+        && !event.default_prevented();
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    let ours = !link.has_attribute("target")
+        && !link.has_attribute("download")
+        && !link.get_attribute("rel").is_some_and(|rel| rel.contains("external"));
+    (plain && ours).then_some(link)
+}
+
+/// Opens what a mark of a chart stands for. A mark is a link that works without us.
+fn open_on_click() {
     let open = move |event: &web_sys::Event| {
         let link = event.dyn_ref::<MouseEvent>().and_then(followed_link);
         let Some(mark) = link.and_then(|link| link.get_attribute("data-open")) else { return };
@@ -19,16 +49,56 @@ pub(super) fn open_on_click(opened: RwSignal<Option<Opened>>) {
         let Ok(procurement) = Id::parse(procurement) else { return };
         let events = events.split(',').filter_map(|event| Id::parse(event).ok()).collect();
         event.prevent_default();
-        opened.set(Some(Opened { procurement, events }));
+        with_session(|session| session.open(Opened { procurement, events }));
     };
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, open).forget();
 }
 
+/// Shows all that a search found, or asks once more for its index.
+fn more_on_click() {
+    let more = |event: &web_sys::Event| -> Option<()> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        target.closest("button[data-more]").ok()??;
+        with_session(|session| {
+            let Search { index, .. } = session.search();
+            session.set_search(Search { index, all: true });
+        });
+        look_up();
+        Some(())
+    };
+    EventListener::new(&document(), "click", move |event| _ = more(event)).forget();
+}
+
+/// Copies what a button names, and says beside it whether the browser has done it.
+fn copy_on_click() {
+    let copy = |event: &web_sys::Event| -> Option<()> {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        let button = target.closest("button[data-copy]").ok()??;
+        let named = document().query_selector(&button.get_attribute("data-copy")?).ok()??;
+        let (text, said) = (named.text_content()?, button.next_element_sibling()?);
+        let tell = |attribute: &str| {
+            let (said, words) = (said.clone(), button.get_attribute(attribute));
+            Closure::once(move |_: JsValue| said.set_text_content(words.as_deref()))
+        };
+        // Elsewhere there is no clipboard to write to.
+        if !window().is_secure_context() {
+            said.set_text_content(button.get_attribute("data-refused").as_deref());
+            return Some(());
+        }
+        let (copied, refused) = (tell("data-copied"), tell("data-refused"));
+        let _ = window().navigator().clipboard().write_text(&text).then2(&copied, &refused);
+        copied.forget();
+        refused.forget();
+        Some(())
+    };
+    EventListener::new(&document(), "click", move |event| _ = copy(event)).forget();
+}
+
 /// Leads from the search's field through what it found by the keys that lists have: down and up
 /// to the next one, home and end to the first and the last, Enter into them and Escape back.
 /// In the field Escape takes the words away.
-pub(super) fn walk_on_keys(live: Live) {
+fn walk_on_keys() {
     let walk = move |event: &web_sys::Event| -> Option<()> {
         let event = event.dyn_ref::<KeyboardEvent>()?;
         let at = event.target()?.dyn_into::<Element>().ok()?;
@@ -45,9 +115,8 @@ pub(super) fn walk_on_keys(live: Live) {
             "Home" if !in_field => 1,
             "End" if !in_field => stops.length() - 1,
             "Escape" if in_field => {
-                let none = live.selection.with_untracked(|selection| selection.with_words(""));
                 event.prevent_default();
-                live.choose.run(none);
+                choose(with_session(|session| session.selection().with_words(""))?);
                 return None;
             }
             "Escape" => 0,
@@ -64,58 +133,22 @@ pub(super) fn walk_on_keys(live: Live) {
     .forget();
 }
 
-/// Follows printing, for which nothing waits and all is unfolded, and the window's width.
-pub(super) fn watch_window(
-    settled: RwSignal<bool>,
-    printing: RwSignal<bool>,
-    wide: RwSignal<bool>,
-) {
-    EventListener::new(&window(), "beforeprint", move |_| {
-        settled.set(true);
-        printing.set(true);
-    })
-    .forget();
-    EventListener::new(&window(), "afterprint", move |_| printing.set(false)).forget();
-    EventListener::new(&window(), "resize", move |_| {
-        if wide.get_untracked() != is_wide() {
-            wide.set(is_wide());
-        }
+/// What is in a fold is made when it is opened. The event does not bubble, so it is caught on its
+/// way down.
+fn watch_folds() {
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document(), "toggle", options, |_| {
+        with_session(super::session::Session::render);
     })
     .forget();
 }
 
-/// Whether the window shows the wide drawings: the same question as in `style/chart.css`.
-pub(super) fn is_wide() -> bool {
-    window().match_media("(min-width: 44rem)").ok().flatten().is_some_and(|answer| answer.matches())
-}
-
-/// Copies what a button names, and says so beside it once the browser has done it. Pages come as
-/// text, so one listener serves all buttons.
-pub(super) fn copy_on_click() {
-    let copy = |event: &web_sys::Event| -> Option<()> {
-        let target = event.target()?.dyn_into::<Element>().ok()?;
-        let button = target.closest("button[data-copy]").ok()??;
-        let named = document().query_selector(&button.get_attribute("data-copy")?).ok()??;
-        let (text, said) = (named.text_content()?, button.next_element_sibling()?);
-        // Elsewhere there is no clipboard to write to.
-        window().is_secure_context().then_some(())?;
-        let word = button.get_attribute("data-copied");
-        let copied = Closure::once(move |_: JsValue| said.set_text_content(word.as_deref()));
-        let _ = window().navigator().clipboard().write_text(&text).then(&copied);
-        copied.forget();
-        Some(())
-    };
-    EventListener::new(&document(), "click", move |event| _ = copy(event)).forget();
-}
-
-/// The link that a plain click on it means to follow.
-pub(super) fn followed_link(event: &MouseEvent) -> Option<Element> {
-    let plain = event.button() == 0
-        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-        && !event.default_prevented();
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    let ours = !link.has_attribute("target")
-        && !link.has_attribute("download")
-        && !link.get_attribute("rel").is_some_and(|rel| rel.contains("external"));
-    (plain && ours).then_some(link)
+/// On paper nothing waits, and what is folded is there.
+fn watch_printing() {
+    for (event, printing) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&window(), event, move |_| {
+            with_session(|session| session.set_printing(printing));
+        })
+        .forget();
+    }
 }

@@ -9,44 +9,41 @@ use crate::analysis::sorted::sorted;
 use crate::chart::TimeScale;
 use crate::chart::crowd::{Crowd, ROOM, crowd};
 use crate::chart::timeline::{Choice, years as spanned};
-use crate::chart::units::Width;
 use crate::i18n::{Key, kind};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
+use crate::view::block::{Block, Follows};
 use crate::view::fact_table::fact_table;
 use crate::view::known_note::known_note;
 use crate::view::markup::{maybe, words};
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, Opened, Piece, Site, html, mark, sentence};
+use crate::view::{Gathered, Markup, Opened, Site, html, mark, sentence};
 
 /// A lane for each of these procurements, on one axis; those that a page cannot hold are gathered
 /// into groups.
-pub fn lanes(
-    site: Site<'static>,
-    procurements: &[&'static Procurement],
-    selection: &Selection,
-    _widths: &'static [Width],
-) -> Vec<Piece> {
+pub fn lanes<'a>(
+    site: Site<'a>,
+    procurements: &[&'a Procurement],
+    selection: &'a Selection,
+) -> Vec<Block<'a>> {
     let range = selection.years(spanned(procurements.iter().copied()));
     let years = (range.first.year(), range.last.year());
     let choice = Choice { years, groups: &selection.groups };
     let Crowd { lanes, groups } = crowd(procurements, choice, ROOM);
-    let lane = |procurement: &'static Procurement| {
-        let groups = selection.groups.clone();
-        Piece::new("lane", move || lane(site, procurement, Choice { years, groups: &groups }))
+    let lane = |procurement: &'a Procurement| {
+        let make = move || lane(site, procurement, choice);
+        Block::html(procurement.id.to_string(), "section", "lane", make).following(Follows::Choice)
     };
-    let group = |members: Vec<&'static Procurement>| {
-        let selection = selection.clone();
-        Piece::new("lane group", move || group(site, &members, years, &selection))
+    let group = |(at, members): (usize, Vec<&'a Procurement>)| {
+        let make = move || group(site, &members, years, selection);
+        Block::html(format!("group-{at}"), "section", "lane group", make).following(Follows::Choice)
     };
     let axis = [
-        Piece::tagged("div", "years", move || axis(years)),
-        Piece::tagged("div", "year-lines", move || lines(years)),
+        Block::html("years", "div", "years", move || axis(years)).following(Follows::Choice),
+        Block::html("lines", "div", "year-lines", move || lines(years)).following(Follows::Choice),
     ];
-    axis.into_iter()
-        .chain(lanes.into_iter().map(lane))
-        .chain(groups.into_iter().map(group))
-        .collect()
+    let groups = groups.into_iter().enumerate().map(group);
+    axis.into_iter().chain(lanes.into_iter().map(lane)).chain(groups).collect()
 }
 
 /// The years above all lanes.

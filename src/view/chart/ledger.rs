@@ -4,14 +4,14 @@ use super::claim::{Depth, claim_row, demanded};
 use super::sums::sum_lines;
 use crate::analysis::order::{self, Listed, Rank, arrange, grouped};
 use crate::analysis::{filter, outcome};
-use crate::chart::crowd;
 use crate::i18n::{Key, kind};
 use crate::model::{Claim, ClaimKind, Procurement};
 use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
+use crate::view::block::{Block, Follows};
 use crate::view::fact_table::fact_table;
 use crate::view::markup::words;
 use crate::view::others::with_claims;
-use crate::view::{Gathered, Markup, Piece, Site, html};
+use crate::view::{Gathered, Markup, Site, html};
 
 type Row<'a> = Listed<'a>;
 
@@ -28,9 +28,9 @@ pub fn chosen<'a>(
     selection: &Selection,
     only: Option<&'a Procurement>,
 ) -> Vec<Row<'a>> {
-    let left = every(site, selection, only)
+    let left = every(site, only, selection)
         .into_iter()
-        .filter(|(procurement, claim)| keeps(only, procurement, claim, selection))
+        .filter(|(_, claim)| keeps(claim, selection))
         .collect();
     parts(site, left, selection.order, selection.group)
         .into_iter()
@@ -39,14 +39,11 @@ pub fn chosen<'a>(
         .collect()
 }
 
-/// All claims there are to choose from; where they are of more procurements than a page can hold,
-/// those that a choice leaves.
-fn every<'a>(site: Site<'a>, selection: &Selection, only: Option<&'a Procurement>) -> Vec<Row<'a>> {
-    let all = || site.dataset.followed_first().filter(|one| !one.claims.is_empty()).collect();
-    let procurements = match (only, crowd::told(all())) {
-        (Some(only), _) => vec![only],
-        (None, (all, rest)) if rest.is_empty() => all,
-        _ => with_claims(site, selection).0,
+/// All claims of the procurements that are chosen, or of one: of as many as a page can hold.
+fn every<'a>(site: Site<'a>, only: Option<&'a Procurement>, selection: &Selection) -> Vec<Row<'a>> {
+    let procurements = match only {
+        Some(only) => vec![only],
+        None => with_claims(site, selection).0,
     };
     procurements
         .into_iter()
@@ -54,14 +51,8 @@ fn every<'a>(site: Site<'a>, selection: &Selection, only: Option<&'a Procurement
         .collect()
 }
 
-fn keeps(
-    only: Option<&Procurement>,
-    procurement: &Procurement,
-    claim: &Claim,
-    selection: &Selection,
-) -> bool {
-    (only.is_some() || selection.shows(procurement))
-        && filter::keeps_claim(claim, &selection.claim_kinds, &selection.outcomes)
+fn keeps(claim: &Claim, selection: &Selection) -> bool {
+    filter::keeps_claim(claim, &selection.claim_kinds, &selection.outcomes)
 }
 
 /// The claims in order and in parts. Whatever the groups, claims between buyer and supplier
@@ -113,13 +104,13 @@ fn parts<'a>(
     parts.into_iter().map(|(heading, rows)| Part { heading, groups: named(rows) }).collect()
 }
 
-/// A row per claim, of all procurements or of one. A filter hides rows and makes none, since the
-/// words of a claim do not depend on it.
-pub fn ledger(
-    site: Site<'static>,
-    only: Option<&'static Procurement>,
+/// A row per claim, of the procurements chosen or of one. Other filters hide rows and make none,
+/// since the words of a claim do not depend on them.
+pub fn ledger<'a>(
+    site: Site<'a>,
+    only: Option<&'a Procurement>,
     selection: &Selection,
-) -> Vec<Piece> {
+) -> Vec<Block<'a>> {
     let (sort, group) = (selection.order, selection.group);
     let class = match group {
         _ if only.is_some() => "parts of-one",
@@ -127,37 +118,48 @@ pub fn ledger(
         ClaimGroup::Procurement => "parts by-procurement",
         _ => "parts",
     };
-    let all = every(site, selection, only);
-    let gone = |rows: &[Row]| !rows.iter().any(|(p, claim)| keeps(only, p, claim, selection));
-    let none = gone(&all);
-    let mut inside = vec![];
-    if sort == ClaimSort::Amount {
-        inside.push(Piece::tagged("p", "note", move || words(site.t(Key::SortAmountNote))));
-    }
+    let all = every(site, only, selection);
+    let kept = |(_, claim): &Row| keeps(claim, selection);
+    let none = !all.iter().any(kept);
+    let note = move || words(site.t(Key::SortAmountNote));
+    let mut inside =
+        vec![Block::html("note", "p", "note", note).hidden_when(sort != ClaimSort::Amount)];
     for Part { heading, groups } in parts(site, all, sort, group) {
-        let rows: Vec<Row> = groups.iter().flat_map(|(_, rows)| rows.clone()).collect();
-        let left: Vec<Row> =
-            rows.iter().filter(|(p, claim)| keeps(only, p, claim, selection)).copied().collect();
+        let rows = || groups.iter().flat_map(|(_, rows)| rows);
+        let gone = !rows().any(kept);
+        let left: Vec<Row> = rows().filter(|row| kept(row)).copied().collect();
         let mut part = vec![
-            Piece::tagged("h3", "part-name", move || words(site.t(heading))),
-            Piece::tagged("div", "sum-lines", move || sums_of(site, &left)),
+            Block::html("name", "h3", "part-name", move || words(site.t(heading))),
+            Block::html("sums", "div", "sum-lines", move || sums_of(site, &left))
+                .following(Follows::Choice),
         ];
-        for (name, rows) in groups {
+        for (at, (name, rows)) in groups.into_iter().enumerate() {
             let depth = if name.is_some() { Depth::Group } else { Depth::Part };
-            let row = |&(procurement, claim): &Row<'static>| {
-                Piece::tagged("li", "", move || claim_row(site, procurement, claim, depth))
-                    .of(claim, depth as u8)
-                    .hidden_when(!keeps(only, procurement, claim, selection))
-            };
-            let list = Piece::around("ol", "ledger", rows.iter().map(row).collect());
-            let name = name.map(|name| Piece::tagged("h4", "group-name", move || words(name)));
+            let gone = !rows.iter().any(kept);
+            let list = rows.iter().map(|row| {
+                let hidden = !kept(row);
+                let &(procurement, claim) = row;
+                let make = move || claim_row(site, procurement, claim, depth);
+                // Its title is a heading of another rank in a group, so it is another row there.
+                let key = format!("{}/{}/{}", procurement.id, claim.id, depth as u8);
+                Block::html(key, "li", "", make).hidden_when(hidden)
+            });
+            let list = Block::around("rows", "ol", "ledger", list.collect());
+            let key = name.clone().unwrap_or_else(|| at.to_string());
+            let name =
+                name.map(|name| Block::html("name", "h4", "group-name", move || words(name)));
             let group = name.into_iter().chain([list]).collect();
-            part.push(Piece::around("div", "group", group).hidden_when(gone(&rows)));
+            part.push(Block::around(key, "div", "group", group).hidden_when(gone));
         }
-        inside.push(Piece::around("div", "part", part).hidden_when(gone(&rows)));
+        inside.push(Block::around(part_key(heading), "div", "part", part).hidden_when(gone));
     }
-    let empty = Piece::tagged("p", "empty", move || words(site.t(Key::NothingLeft)));
-    vec![Piece::around("div", class, inside), empty.hidden_when(!none)]
+    let empty = Block::html("empty", "p", "empty", move || words(site.t(Key::NothingLeft)));
+    vec![Block::around("parts", "div", class, inside), empty.hidden_when(!none)]
+}
+
+/// What tells a part from the others.
+fn part_key(heading: Key) -> String {
+    (heading as usize).to_string()
 }
 
 /// What claims add up to, kind by kind.

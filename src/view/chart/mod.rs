@@ -19,7 +19,7 @@ mod ledger;
 mod multiples;
 
 pub use claim::{Depth, amount, claim_row};
-pub use figure::{Figure, LiveFigure, Under, copying, figure, live_figure};
+pub use figure::{Figure, figure, table};
 pub use ladder::{anchor_of, called, ladder, promises_table};
 pub use lanes::{lanes, panel, timeline_table};
 pub use ledger::{chosen, claims_table, ledger};

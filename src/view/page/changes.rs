@@ -4,72 +4,81 @@ use crate::analysis::knowledge::{self, Change};
 use crate::i18n::Key;
 use crate::model::{Day, PartialDate};
 use crate::route::Selection;
-use crate::view::live::{fixed, given, told};
-use crate::view::{Gathered, Live, Markup, Site, filter, html, news};
+use crate::view::block::{Block, Follows};
+use crate::view::controls::{attribute, on_value};
+use crate::view::{Controls, Gathered, Markup, PageState, Site, filter, html, news};
 use leptos::prelude::*;
 
 /// Two days to choose, and the news between them. Nothing chosen: the last year that we know of.
-pub fn changes(site: Site<'static>, live: Live) -> AnyView {
-    let today = site.today;
+pub fn changes<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+    let PageState { site, selection, .. } = state;
     let head = move || {
         html! {
             h1 tabindex="-1" { (site.t(Key::ChangesTitle)) }
             p class="lead" { (site.t(Key::ChangesLead)) }
         }
     };
-    let iso = |day: Day| PartialDate::Day(day).edtf();
-    let since = move || live.selection.with(|s| span(site, s).0);
-    let until = move || live.selection.with(|s| span(site, s).1);
-    let chosen = live.selection.with_untracked(|s| span(site, s));
-    let from = move |value: String| {
-        live.choose.run(live.selection.with_untracked(|s| s.from_date(&value, &site.known())));
-    };
-    let to = move |value: String| {
-        live.choose.run(live.selection.with_untracked(|s| s.on_date(&value, &site.known())));
+    vec![
+        Block::html("head", "div", "", head),
+        filter::row(days),
+        filter::notice(state),
+        Block::html("news", "div", "news", move || list(site, selection))
+            .following(Follows::Choice),
+    ]
+}
+
+/// From which day to which, and of which procurements.
+fn days(controls: Controls) -> AnyView {
+    let facts = controls.facts.get_untracked();
+    let words = facts.site();
+    let last = iso(facts.today.reviewed);
+    let shown =
+        move || controls.facts.with(|facts| controls.selection.with(|s| span(facts.site(), s)));
+    let chosen = shown();
+    let from = move |value: String| controls.change_with(|s, known| s.from_date(&value, known));
+    let to = move |value: String| controls.change_with(|s, known| s.on_date(&value, known));
+    let days = view! {
+        <label>
+            {words.t(Key::ChangesFrom)}
+            <input
+                id="since"
+                type="date"
+                max=last.clone()
+                value=iso(chosen.0)
+                prop:value=attribute(move || iso(shown().0))
+                on:change=on_value(from)
+            />
+        </label>
+        <label>
+            {words.t(Key::ChangesTo)}
+            <input
+                id="until"
+                type="date"
+                max=last
+                value=iso(chosen.1)
+                prop:value=attribute(move || iso(shown().1))
+                on:change=on_value(to)
+            />
+        </label>
     };
     view! {
-        {live.still(head)}
-        <div class="filters" data-live="">
-            <fieldset class="filter">
-                {fixed(live, "legend", site.t(Key::ChangesDays))}
-                <label>
-                    {site.t(Key::ChangesFrom)}
-                    <input
-                        id="since"
-                        type="date"
-                        max=iso(today.reviewed)
-                        value=iso(chosen.0)
-                        prop:value=told(move || iso(since()))
-                        on:change=given(from)
-                    />
-                </label>
-                <label>
-                    {site.t(Key::ChangesTo)}
-                    <input
-                        id="until"
-                        type="date"
-                        max=iso(today.reviewed)
-                        value=iso(chosen.1)
-                        prop:value=told(move || iso(until()))
-                        on:change=given(to)
-                    />
-                </label>
-            </fieldset>
-            {filter::procurements(site, live)}
-        </div>
-        {filter::notice(site, live)}
-        {live.follows("news", move |selection| list(site, selection))}
+        {filter::group(words.t(Key::ChangesDays), days.into_any())}
+        {filter::procurements(controls)}
     }
     .into_any()
 }
 
+fn iso(day: Day) -> String {
+    PartialDate::Day(day).edtf()
+}
+
 /// From which day to which.
-fn span(site: Site<'static>, selection: &Selection) -> (Day, Day) {
+fn span(site: Site, selection: &Selection) -> (Day, Day) {
     let until = selection.as_of.unwrap_or(site.today.reviewed);
     (selection.since.unwrap_or(Day(until.0 - 365)), until)
 }
 
-fn list(site: Site<'static>, selection: &Selection) -> Markup {
+fn list(site: Site, selection: &Selection) -> Markup {
     let (since, until) = span(site, selection);
     let date = |day: Day| site.date(PartialDate::Day(day));
     let mut days: Vec<(Day, Vec<Change>)> = Vec::new();

@@ -2,16 +2,17 @@
 
 use crate::i18n::Key;
 use crate::model::Procurement;
-use crate::route::{EmbedView, Selection};
-use crate::view::chart::{self, LiveFigure, Under, live_figure};
+use crate::route::EmbedView;
+use crate::view::block::{Block, Follows};
+use crate::view::chart::{self, Figure, figure, table};
 use crate::view::embed_code::embed_code;
 use crate::view::markup::words;
 use crate::view::others::{named, with_claims};
-use crate::view::part::part;
-use crate::view::{Live, Site, filter, html, sentence};
+use crate::view::{PageState, filter, html, sentence};
 use leptos::prelude::*;
 
-pub fn claims(site: Site<'static>, live: Live) -> AnyView {
+pub fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+    let site = state.site;
     let title = site.t(Key::ClaimsTitle);
     let head = move || {
         html! {
@@ -19,60 +20,48 @@ pub fn claims(site: Site<'static>, live: Live) -> AnyView {
             p class="lead" { (site.t(Key::ClaimsLead)) }
         }
     };
-    let filters = move || {
+    let filters = |controls| {
         view! {
-            {filter::procurements(site, live)}
-            {filter::claim_kinds(site, live)}
-            {filter::outcomes(site, live)}
-            {filter::listing(site, live)}
-            {filter::reset(site, live)}
+            {filter::procurements(controls)}
+            {filter::claim_kinds(controls)}
+            {filter::outcomes(controls)}
+            {filter::listing(controls)}
+            {filter::reset(controls)}
         }
         .into_any()
     };
-    view! {
-        {live.still(head)}
-        {filter::row(site, live, "claims", filters)}
-        {filter::notice(site, live)}
-        {chart(site, live, None, Box::new(move || embed_code(site, EmbedView::Claims, None, title)))}
-    }
-    .into_any()
+    let code = move || embed_code(site, EmbedView::Claims, None, title);
+    vec![
+        Block::html("head", "div", "", head),
+        filter::row(filters),
+        filter::notice(state),
+        chart(state, None, vec![Block::html("embed-code", "div", "", code)]),
+    ]
 }
 
 /// The ledger itself, for the claims that the choice leaves or for those of one procurement.
-pub fn chart(
-    site: Site<'static>,
-    live: Live,
-    only: Option<&'static Procurement>,
-    under: Under,
-) -> AnyView {
-    part(live, move || ledger(site, live, only, under))
-}
-
-fn ledger(
-    site: Site<'static>,
-    live: Live,
-    only: Option<&'static Procurement>,
-    under: Under,
-) -> AnyView {
-    live_figure(
+pub fn chart<'a>(
+    state: PageState<'a>,
+    only: Option<&'a Procurement>,
+    under: Vec<Block<'a>>,
+) -> Block<'a> {
+    let PageState { site, selection, .. } = state;
+    let chosen = move || chart::chosen(site, selection, only);
+    let rows = move || chart::claims_table(site, &chosen());
+    let ledger = chart::ledger(site, only, selection);
+    let mut drawing = vec![Block::around("ledger", "div", "drawing", ledger)];
+    if only.is_none() {
+        let others = move || named(site, &with_claims(site, selection).1);
+        drawing.push(Block::html("others", "div", "others", others).following(Follows::Choice));
+    }
+    figure(
         site,
-        live,
-        LiveFigure {
+        Figure {
             id: "claims",
-            title: site.t(Key::ClaimsQuestion),
-            sentence: move |s: &Selection| {
-                words(sentence::claims(site, &chart::chosen(site, s, only)))
-            },
-            drawing: live.draws_tree("drawing", move |s| chart::ledger(site, only, s)),
-            beside: match only {
-                Some(_) => ().into_any(),
-                None => {
-                    live.follows("others", move |s| named(site, &with_claims(site, s).1)).into_any()
-                }
-            },
-            fold: site.t(Key::AsTable),
-            table: move |s: &Selection| chart::claims_table(site, &chart::chosen(site, s, only)),
-            under,
+            title: site.t(Key::ClaimsQuestion).to_owned(),
+            sentence: Box::new(move || words(sentence::claims(site, &chosen()))),
+            drawing,
+            under: std::iter::once(table(site, Key::AsTable, rows)).chain(under).collect(),
         },
     )
 }

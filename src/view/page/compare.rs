@@ -3,17 +3,19 @@
 use super::answers::answers;
 use crate::i18n::Key;
 use crate::model::Procurement;
-use crate::route::{EmbedView, Selection};
-use crate::view::chart::{self, Under};
+use crate::route::EmbedView;
+use crate::view::block::{Block, Follows};
+use crate::view::chart::{self, Figure, figure, table};
 use crate::view::embed_code::embed_code;
-use crate::view::live::fixed;
 use crate::view::others::{one_by_one, others};
-use crate::view::part::part;
 use crate::view::prose::prose;
-use crate::view::{Gathered, Live, Markup, Site, chooser, costs, filter, html, rule, sentence};
+use crate::view::{
+    Gathered, Markup, PageState, Site, chooser, costs, filter, html, rule, sentence,
+};
 use leptos::prelude::*;
 
-pub fn compare(site: Site<'static>, live: Live) -> AnyView {
+pub fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+    let site = state.site;
     let title = site.t(Key::CompareTitle);
     let head = move || {
         html! {
@@ -21,73 +23,65 @@ pub fn compare(site: Site<'static>, live: Live) -> AnyView {
             p class="lead" { (site.t(Key::CompareLead)) }
         }
     };
-    let filters = move || {
+    let filters = |controls| {
         view! {
-            {chooser::chooser(site, live)}
-            {chooser::align(site, live)}
-            {filter::reset_as(site, live, Key::ChooserReset)}
+            {chooser::chooser(controls)}
+            {chooser::align(controls)}
+            {filter::reset_as(controls, Key::ChooserReset)}
         }
         .into_any()
     };
-    view! {
-        {live.still(head)}
-        {filter::row(site, live, "compare", filters)}
-        {filter::notice(site, live)}
-        {costs::refusal(site, live)}
-        {chart(site, live, None, Box::new(move || embed_code(site, EmbedView::Comparison, None, title)))}
-        {costs::costs(site, live)}
-        {rule::danish(site, live)}
-        {live.still(move || chooser::elsewhere(site))}
-    }
-    .into_any()
+    let code = move || embed_code(site, EmbedView::Comparison, None, title);
+    vec![
+        Block::html("head", "div", "", head),
+        filter::row(filters),
+        filter::notice(state),
+        costs::refusal(state),
+        chart(state, None, vec![Block::html("embed-code", "div", "", code)]),
+        costs::costs(state),
+        rule::danish(state),
+        Block::html("elsewhere", "div", "", move || chooser::elsewhere(site)),
+    ]
 }
 
 /// The ladders, and the same questions asked of each.
-pub fn chart(
-    site: Site<'static>,
-    live: Live,
-    only: Option<&'static Procurement>,
-    under: Under,
-) -> AnyView {
-    part(live, move || ladders(site, live, only, under))
-}
-
-fn ladders(
-    site: Site<'static>,
-    live: Live,
-    only: Option<&'static Procurement>,
-    under: Under,
-) -> AnyView {
-    let left = move |selection: &Selection| -> Vec<&'static Procurement> {
-        match only {
-            Some(procurement) => vec![procurement],
-            None => one_by_one(site, selection),
-        }
+pub fn chart<'a>(
+    state: PageState<'a>,
+    only: Option<&'a Procurement>,
+    under: Vec<Block<'a>>,
+) -> Block<'a> {
+    let PageState { site, selection, .. } = state;
+    let left = move || match only {
+        Some(procurement) => vec![procurement],
+        None => one_by_one(site, selection),
     };
-    let sentence = move |s: &Selection| prose(sentence::comparison(site, &left(s)));
-    let drawing = move |s: &Selection| chart::multiples(site, &left(s), s.align);
-    view! {
-        <figure class="chart" id="comparison">
-            <figcaption>
-                {fixed(live, "h2", site.t(Key::CompareQuestion))}
-                {live.follows("answer", sentence)}
-            </figcaption>
-            {live.still(move || chart::copying(site, "comparison"))}
-            {live.follows("drawing", drawing)}
-            {only.is_none().then(|| live.follows("others", move |s| others(site, s)))}
-            {live.follows("drawing", move |s| answers(site, &left(s)))}
-            <div class="under">
-                {live.folded("comparison", site.t(Key::MultiplesTable), move |s| tables(site, &left(s)))}
-                {live.still(under)}
-            </div>
-        </figure>
-    }
-    .into_any()
+    let ladders = move || chart::multiples(site, &left(), selection.align);
+    let questions = move || answers(site, &left());
+    let rows = move || tables(site, &left());
+    let others = move || match only {
+        Some(_) => Markup::default(),
+        None => others(site, selection),
+    };
+    let drawing = vec![
+        Block::html("ladders", "div", "drawing", ladders).following(Follows::Choice),
+        Block::html("others", "div", "others", others).following(Follows::Choice),
+        Block::html("answers", "div", "drawing", questions).following(Follows::Choice),
+    ];
+    figure(
+        site,
+        Figure {
+            id: "comparison",
+            title: site.t(Key::CompareQuestion).to_owned(),
+            sentence: Box::new(move || prose(sentence::comparison(site, &left()))),
+            drawing,
+            under: std::iter::once(table(site, Key::MultiplesTable, rows)).chain(under).collect(),
+        },
+    )
 }
 
 /// Every promise that the ladders draw, with its sources.
-fn tables(site: Site<'static>, procurements: &[&'static Procurement]) -> Markup {
-    let table = |one: &&'static Procurement| {
+fn tables(site: Site, procurements: &[&Procurement]) -> Markup {
+    let table = |one: &&Procurement| {
         let milestone = one.headline()?;
         Some(chart::promises_table(site, one, milestone))
     };

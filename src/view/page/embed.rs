@@ -4,25 +4,19 @@ use super::{claims, compare, timeline};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page};
-use crate::view::chart::Under;
-use crate::view::{Live, Markup, Site, filter, html};
-use leptos::prelude::*;
+use crate::view::block::Block;
+use crate::view::{PageState, filter, html};
 
-pub fn embed(
-    site: Site<'static>,
+pub fn embed<'a>(
+    state: PageState<'a>,
     view: EmbedView,
-    procurement: Option<&'static Procurement>,
-    live: Live,
-) -> AnyView {
-    let nothing: Under = Box::new(Markup::default);
+    procurement: Option<&'a Procurement>,
+) -> Vec<Block<'a>> {
+    let site = state.site;
     let (title, chart) = match view {
-        EmbedView::Timeline => {
-            (Key::TimelineTitle, timeline::chart(site, live, procurement, nothing))
-        }
-        EmbedView::Claims => (Key::ClaimsTitle, claims::chart(site, live, procurement, nothing)),
-        EmbedView::Comparison => {
-            (Key::CompareTitle, compare::chart(site, live, procurement, nothing))
-        }
+        EmbedView::Timeline => (Key::TimelineTitle, timeline::chart(state, procurement, vec![])),
+        EmbedView::Claims => (Key::ClaimsTitle, claims::chart(state, procurement, vec![])),
+        EmbedView::Comparison => (Key::CompareTitle, compare::chart(state, procurement, vec![])),
     };
     let title = match procurement {
         Some(procurement) => format!("{}: {}", site.text(&procurement.name), site.t(title)),
@@ -36,16 +30,13 @@ pub fn embed(
     });
     let credit = move || {
         html! {
-            p class="credit" {
-                a href=(home) target="_blank" rel="external noopener" { (site.t(Key::EmbedCredit)) }
-            }
+            a href=(home) target="_blank" rel="external noopener" { (site.t(Key::EmbedCredit)) }
         }
     };
-    view! {
-        {live.still(move || html! { h1 tabindex="-1" { (title) } })}
-        {filter::notice(site, live)}
-        {chart}
-        {live.still(credit)}
-    }
-    .into_any()
+    vec![
+        Block::html("head", "div", "", move || html! { h1 tabindex="-1" { (title) } }),
+        filter::notice(state),
+        chart,
+        Block::html("credit", "p", "credit", credit),
+    ]
 }

@@ -36,11 +36,11 @@ mod not_found;
 
 mod embed;
 
-use super::{Live, Site, chart, others, sentence};
+use super::block::Block;
+use super::{Markup, PageState, Site, chart, others, sentence};
 use crate::analysis::knowledge;
 use crate::model::{Id, Procurement};
 use crate::route::{EmbedView, Page, Selection};
-use leptos::prelude::*;
 
 /// What a page's chart says in a sentence, for a choice: the caption of its figure. `None` for
 /// pages without one chart of their own, and where there is nothing to say.
@@ -94,29 +94,32 @@ fn is_of_many(page: &Page) -> bool {
     }
 }
 
-/// The page behind an address. Ids that name nothing lead to "not found".
-pub fn page(site: Site<'static>, page: &Page, live: Live) -> AnyView {
+/// The page behind an address: what stands in `<main>`. Ids that name nothing lead to "not found".
+pub fn page<'a>(state: PageState<'a>, page: &Page) -> Vec<Block<'a>> {
+    let site = state.site;
     let dataset = site.dataset;
     if is_of_many(page)
         && dataset.procurements.iter().all(Procurement::is_empty)
         && let Some(first) = knowledge::first_day(site.today)
     {
-        return live.still(move || later::nothing(site, first));
+        return text("nothing", move || later::nothing(site, first));
     }
+    let not_found = || text("not-found", move || not_found::not_found(site));
+    let later = || text("later", move || later::later(site));
     match page {
-        Page::Overview => overview::overview(site, live),
-        Page::Timeline => timeline::timeline(site, live),
-        Page::Claims => claims::claims(site, live),
-        Page::Compare => compare::compare(site, live),
-        Page::Regions => live.still(move || regions::regions(site)),
-        Page::Sources => live.still(move || sources::sources(site)),
-        Page::Method => live.still(move || method::method(site)),
-        Page::Changes => changes::changes(site, live),
-        Page::Search => search::search(site, live),
-        Page::Register => live.still(move || register::register(site)),
+        Page::Overview => overview::overview(state),
+        Page::Timeline => timeline::timeline(state),
+        Page::Claims => claims::claims(state),
+        Page::Compare => compare::compare(state),
+        Page::Regions => regions::regions(state),
+        Page::Sources => text("sources", move || sources::sources(site)),
+        Page::Method => text("method", move || method::method(site)),
+        Page::Changes => changes::changes(state),
+        Page::Search => search::search(state),
+        Page::Register => text("register", move || register::register(site)),
         Page::Procurement(id) => match dataset.procurement(id.as_str()) {
-            Some(found) => procurement::procurement(site, found, live),
-            None => live.still(move || not_found::not_found(site)),
+            Some(found) => procurement::procurement(state, found),
+            None => not_found(),
         },
         Page::Event(id, event) => {
             let found = dataset.procurement(id.as_str()).and_then(|procurement| {
@@ -124,9 +127,11 @@ pub fn page(site: Site<'static>, page: &Page, live: Live) -> AnyView {
                 Some((procurement, at))
             });
             match found {
-                Some((procurement, at)) => live.still(move || event::event(site, procurement, at)),
-                None if site.is_later(id, event) => live.still(move || later::later(site)),
-                None => live.still(move || not_found::not_found(site)),
+                Some((procurement, at)) => {
+                    text("event", move || event::event(site, procurement, at))
+                }
+                None if site.is_later(id, event) => later(),
+                None => not_found(),
             }
         }
         Page::Claim(id, claim) => {
@@ -135,19 +140,26 @@ pub fn page(site: Site<'static>, page: &Page, live: Live) -> AnyView {
                 Some((procurement, at))
             });
             match found {
-                Some((procurement, at)) => live.still(move || claim::claim(site, procurement, at)),
-                None if site.is_later(id, claim) => live.still(move || later::later(site)),
-                None => live.still(move || not_found::not_found(site)),
+                Some((procurement, at)) => {
+                    text("claim", move || claim::claim(site, procurement, at))
+                }
+                None if site.is_later(id, claim) => later(),
+                None => not_found(),
             }
         }
         Page::Embed(view, id) => {
             let one = id.as_ref().map(|id| dataset.procurement(id.as_str()));
             match one {
-                Some(None) => live.still(move || not_found::not_found(site)),
-                Some(Some(procurement)) => embed::embed(site, *view, Some(procurement), live),
-                None => embed::embed(site, *view, None, live),
+                Some(None) => not_found(),
+                Some(Some(procurement)) => embed::embed(state, *view, Some(procurement)),
+                None => embed::embed(state, *view, None),
             }
         }
-        Page::NotFound => live.still(move || not_found::not_found(site)),
+        Page::NotFound => not_found(),
     }
+}
+
+/// A page that is one text.
+fn text<'a>(key: &'static str, make: impl FnOnce() -> Markup + 'a) -> Vec<Block<'a>> {
+    vec![Block::html(key, "div", "", make)]
 }

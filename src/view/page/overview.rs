@@ -5,82 +5,82 @@ use crate::chart::slip;
 use crate::i18n::{Key, format};
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page, Selection};
-use crate::view::chart::{copying, ladder, promises_table};
+use crate::view::block::Block;
+use crate::view::chart::{Figure, figure, ladder, promises_table, table};
 use crate::view::embed_code::embed_code;
-use crate::view::fact_table::folded;
+use crate::view::markup::words;
 use crate::view::others::{one_by_one, others};
-use crate::view::part::part;
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Live, Markup, Piece, Site, html, sentence};
-use leptos::prelude::*;
+use crate::view::{Gathered, Markup, PageState, Site, html, sentence};
 
-pub fn overview(site: Site<'static>, live: Live) -> AnyView {
+pub fn overview<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+    let site = state.site;
     let head = move || {
         html! {
             h1 tabindex="-1" { (site.t(Key::OverviewTitle)) }
             p class="lead" { (site.t(site.once_chosen(Key::OverviewLead, Key::OverviewLeadBefore))) }
         }
     };
-    let cards = move |_| {
-        let told = one_by_one(site, &Selection::default());
-        told.into_iter().map(|p| Piece::new("card", move || card(site, p))).collect()
-    };
-    view! {
-        {live.still(head)}
-        {live.still_pieces("cards", cards)}
-        {live.still(move || others(site, &Selection::default()))}
-        {part(live, move || ladders(site, live))}
-    }
-    .into_any()
+    let cards = one_by_one(site, &Selection::default()).into_iter().map(|procurement| {
+        let card = move || card(site, procurement);
+        Block::html(procurement.id.to_string(), "section", "card", card)
+    });
+    let others = move || others(site, &Selection::default());
+    vec![
+        Block::html("head", "div", "", head),
+        Block::around("cards", "div", "cards", cards.collect()),
+        Block::html("others", "div", "others", others),
+        ladders(site),
+    ]
 }
 
 /// Every promise of first go-live, moving away over time.
-fn ladders(site: Site<'static>, live: Live) -> AnyView {
+fn ladders(site: Site<'_>) -> Block<'_> {
     let all: Vec<_> = site.headlines().collect();
     let years = slip::years(all.iter().copied());
-    let drawn = all.clone();
-    let pieces = move |_: &_| {
-        let piece = |&(procurement, milestone): &(&'static Procurement, _)| {
-            Piece::new("ladder", move || {
-                let blanks =
-                    [("name", site.text(&procurement.name)), ("product", site.system(procurement))];
-                html! {
-                    h3 { (site.fill(Key::LadderQuestion, &blanks)) }
-                    p { (prose(sentence::ladder(site, procurement, milestone))) }
-                    (ladder(site, procurement, milestone, years))
-                }
-            })
+    let drawing = all.iter().map(|&(procurement, milestone)| {
+        let make = move || {
+            let blanks =
+                [("name", site.text(&procurement.name)), ("product", site.system(procurement))];
+            html! {
+                h3 { (site.fill(Key::LadderQuestion, &blanks)) }
+                p { (prose(sentence::ladder(site, procurement, milestone))) }
+                (ladder(site, procurement, milestone, years))
+            }
         };
-        drawn.iter().map(piece).collect()
-    };
+        Block::html(procurement.id.to_string(), "section", "ladder", make)
+    });
     let title = site.t(Key::OverviewPicture);
-    let caption = move || {
-        html! { h2 { (title) } p class="answer" { (prose(sentence::overview(site))) } }
+    let mut drawing: Vec<_> = drawing.collect();
+    drawing.push(legend(site));
+    let tables = move || {
+        let table =
+            |&(procurement, milestone): &(&_, &_)| promises_table(site, procurement, milestone);
+        all.iter().map(table).gathered()
     };
-    let legend = move || html! { p class="legend" { (site.t(Key::LadderLegend)) } };
-    let under = move || {
-        let tables = all
-            .iter()
-            .map(|(procurement, milestone)| promises_table(site, procurement, milestone))
-            .gathered();
-        html! {
-            (folded(site.t(Key::AsTable), tables))
-            (embed_code(site, EmbedView::Comparison, None, title))
-        }
-    };
-    view! {
-        <figure class="chart" id="promises">
-            <figcaption>{live.still(caption)}</figcaption>
-            {live.still(move || copying(site, "promises"))}
-            <div class="drawing">{live.still_pieces("", pieces)} {live.still(legend)}</div>
-            <div class="under">{live.still(under)}</div>
-        </figure>
-    }
-    .into_any()
+    let code = move || embed_code(site, EmbedView::Comparison, None, title);
+    figure(
+        site,
+        Figure {
+            id: "promises",
+            title: title.to_owned(),
+            sentence: Box::new(move || prose(sentence::overview(site))),
+            drawing: vec![Block::around("ladders", "div", "drawing", drawing)],
+            under: vec![
+                table(site, Key::AsTable, tables),
+                Block::html("embed-code", "div", "", code),
+            ],
+        },
+    )
 }
 
-fn card(site: Site<'static>, procurement: &'static Procurement) -> Markup {
+/// What the marks of a ladder mean.
+pub(super) fn legend(site: Site<'_>) -> Block<'_> {
+    Block::html("legend", "p", "legend", move || words(site.t(Key::LadderLegend)))
+}
+
+fn card(site: Site, procurement: &Procurement) -> Markup {
     let lang = site.lang();
     let summary = compare::summary(procurement);
     let href = site.href(Page::Procurement(procurement.id.clone()));

@@ -1,68 +1,70 @@
 //! Everything about one procurement.
 
 use super::{claims, promises, timeline};
-use crate::chart::timeline::years;
 use crate::i18n::{Key, format, kind};
 use crate::model::{Confidence, Event, Procurement, SourceRef};
 use crate::route::{EmbedView, Page};
-use crate::view::chart::Under;
+use crate::view::block::Block;
 use crate::view::embed_code::embed_code;
 use crate::view::fact_table::fact_table;
 use crate::view::markup::{maybe, words};
 use crate::view::source_note::{source_line, source_note};
-use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
+use crate::view::{Gathered, Markup, PageState, Site, filter, html, sentence};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-pub fn procurement(site: Site<'static>, procurement: &'static Procurement, live: Live) -> AnyView {
-    let embed = |view, key| -> Under {
-        Box::new(move || {
+pub fn procurement<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Block<'a>> {
+    let site = state.site;
+    let code = |view, key| {
+        let make = move || {
             let title = format!("{}: {}", site.text(&procurement.name), site.t(key));
             embed_code(site, view, Some(procurement.id.clone()), &title)
-        })
+        };
+        vec![Block::html("embed-code", "div", "", make)]
     };
+    let head = Block::html("head", "div", "", move || head(site, procurement));
     if let Some(nothing) = site.not_yet(procurement) {
-        return live.still(move || html! { (head(site, procurement)) p { (nothing) } });
+        return vec![head, Block::html("nothing", "p", "", move || words(nothing))];
     }
-    let promised =
-        (!procurement.plans.is_empty()).then(|| promises::promises(site, procurement, live));
-    let section = |name: &'static str, make: fn(Site<'static>, &'static Procurement) -> Markup| {
-        has(procurement, name).then(|| live.still(move || make(site, procurement)))
-    };
-    let timeline_code = embed(EmbedView::Timeline, Key::SectionTimeline);
-    let claims = has(procurement, "claims").then(|| {
-        let code = embed(EmbedView::Claims, Key::SectionClaims);
-        claims::chart(site, live, Some(procurement), code)
-    });
-    let (first, last) = years([procurement]);
-    let filtered = format!("{} {first} {last}", procurement.id);
-    let filters = move || {
+    let mut blocks = vec![head, Block::html("about", "div", "", move || about(site, procurement))];
+    if !procurement.plans.is_empty() {
+        blocks.extend(promises::promises(site, procurement));
+    }
+    let id = procurement.id.clone();
+    let filters = move |controls| {
         view! {
-            {filter::event_groups(site, live)}
-            {filter::years(site, live, Some(procurement))}
-            {filter::reset(site, live)}
+            {filter::event_groups(controls)}
+            {filter::years(controls, Some(id))}
+            {filter::reset(controls)}
         }
         .into_any()
     };
-    view! {
-        {live.still(move || head(site, procurement))}
-        {live.still(move || about(site, procurement))}
-        {promised}
-        {filter::row(site, live, &filtered, filters)}
-        {filter::notice(site, live)}
-        {timeline::chart(site, live, Some(procurement), timeline_code)}
-        {claims}
-        {section("costs", costs)}
-        {section("events", events)}
-        {section("statements", statements)}
-        {section("unknown", unknowns)}
-        {section("disagreements", disagreements)}
-        {section("sources", sources)}
+    blocks.push(filter::row(filters));
+    blocks.push(filter::notice(state));
+    let timeline_code = code(EmbedView::Timeline, Key::SectionTimeline);
+    blocks.push(timeline::chart(state, Some(procurement), timeline_code));
+    if has(procurement, "claims") {
+        let code = code(EmbedView::Claims, Key::SectionClaims);
+        blocks.push(claims::chart(state, Some(procurement), code));
     }
-    .into_any()
+    let sections: [(&'static str, Section); 6] = [
+        ("costs", costs),
+        ("events", events),
+        ("statements", statements),
+        ("unknown", unknowns),
+        ("disagreements", disagreements),
+        ("sources", sources),
+    ];
+    for (name, make) in sections {
+        if has(procurement, name) {
+            let make = move || make(site, procurement);
+            blocks.push(Block::html(name, "section", "far", make).attribute("id", name));
+        }
+    }
+    blocks
 }
 
-fn head(site: Site<'static>, procurement: &'static Procurement) -> Markup {
+fn head(site: Site, procurement: &Procurement) -> Markup {
     let sections = [
         ("promises", Key::SectionPromises),
         ("timeline", Key::SectionTimeline),
@@ -96,6 +98,9 @@ fn head(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     }
 }
 
+/// Makes a section of the page.
+type Section = fn(Site, &Procurement) -> Markup;
+
 /// Whether a section of the page has anything to show.
 fn has(procurement: &Procurement, section: &str) -> bool {
     match section {
@@ -110,7 +115,7 @@ fn has(procurement: &Procurement, section: &str) -> bool {
     }
 }
 
-fn about(site: Site<'static>, procurement: &'static Procurement) -> Markup {
+fn about(site: Site, procurement: &Procurement) -> Markup {
     let signed = procurement.contract.as_ref().map(|contract| contract.signed);
     html! {
         dl class="about-procurement" {
@@ -170,7 +175,7 @@ fn about(site: Site<'static>, procurement: &'static Procurement) -> Markup {
     }
 }
 
-fn costs(site: Site<'static>, procurement: &'static Procurement) -> Markup {
+fn costs(site: Site, procurement: &Procurement) -> Markup {
     let rows = procurement
         .costs
         .iter()
@@ -199,17 +204,15 @@ fn costs(site: Site<'static>, procurement: &'static Procurement) -> Markup {
         rows,
     );
     html! {
-        section id="costs" class="far" {
-            h2 { (site.t(Key::SectionCosts)) }
-            p { (site.t(Key::CostsWarning)) }
-            (table)
-        }
+        h2 { (site.t(Key::SectionCosts)) }
+        p { (site.t(Key::CostsWarning)) }
+        (table)
     }
 }
 
 /// Every event under its year: where a gathered mark of the timeline leads.
-fn events(site: Site<'static>, procurement: &'static Procurement) -> Markup {
-    let mut years: Vec<(i16, Vec<&'static Event>)> = Vec::new();
+fn events(site: Site, procurement: &Procurement) -> Markup {
+    let mut years: Vec<(i16, Vec<&Event>)> = Vec::new();
     for event in &procurement.events {
         let year = event.date.range().first.year();
         match years.last_mut() {
@@ -250,10 +253,10 @@ fn events(site: Site<'static>, procurement: &'static Procurement) -> Markup {
             }
         })
         .gathered();
-    html! { section id="events" class="far" { h2 { (site.t(Key::SectionEvents)) } (years) } }
+    html! { h2 { (site.t(Key::SectionEvents)) } (years) }
 }
 
-fn statements(site: Site<'static>, procurement: &'static Procurement) -> Markup {
+fn statements(site: Site, procurement: &Procurement) -> Markup {
     let items = procurement
         .statements
         .iter()
@@ -272,26 +275,22 @@ fn statements(site: Site<'static>, procurement: &'static Procurement) -> Markup 
         })
         .gathered();
     html! {
-        section id="statements" class="far" {
-            h2 { (site.t(Key::SectionStatements)) }
-            p { (site.t(Key::StatementsLead)) }
-            ol class="events" { (items) }
-        }
+        h2 { (site.t(Key::SectionStatements)) }
+        p { (site.t(Key::StatementsLead)) }
+        ol class="events" { (items) }
     }
 }
 
-fn unknowns(site: Site<'static>, procurement: &'static Procurement) -> Markup {
+fn unknowns(site: Site, procurement: &Procurement) -> Markup {
     let items =
         procurement.unknowns.iter().map(|one| html! { li { (site.text(&one.text)) } }).gathered();
     html! {
-        section id="unknown" class="far" {
-            h2 { (site.t(Key::SectionUnknown)) }
-            ul class="unknown" { (items) }
-        }
+        h2 { (site.t(Key::SectionUnknown)) }
+        ul class="unknown" { (items) }
     }
 }
 
-fn disagreements(site: Site<'static>, procurement: &'static Procurement) -> Markup {
+fn disagreements(site: Site, procurement: &Procurement) -> Markup {
     let items = procurement
         .disagreements
         .iter()
@@ -305,16 +304,14 @@ fn disagreements(site: Site<'static>, procurement: &'static Procurement) -> Mark
         })
         .gathered();
     html! {
-        section id="disagreements" class="far" {
-            h2 { (site.t(Key::SectionDisagreements)) }
-            p { (site.t(Key::DisagreementsLead)) }
-            ul class="disagreements" { (items) }
-        }
+        h2 { (site.t(Key::SectionDisagreements)) }
+        p { (site.t(Key::DisagreementsLead)) }
+        ul class="disagreements" { (items) }
     }
 }
 
 /// Every source that the page's facts rest on, once.
-fn sources(site: Site<'static>, procurement: &'static Procurement) -> Markup {
+fn sources(site: Site, procurement: &Procurement) -> Markup {
     let mut used: BTreeSet<SourceRef> = BTreeSet::new();
     procurement.each_source(&mut |source| {
         used.insert(source);
@@ -326,9 +323,7 @@ fn sources(site: Site<'static>, procurement: &'static Procurement) -> Markup {
         })
         .gathered();
     html! {
-        section id="sources" class="far" {
-            h2 { (site.t(Key::SectionSources)) }
-            ul class="source-list" { (items) }
-        }
+        h2 { (site.t(Key::SectionSources)) }
+        ul class="source-list" { (items) }
     }
 }

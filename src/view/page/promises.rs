@@ -1,103 +1,87 @@
 //! Every promise of a procurement: a ladder for each stage, and every plan as it was announced.
 
+use super::overview::legend;
 use crate::chart::slip;
 use crate::i18n::{Key, kind};
 use crate::model::{Milestone, Procurement};
-use crate::view::chart::{anchor_of, called, copying, ladder, promises_table};
+use crate::view::block::Block;
+use crate::view::chart::{Figure, anchor_of, called, figure, ladder, promises_table, table};
 use crate::view::fact_table::folded;
-use crate::view::markup::{PreEscaped, maybe};
-use crate::view::part::part;
+use crate::view::markup::{PreEscaped, maybe, words};
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Live, Markup, Piece, Site, html, sentence};
-use leptos::prelude::*;
+use crate::view::{Gathered, Markup, Site, html, sentence};
 
 /// A ladder for every milestone on one axis of years, the first go-live first; then the plans.
-pub fn promises(site: Site<'static>, procurement: &'static Procurement, live: Live) -> AnyView {
+pub fn promises<'a>(site: Site<'a>, procurement: &'a Procurement) -> Vec<Block<'a>> {
     let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m)));
-    let first = procurement
-        .headline()
-        .map(|milestone| part(live, move || first(site, procurement, milestone, years, live)));
-    let rest = move || {
-        let others = procurement.other_milestones().map(|milestone| {
+    let first = procurement.headline().map(|milestone| first(site, procurement, milestone, years));
+    let others = procurement.other_milestones().map(|milestone| {
+        let make = move || {
             html! {
-                section class="ladder" id=(anchor_of(milestone)) {
-                    h4 { (site.text(&milestone.name)) }
-                    p { (prose(sentence::ladder(site, procurement, milestone))) }
-                    (split(site, procurement, milestone))
-                    (ladder(site, procurement, milestone, years))
-                    (became(site, milestone))
-                    (folded(
-                        site.t(Key::AsTable),
-                        promises_table(site, procurement, milestone),
-                    ))
-                }
+                h4 { (site.text(&milestone.name)) }
+                p { (prose(sentence::ladder(site, procurement, milestone))) }
+                (split(site, procurement, milestone))
+                (ladder(site, procurement, milestone, years))
+                (became(site, milestone))
+                (folded(
+                    site.t(Key::AsTable),
+                    promises_table(site, procurement, milestone),
+                ))
             }
-        });
+        };
+        Block::html(milestone.id.to_string(), "section", "ladder", make)
+            .attribute("id", anchor_of(milestone))
+    });
+    let title = Block::html("title", "h3", "", move || words(site.t(Key::MilestonesTitle)));
+    let milestones = std::iter::once(title).chain(others).collect();
+    let plans = move || {
         html! {
-            div class="far" {
-                h3 { (site.t(Key::MilestonesTitle)) }
-                (others.gathered())
-            }
-            div class="far" {
-                h3 { (site.t(Key::PlansTitle)) }
-                ol class="plans" { (plans(site, procurement)) }
-            }
+            h3 { (site.t(Key::PlansTitle)) }
+            ol class="plans" { (plans(site, procurement)) }
         }
     };
-    view! { {first} {live.still(rest)} }.into_any()
+    let rest = [
+        Block::around("milestones", "div", "far", milestones),
+        Block::html("plans", "div", "far", plans),
+    ];
+    first.into_iter().chain(rest).collect()
 }
 
 /// The ladder of the first go-live.
-fn first(
-    site: Site<'static>,
-    procurement: &'static Procurement,
-    milestone: &'static Milestone,
+fn first<'a>(
+    site: Site<'a>,
+    procurement: &'a Procurement,
+    milestone: &'a Milestone,
     years: (i16, i16),
-    live: Live,
-) -> AnyView {
+) -> Block<'a> {
     let title = site.fill(
         Key::LadderQuestion,
         &[("name", site.text(&procurement.name)), ("product", site.system(procurement))],
     );
-    let caption = move || {
-        html! { h2 { (title) } p class="answer" { (prose(sentence::ladder(site, procurement, milestone))) } }
+    let drawing = move || ladder(site, procurement, milestone, years);
+    let told = move || {
+        html! { (split(site, procurement, milestone)) (became(site, milestone)) }
     };
-    let drawing = move |_: &_| {
-        vec![Piece::new("first-ladder", move || ladder(site, procurement, milestone, years))]
-    };
-    let legend = move || html! { p class="legend" { (site.t(Key::LadderLegend)) } };
-    let under = move || {
-        html! {
-            (split(site, procurement, milestone))
-            (became(site, milestone))
-            (folded(
-                site.t(Key::AsTable),
-                promises_table(site, procurement, milestone),
-            ))
-        }
-    };
-    view! {
-        <figure class="chart" id="promises">
-            <figcaption>{live.still(caption)}</figcaption>
-            {live.still(move || copying(site, "promises"))}
-            <div class="drawing">{live.still_pieces("", drawing)} {live.still(legend)}</div>
-            <div class="under">{live.still(under)}</div>
-        </figure>
-    }
-    .into_any()
+    let rows = move || promises_table(site, procurement, milestone);
+    let drawing = vec![Block::html("ladder", "section", "first-ladder", drawing), legend(site)];
+    figure(
+        site,
+        Figure {
+            id: "promises",
+            title,
+            sentence: Box::new(move || prose(sentence::ladder(site, procurement, milestone))),
+            drawing: vec![Block::around("drawing", "div", "drawing", drawing)],
+            under: vec![Block::html("told", "div", "", told), table(site, Key::AsTable, rows)],
+        },
+    )
 }
 
 /// What a milestone was a part of before a plan promised it by itself, and which parts later
 /// plans promised by themselves.
-fn split(
-    site: Site<'static>,
-    procurement: &'static Procurement,
-    milestone: &'static Milestone,
-) -> Markup {
-    let link = |to: &'static Milestone| {
-        html! { a href={ "#" (anchor_of(to)) } { (site.text(&to.name)) } }.0
-    };
+fn split(site: Site, procurement: &Procurement, milestone: &Milestone) -> Markup {
+    let link =
+        |to: &Milestone| html! { a href={ "#" (anchor_of(to)) } { (site.text(&to.name)) } }.0;
     let plan = |of: &Milestone| {
         let plan = of.schedule.original.plan;
         site.date(procurement.plans[usize::from(plan.0)].announced)
@@ -124,7 +108,7 @@ fn split(
 }
 
 /// What is said of how a milestone was met, or of its not having been, with the sources.
-fn became(site: Site<'static>, milestone: &'static Milestone) -> Markup {
+fn became(site: Site, milestone: &Milestone) -> Markup {
     let met = milestone.schedule.met.as_ref().map(|met| {
         html! {
             (maybe(met.note.as_ref().map(|note| html! { p { (site.text(note)) } })))
@@ -141,7 +125,7 @@ fn became(site: Site<'static>, milestone: &'static Milestone) -> Markup {
 }
 
 /// Every plan ever announced, with all it promised: where a rung of the ladder leads.
-fn plans(site: Site<'static>, procurement: &'static Procurement) -> Markup {
+fn plans(site: Site, procurement: &Procurement) -> Markup {
     procurement
         .plans
         .iter()

@@ -6,35 +6,43 @@ use crate::chart::tiles::{SIDE, Tile, broken, tiles};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Region, RegionChange};
 use crate::route::Page;
+use crate::view::block::Block;
 use crate::view::chart::{Figure, figure};
 use crate::view::fact_table::stacked_table;
 use crate::view::markup::{maybe, words};
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, Site, html};
+use crate::view::{Gathered, Markup, PageState, Site, html};
 
-pub fn regions(site: Site) -> Markup {
+pub fn regions<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+    let site = state.site;
+    let head = move || {
+        html! {
+            h1 tabindex="-1" { (site.t(Key::RegionsTitle)) }
+            p class="lead" { (site.t(Key::RegionsLead)) }
+            @if site.dataset.regions.is_empty() { p { (site.t(Key::RegionsNone)) } }
+        }
+    };
+    let head = Block::html("head", "div", "", head);
+    if site.dataset.regions.is_empty() {
+        return vec![head];
+    }
+    let picture = move || {
+        html! {
+            (map(site))
+            p class="legend" { (site.t(Key::RegionsLegend)) }
+        }
+    };
     let picture = figure(
         site,
         Figure {
             id: "map",
             title: site.t(Key::RegionsQuestion).to_owned(),
-            sentence: words(sentence(site)),
-            drawing: html! {
-                (map(site))
-                p class="legend" { (site.t(Key::RegionsLegend)) }
-            },
-            under: table(site),
+            sentence: Box::new(move || words(sentence(site))),
+            drawing: vec![Block::html("map", "div", "drawing", picture)],
+            under: vec![Block::html("table", "div", "", move || table(site))],
         },
     );
-    html! {
-        h1 tabindex="-1" { (site.t(Key::RegionsTitle)) }
-        p class="lead" { (site.t(Key::RegionsLead)) }
-        @if site.dataset.regions.is_empty() {
-            p { (site.t(Key::RegionsNone)) }
-        } @else {
-            (picture)
-        }
-    }
+    vec![head, picture]
 }
 
 /// How many regions use which system.

@@ -3,103 +3,87 @@
 use crate::analysis::search::{What, find, words};
 use crate::i18n::Key;
 use crate::route::Page;
+use crate::view::block::{Block, Follows};
+use crate::view::controls::{attribute, on_value};
 use crate::view::found::found;
-use crate::view::live::{given, pressed, told};
 use crate::view::markup::words as escaped;
-use crate::view::{Live, Lookup, Markup, Site, html};
+use crate::view::{Controls, Markup, PageState, SearchIndex, Site, html};
 use leptos::prelude::*;
+use std::cell::LazyCell;
+use std::rc::Rc;
 
 /// How many results are shown until the reader asks for all.
 const FIRST: usize = 40;
 
 /// What the reader wants, and what there is.
-#[derive(PartialEq)]
-struct Answer {
-    typed: String,
+struct Answer<'a> {
+    typed: &'a str,
     words: Vec<String>,
     /// `None` while the index is not there.
     found: Option<Vec<What>>,
     failed: bool,
+    /// Whether all of it is to be shown.
+    all: bool,
+}
+
+impl<'a> Answer<'a> {
+    fn new(state: PageState<'a>) -> Answer<'a> {
+        let typed = &*state.selection.words;
+        let words = words(typed);
+        let found = match state.search.index {
+            SearchIndex::Ready(index) => Some(find(index, &words, state.site.dataset.reviewed)),
+            _ => None,
+        };
+        let failed = matches!(state.search.index, SearchIndex::Failed);
+        Answer { typed, words, found, failed, all: state.search.all }
+    }
 }
 
 /// The field, what it found, and the lists that serve without it.
-pub fn search(site: Site<'static>, live: Live) -> AnyView {
+pub fn search<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+    let site = state.site;
     let head = move || {
         html! {
             h1 tabindex="-1" { (site.t(Key::SearchTitle)) }
             p class="unscripted notice" { (site.t(Key::SearchUnscripted)) }
         }
     };
-    let day = site.dataset.reviewed;
-    let answer = Memo::new(move |_| {
-        let typed = live.selection.with(|selection| selection.words.clone());
-        let words = words(&typed);
-        let lookup = live.lookup.get();
-        let found = match lookup {
-            Lookup::Here(index) => Some(find(index, &words, day)),
-            _ => None,
-        };
-        Answer { typed, words, found, failed: matches!(lookup, Lookup::Failed) }
-    });
-    let all = RwSignal::new(false);
-    let type_in = move |words: String| {
-        all.set(false);
-        live.choose.run(live.selection.with_untracked(|selection| selection.with_words(&words)));
-    };
-    // One button for what there is to do: try again, or show all.
-    let next = move || answer.with(|answer| next(site, answer, all.get()));
-    let press = move || {
-        all.set(answer.with_untracked(|answer| !answer.failed));
-        live.look_up.run(());
-    };
+    // One search answers both that something was found and what.
+    let answer = Rc::new(LazyCell::new(move || Answer::new(state)));
+    let of = answer.clone();
+    let said = move || escaped(said(site, &of));
+    let blocks = vec![
+        Block::control("field", "", field).attribute("role", "search"),
+        Block::html("answer", "p", "answer", said)
+            .attribute("role", "status")
+            .following(Follows::Search),
+        Block::html("found", "div", "found", move || results(site, &answer))
+            .following(Follows::Search),
+    ];
+    vec![Block::html("head", "div", "", head), Block::around("search", "div", "search", blocks)]
+}
+
+/// Where the reader types.
+fn field(controls: Controls) -> AnyView {
+    let label = controls.facts.with_untracked(|facts| facts.site().t(Key::SearchLabel));
+    let type_in = move |words: String| controls.change(|s| s.with_words(&words));
     view! {
-        {live.still(head)}
-        <div class="search">
-            <div role="search" data-live="">
-                <label>
-                    {site.t(Key::SearchLabel)}
-                    <input
-                        id="q"
-                        type="search"
-                        autocomplete="off"
-                        prop:value=told(move || answer.with(|answer| answer.typed.clone()))
-                        on:input=given(type_in)
-                    />
-                </label>
-            </div>
-            <p
-                class="answer"
-                role="status"
-                inner_html=told(move || answer.with(|answer| escaped(said(site, answer)).0))
-            ></p>
-            {live
-                .follows(
-                    "found",
-                    move |_| answer.with(|answer| results(site, answer, all.get())),
-                )}
-            <button
-                type="button"
-                class="reset"
-                hidden=told(move || next().is_empty())
-                on:click=pressed(press)
-                inner_html=told(move || escaped(next()).0)
-            ></button>
-        </div>
+        <label>
+            {label}
+            <input
+                id="q"
+                type="search"
+                autocomplete="off"
+                prop:value=attribute(move || controls.selection.with(|s| s.words.clone()))
+                on:input=on_value(type_in)
+            />
+        </label>
     }
     .into_any()
 }
 
-/// What the button does, in words; nothing when there is nothing to do.
-fn next(site: Site<'static>, answer: &Answer, all: bool) -> String {
-    match answer.found.as_ref().map_or(0, Vec::len) {
-        _ if answer.failed => site.t(Key::SearchRetry).to_owned(),
-        n if n > FIRST && !all => site.fill(Key::SearchAll, &[("n", &n.to_string())]),
-        _ => String::new(),
-    }
-}
-
 /// What there is to say of a search.
-fn said(site: Site<'static>, answer: &Answer) -> String {
+fn said(site: Site, answer: &Answer) -> String {
     if answer.failed {
         return site.t(Key::SearchFailed).to_owned();
     }
@@ -120,11 +104,15 @@ fn said(site: Site<'static>, answer: &Answer) -> String {
 
 /// What was found, the best first. While that is nothing: how to search, what is searched, and
 /// where else to look.
-fn results(site: Site<'static>, answer: &Answer, all: bool) -> Markup {
+fn results(site: Site, answer: &Answer) -> Markup {
     let list = answer.found.as_deref().unwrap_or_default();
     if !list.is_empty() {
-        let first = if all { list } else { list.get(..FIRST).unwrap_or(list) };
-        return found(site, first, &answer.words);
+        let first = if answer.all { list } else { list.get(..FIRST).unwrap_or(list) };
+        let n = list.len().to_string();
+        return html! {
+            (found(site, first, &answer.words))
+            @if first.len() < list.len() { (button(&site.fill(Key::SearchAll, &[("n", &n)]))) }
+        };
     }
     html! {
         p { (site.t(if answer.words.is_empty() { Key::SearchHow } else { Key::SearchHint })) }
@@ -136,5 +124,12 @@ fn results(site: Site<'static>, answer: &Answer, all: bool) -> Markup {
             a href=(site.href(Page::Sources)) { (site.t(Key::SourcesTitle)) }
             "."
         }
+        @if answer.failed { (button(site.t(Key::SearchRetry))) }
     }
+}
+
+/// Asks for more: the index once more, or all that was found. One listener hears it
+/// (`app/browser/listen.rs`).
+fn button(name: &str) -> Markup {
+    html! { button type="button" class="reset" data-more="" { (name) } }
 }

@@ -5,15 +5,15 @@ use crate::chart::timeline::years;
 use crate::i18n::Key;
 use crate::model::{Confidence, EventGroup, Procurement};
 use crate::route::{EmbedView, Selection};
-use crate::view::chart::{self, LiveFigure, Under, live_figure};
+use crate::view::block::{Block, Follows};
+use crate::view::chart::{self, Figure, figure, table};
 use crate::view::embed_code::embed_code;
-use crate::view::live::told;
-use crate::view::part::part;
 use crate::view::prose::prose;
-use crate::view::{Gathered, Live, Markup, Site, filter, html, sentence};
+use crate::view::{Gathered, Markup, PageState, Site, filter, html, sentence};
 use leptos::prelude::*;
 
-pub fn timeline(site: Site<'static>, live: Live) -> AnyView {
+pub fn timeline<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+    let site = state.site;
     let title = site.t(Key::TimelineTitle);
     let head = move || {
         html! {
@@ -21,66 +21,54 @@ pub fn timeline(site: Site<'static>, live: Live) -> AnyView {
             p class="lead" { (site.t(Key::TimelineLead)) }
         }
     };
-    let filters = move || {
+    let filters = |controls| {
         view! {
-            {filter::procurements(site, live)}
-            {filter::event_groups(site, live)}
-            {filter::years(site, live, None)}
-            {filter::reset(site, live)}
+            {filter::procurements(controls)}
+            {filter::event_groups(controls)}
+            {filter::years(controls, None)}
+            {filter::reset(controls)}
         }
         .into_any()
     };
-    view! {
-        {live.still(head)}
-        {filter::row(site, live, "timeline", filters)}
-        {filter::notice(site, live)}
-        {chart(site, live, None, Box::new(move || embed_code(site, EmbedView::Timeline, None, title)))}
-    }
-    .into_any()
+    let code = move || embed_code(site, EmbedView::Timeline, None, title);
+    vec![
+        Block::html("head", "div", "", head),
+        filter::row(filters),
+        filter::notice(state),
+        chart(state, None, vec![Block::html("embed-code", "div", "", code)]),
+    ]
 }
 
 /// The chart itself, for all procurements that the choice leaves or for one.
-pub fn chart(
-    site: Site<'static>,
-    live: Live,
-    only: Option<&'static Procurement>,
-    under: Under,
-) -> AnyView {
-    part(live, move || lanes(site, live, only, under))
-}
-
-fn lanes(
-    site: Site<'static>,
-    live: Live,
-    only: Option<&'static Procurement>,
-    under: Under,
-) -> AnyView {
-    let panel = move || {
-        live.opened.with(|opened| opened.as_ref().map(|opened| chart::panel(site, opened).0))
-    };
-    let beside = view! {
-        <div class="panel" aria-live="polite" inner_html=told(move || panel().unwrap_or_default())></div>
-        {live.still(move || legend(site))}
-    };
-    live_figure(
+pub fn chart<'a>(
+    state: PageState<'a>,
+    only: Option<&'a Procurement>,
+    under: Vec<Block<'a>>,
+) -> Block<'a> {
+    let PageState { site, selection, opened, .. } = state;
+    let shown = move || left(site, selection, only);
+    let panel = move || opened.map(|opened| chart::panel(site, opened)).unwrap_or_default();
+    let drawing = vec![
+        Block::around("lanes", "div", "drawing", chart::lanes(site, &shown(), selection)),
+        Block::html("panel", "div", "panel", panel)
+            .attribute("aria-live", "polite")
+            .following(Follows::Opened),
+        Block::html("legend", "div", "", move || legend(site)),
+    ];
+    let rows = move || chart::timeline_table(site, &shown(), selection);
+    figure(
         site,
-        live,
-        LiveFigure {
+        Figure {
             id: "timeline",
-            title: site.t(Key::TimelineQuestion),
-            sentence: move |s: &Selection| prose(say(site, s, only)),
-            drawing: live.draws_pieces("drawing", move |s, widths| {
-                chart::lanes(site, &left(site, s, only), s, widths)
-            }),
-            beside: beside.into_any(),
-            fold: site.t(Key::AsTable),
-            table: move |s: &Selection| chart::timeline_table(site, &left(site, s, only), s),
-            under,
+            title: site.t(Key::TimelineQuestion).to_owned(),
+            sentence: Box::new(move || prose(say(site, selection, only))),
+            drawing,
+            under: std::iter::once(table(site, Key::AsTable, rows)).chain(under).collect(),
         },
     )
 }
 
-fn legend(site: Site<'static>) -> Markup {
+fn legend(site: Site) -> Markup {
     let keys = [
         ("key-first", Key::LegendFirst),
         ("key-promise", Key::LegendLater),

@@ -41,3 +41,20 @@ async fn on_paper_a_source_has_its_address() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_is_in_folds_is_made_for_the_chosen_day_before_it_is_printed() {
+    read(async |reader| {
+        let house = House::open();
+        reader.width(390).await;
+        // What a closed fold told of today is gone on another day.
+        reader.visit(&house.url(&format!("/sv/tidslinje/?as-of={}", facts::a_day()))).await;
+        let rows = "document.querySelectorAll('#timeline .as-table tbody tr').length";
+        reader.until(&format!("{rows} === 0")).await;
+        reader.js("dispatchEvent(new Event('beforeprint'))").await;
+        reader.until(&format!("{rows} > 0")).await;
+        reader.js("dispatchEvent(new Event('afterprint'))").await;
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}

@@ -1,44 +1,13 @@
 //! What need not travel: code that is never called, and long names between the WASM and its glue.
 //!
-//! The compiler keeps what a table of functions or an export names, called or not. Measured after
-//! brotli: hydration that waits for data 4.6 kB, streams 1.3 kB, names 3.6 kB.
+//! The compiler keeps what an export names, called or not. Measured after brotli: streams 1.3 kB,
+//! names 3.6 kB.
 
 use anyhow::{Context, Result, anyhow, bail};
-use walrus::ir::Unreachable;
-use walrus::{FunctionKind, Module};
-
-/// Leptos can hydrate what waits for data; nothing here does, but every view has it in its table.
-/// This is the part that would run when such data came. (Other functions of that name must stay:
-/// the compiler makes one of all that look alike, and some look like what is called.) A call would
-/// stop the WASM at once, and the browser tests with it.
-const NEVER: &str = "hydrate_async28_$u7b$$u7b$closure$u7d$$u7d$17h";
+use walrus::Module;
 
 /// Streams of server functions, which a library exports and the glue never calls.
 const UNUSED: &str = "intounderlying";
-
-/// Empties functions that are never called, by the names that the compiler gave them. That none
-/// has such a name is a mistake: the saving would be gone in silence.
-pub fn emptied(wasm: &[u8]) -> Result<Vec<u8>> {
-    let mut module = read(wasm)?;
-    let mut emptied = 0;
-    for function in module.funcs.iter_mut() {
-        let named = |name: &str| name.contains(NEVER) && !name.contains("drop_in_place");
-        let never = function.name.as_deref().is_some_and(named);
-        if never && let FunctionKind::Local(local) = &mut function.kind {
-            let entry = local.entry_block();
-            local.block_mut(entry).instrs = vec![(Unreachable {}.into(), Default::default())];
-            emptied += 1;
-        }
-    }
-    if emptied == 0 {
-        bail!(
-            "no function of the WASM is named like {NEVER}: the compiler or Leptos names it in \
-             another way now. Mend NEVER in xtask/src/wasm/slim.rs, or take out what it is for"
-        );
-    }
-    walrus::passes::gc::run(&mut module);
-    Ok(module.emit_wasm())
-}
 
 /// Gives all imports and all generated exports a short name, in both files, and leaves out what
 /// nobody calls. wasm-bindgen makes names of a word and a hash, which cannot be compressed, and
@@ -110,8 +79,6 @@ mod tests {
     fn wasm_with_nothing_to_take_out_is_told() {
         // The magic number and the version: a module without anything in it.
         let empty = b"\0asm\x01\0\0\0";
-        let told = emptied(empty).unwrap_err().to_string();
-        assert!(told.contains("NEVER") && told.contains("slim.rs"), "{told}");
         let told = shortened(empty, vec![]).unwrap_err().to_string();
         assert!(told.contains("UNUSED") && told.contains("slim.rs"), "{told}");
     }

@@ -1,0 +1,36 @@
+//! The facts that a page is made from, shared by all that holds them: what is known today, and
+//! what was known on the day that is looked at.
+
+use super::Site;
+use crate::i18n::Messages;
+use crate::model::Dataset;
+use std::sync::Arc;
+
+/// Facts and words of one edition. A copy costs nothing; when nobody holds a day's facts any more,
+/// they are gone.
+#[derive(Clone)]
+pub struct Facts {
+    /// What was known on the day that is looked at: today's facts where none is.
+    pub dataset: Arc<Dataset>,
+    pub today: Arc<Dataset>,
+    pub messages: &'static Messages,
+    /// The path below which the site lives, with a slash at both ends: `/` or `/some/dir/`.
+    pub base: &'static str,
+    /// Where the site is published, without the base: `https://example.org`. It may be empty.
+    pub origin: &'static str,
+}
+
+impl Facts {
+    /// The facts as views read them.
+    pub fn site(&self) -> Site<'_> {
+        let Facts { dataset, today, messages, base, origin } = self;
+        Site { dataset, today, messages, base, origin }
+    }
+}
+
+impl PartialEq for Facts {
+    /// Whether they are the very same facts, not equal ones.
+    fn eq(&self, other: &Facts) -> bool {
+        Arc::ptr_eq(&self.dataset, &other.dataset) && Arc::ptr_eq(&self.today, &other.today)
+    }
+}
