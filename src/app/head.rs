@@ -3,6 +3,7 @@
 use crate::i18n::Key;
 use crate::model::{Lang, Text};
 use crate::route::{Address, EmbedView, Page, Selection};
+use crate::view::figure::embedded;
 use crate::view::{Site, page::said};
 
 /// The title and the description of a page.
@@ -136,11 +137,7 @@ fn about(site: Site, page: &Page) -> (String, String) {
             }
         }
         Page::Embed(view, id) => {
-            let (title, description) = match view {
-                EmbedView::Timeline => keys(Key::TimelineTitle, Key::TimelineDescription),
-                EmbedView::Claims => keys(Key::ClaimsTitle, Key::ClaimsDescription),
-                EmbedView::Comparison => keys(Key::CompareTitle, compared(site)),
-            };
+            let (title, description) = about(site, &embedded(*view).page);
             match id.as_ref().map(|id| site.dataset.procurement(id.as_str())) {
                 Some(Some(procurement)) => (named(&procurement.name, title), description),
                 Some(None) => missing(),

@@ -3,14 +3,12 @@
 
 use super::block::{Block, Follows};
 use super::copy::copy_button;
+use super::figure::{self, Asked};
 use super::markup::words;
-use super::others::one_by_one;
-use super::{Markup, PageState, Site, chart, html};
-use crate::analysis::filter::keeps_event;
-use crate::chart::timeline::years;
+use super::{Markup, PageState, Site, html};
 use crate::i18n::cite::{Reference, bibtex, csl_json, text};
 use crate::i18n::{Key, format};
-use crate::model::{PartialDate, Procurement, SourceRef};
+use crate::model::{PartialDate, SourceRef};
 use crate::route::{Address, Page, Selection, Theme};
 use std::collections::BTreeSet;
 
@@ -117,36 +115,7 @@ fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRe
     let mut tell = |source: SourceRef| {
         found.insert(source);
     };
-    let shown = || selection.shown(site.dataset);
     match page {
-        Page::Overview => {
-            one_by_one(site, &Selection::default())
-                .into_iter()
-                .for_each(|one| promises(one, &mut tell));
-        }
-        Page::Timeline => {
-            let years = selection.years(years(shown()));
-            for one in shown() {
-                promises(one, &mut tell);
-                let kept = |event: &&_| keeps_event(event, &selection.groups, years);
-                let events = one.events.iter().filter(kept);
-                events.flat_map(|event| &event.sources).for_each(|source| tell(*source));
-            }
-        }
-        Page::Claims => {
-            for (_, claim) in chart::chosen(site, selection, None) {
-                claim.each_source(&mut tell);
-            }
-        }
-        Page::Compare => {
-            for one in one_by_one(site, selection) {
-                promises(one, &mut tell);
-                let contract = one.contract.iter().flat_map(|contract| &contract.sources);
-                let residents = one.residents.iter().flat_map(|residents| &residents.sources);
-                let costs = one.costs.iter().flat_map(|cost| &cost.sources);
-                contract.chain(residents).chain(costs).for_each(|source| tell(*source));
-            }
-        }
         Page::Procurement(id) => {
             if let Some(one) = site.dataset.procurement(id.as_str()) {
                 one.each_source(&mut tell);
@@ -164,11 +133,6 @@ fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRe
                 claim.each_source(&mut tell);
             }
         }
-        Page::Regions => {
-            for region in &site.dataset.regions {
-                region.sources.iter().for_each(|source| tell(*source));
-            }
-        }
         Page::Sources
         | Page::Method
         | Page::Changes
@@ -176,17 +140,11 @@ fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRe
         | Page::Register
         | Page::Embed(..)
         | Page::NotFound => {}
+        // Those with one figure of their own.
+        Page::Overview | Page::Timeline | Page::Claims | Page::Compare | Page::Regions => {
+            let asked = Asked { site, selection, only: None };
+            figure::of(page).into_iter().for_each(|it| (it.sources)(asked, &mut tell));
+        }
     }
     found
-}
-
-/// What the ladders of first go-live and the words on where things stand rest on.
-fn promises(one: &Procurement, tell: &mut dyn FnMut(SourceRef)) {
-    let baselines = one
-        .headline()
-        .into_iter()
-        .flat_map(|milestone| milestone.schedule.baselines())
-        .flat_map(|baseline| &baseline.sources);
-    let standing = one.standing.iter().flat_map(|standing| &standing.sources);
-    baselines.chain(standing).for_each(|source| tell(*source));
 }

@@ -3,6 +3,7 @@
 use super::Site;
 use super::cite::no_address;
 use super::copy::copy_button;
+use super::figure::embedded;
 use crate::i18n::Key;
 use crate::model::Id;
 use crate::route::{EmbedView, Page};
@@ -13,12 +14,10 @@ use crate::view::{Markup, html};
 pub fn embed_code(site: Site, view: EmbedView, procurement: Option<Id>, title: &str) -> Markup {
     let page = Page::Embed(view, procurement);
     let href = site.href(page.clone());
-    let id = match view {
-        EmbedView::Timeline => "embed-timeline",
-        EmbedView::Claims => "embed-claims",
-        EmbedView::Comparison => "embed-comparison",
-    };
-    let code = iframe(&site.url(page), title, initial_height(view));
+    let figure = embedded(view);
+    let id = format!("embed-{}", figure.id);
+    let height = figure.embed.as_ref().map_or(0, |embed| embed.height);
+    let code = iframe(&site.url(page), title, height);
     html! {
         details class="embed-code" {
             summary { (site.t(Key::EmbedThis)) }
@@ -45,13 +44,4 @@ pub fn iframe(url: &str, title: &str, height: u16) -> String {
          style=\"width:0;min-width:100%!important;border:0\" scrolling=\"no\" data-external=\"1\" \
          sandbox=\"allow-scripts allow-same-origin allow-popups\"></iframe>"
     )
-}
-
-/// The height in pixels that an embed is given before it tells its own.
-fn initial_height(view: EmbedView) -> u16 {
-    match view {
-        EmbedView::Timeline => 900,
-        EmbedView::Claims => 1600,
-        EmbedView::Comparison => 800,
-    }
 }

@@ -8,6 +8,7 @@ use super::others::one_by_one;
 use crate::analysis::compare::{self, Summary};
 use crate::analysis::knowledge::{horizon, known_through};
 use crate::analysis::outcome;
+use crate::analysis::region::systems;
 use crate::analysis::slippage::{Slippage, slippage};
 use crate::i18n::{Key, format};
 use crate::model::{Amount, Claim, ClaimKind, Lang, Milestone, PartialDate, Procurement};
@@ -265,4 +266,16 @@ pub fn comparison(site: Site, procurements: &[&Procurement]) -> String {
         return String::new();
     }
     site.fill(Key::ComparisonSentence, &[("list", &clauses.join("; "))])
+}
+
+/// How many regions use which system.
+pub fn regions(site: Site) -> String {
+    let parts: Vec<String> = systems(site.dataset)
+        .iter()
+        .map(|one| {
+            let system = one.system.unwrap_or(site.t(Key::RegionsUnknown));
+            format!("{system} {}", one.regions.len())
+        })
+        .collect();
+    site.fill(Key::RegionsSentence, &[("list", &parts.join("; "))])
 }

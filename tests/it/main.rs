@@ -67,4 +67,7 @@ mod sentences;
 mod findings;
 
 #[cfg(feature = "ssr")]
+mod figures;
+
+#[cfg(feature = "ssr")]
 mod determinism;

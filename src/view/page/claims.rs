@@ -4,11 +4,11 @@ use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::EmbedView;
 use crate::view::block::{Block, Follows};
-use crate::view::chart::{self, Figure, figure, table};
+use crate::view::chart::{self, figure, table};
 use crate::view::embed_code::embed_code;
-use crate::view::markup::words;
+use crate::view::figure::{Asked, CLAIMS};
 use crate::view::others::{named, with_claims};
-use crate::view::{PageState, filter, html, sentence};
+use crate::view::{PageState, filter, html};
 use leptos::prelude::*;
 
 pub fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
@@ -46,22 +46,13 @@ pub fn chart<'a>(
     under: Vec<Block<'a>>,
 ) -> Block<'a> {
     let PageState { site, selection, .. } = state;
-    let chosen = move || chart::chosen(site, selection, only);
-    let rows = move || chart::claims_table(site, &chosen());
     let ledger = chart::ledger(site, only, selection);
     let mut drawing = vec![Block::around("ledger", "div", "drawing", ledger)];
     if only.is_none() {
         let others = move || named(site, &with_claims(site, selection).1);
         drawing.push(Block::html("others", "div", "others", others).following(Follows::Choice));
     }
-    figure(
-        site,
-        Figure {
-            id: "claims",
-            title: site.t(Key::ClaimsQuestion).to_owned(),
-            sentence: Box::new(move || words(sentence::claims(site, &chosen()))),
-            drawing,
-            under: std::iter::once(table(site, Key::AsTable, rows)).chain(under).collect(),
-        },
-    )
+    let asked = Asked::of(state, only);
+    let under = std::iter::once(table(&CLAIMS, asked)).chain(under).collect();
+    figure(&CLAIMS, asked, drawing, under)
 }

@@ -5,13 +5,11 @@ use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::EmbedView;
 use crate::view::block::{Block, Follows};
-use crate::view::chart::{self, Figure, figure, table};
+use crate::view::chart::{self, figure, table};
 use crate::view::embed_code::embed_code;
+use crate::view::figure::{Asked, COMPARISON};
 use crate::view::others::{one_by_one, others};
-use crate::view::prose::prose;
-use crate::view::{
-    Gathered, Markup, PageState, Site, chooser, costs, filter, html, rule, sentence,
-};
+use crate::view::{Markup, PageState, chooser, costs, filter, html, rule};
 use leptos::prelude::*;
 
 pub fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
@@ -57,7 +55,6 @@ pub fn chart<'a>(
     };
     let ladders = move || chart::multiples(site, &left(), selection.align);
     let questions = move || answers(site, &left());
-    let rows = move || tables(site, &left());
     let others = move || match only {
         Some(_) => Markup::default(),
         None => others(site, selection),
@@ -67,23 +64,7 @@ pub fn chart<'a>(
         Block::html("others", "div", "others", others).following(Follows::Choice),
         Block::html("answers", "div", "drawing", questions).following(Follows::Choice),
     ];
-    figure(
-        site,
-        Figure {
-            id: "comparison",
-            title: site.t(Key::CompareQuestion).to_owned(),
-            sentence: Box::new(move || prose(sentence::comparison(site, &left()))),
-            drawing,
-            under: std::iter::once(table(site, Key::MultiplesTable, rows)).chain(under).collect(),
-        },
-    )
-}
-
-/// Every promise that the ladders draw, with its sources.
-fn tables(site: Site, procurements: &[&Procurement]) -> Markup {
-    let table = |one: &&Procurement| {
-        let milestone = one.headline()?;
-        Some(chart::promises_table(site, one, milestone))
-    };
-    procurements.iter().filter_map(table).gathered()
+    let asked = Asked::of(state, only);
+    let under = std::iter::once(table(&COMPARISON, asked)).chain(under).collect();
+    figure(&COMPARISON, asked, drawing, under)
 }

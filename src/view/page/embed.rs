@@ -5,6 +5,7 @@ use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page};
 use crate::view::block::Block;
+use crate::view::figure::embedded;
 use crate::view::{PageState, filter, html};
 
 pub fn embed<'a>(
@@ -13,20 +14,20 @@ pub fn embed<'a>(
     procurement: Option<&'a Procurement>,
 ) -> Vec<Block<'a>> {
     let site = state.site;
-    let (title, chart) = match view {
-        EmbedView::Timeline => (Key::TimelineTitle, timeline::chart(state, procurement, vec![])),
-        EmbedView::Claims => (Key::ClaimsTitle, claims::chart(state, procurement, vec![])),
-        EmbedView::Comparison => (Key::CompareTitle, compare::chart(state, procurement, vec![])),
+    let figure = embedded(view);
+    let title = figure.name;
+    let chart = match view {
+        EmbedView::Timeline => timeline::chart(state, procurement, vec![]),
+        EmbedView::Claims => claims::chart(state, procurement, vec![]),
+        EmbedView::Comparison => compare::chart(state, procurement, vec![]),
     };
     let title = match procurement {
         Some(procurement) => format!("{}: {}", site.text(&procurement.name), site.t(title)),
         None => site.t(title).to_owned(),
     };
-    let home = site.href(match (view, procurement) {
-        (_, Some(procurement)) => Page::Procurement(procurement.id.clone()),
-        (EmbedView::Timeline, None) => Page::Timeline,
-        (EmbedView::Claims, None) => Page::Claims,
-        (EmbedView::Comparison, None) => Page::Compare,
+    let home = site.href(match procurement {
+        Some(procurement) => Page::Procurement(procurement.id.clone()),
+        None => figure.page.clone(),
     });
     let credit = move || {
         html! {

@@ -37,39 +37,20 @@ mod not_found;
 mod embed;
 
 use super::block::Block;
-use super::{Markup, PageState, Site, chart, others, sentence};
+use super::figure::{self, Asked};
+use super::{Markup, PageState, Site};
 use crate::analysis::knowledge;
-use crate::model::{Id, Procurement};
-use crate::route::{EmbedView, Page, Selection};
+use crate::model::Procurement;
+use crate::route::{Page, Selection};
 
-/// What a page's chart says in a sentence, for a choice: the caption of its figure. `None` for
-/// pages without one chart of their own, and where there is nothing to say.
+/// What a page's figure says in a sentence, for a choice: its caption. `None` for pages without
+/// one figure of their own, and where there is nothing to say.
 pub fn said(site: Site, page: &Page, selection: &Selection) -> Option<String> {
-    let only = |id: &Option<Id>| id.as_ref().and_then(|id| site.dataset.procurement(id.as_str()));
-    let claims = |only| sentence::claims(site, &chart::chosen(site, selection, only));
-    let compared = |only: Option<&Procurement>| match only {
-        Some(procurement) => sentence::comparison(site, &[procurement]),
-        None => sentence::comparison(site, &others::one_by_one(site, selection)),
+    let only = match page {
+        Page::Embed(_, Some(id)) => site.dataset.procurement(id.as_str()),
+        _ => None,
     };
-    let said = match page {
-        Page::Overview => sentence::overview(site),
-        Page::Timeline => timeline::say(site, selection, None),
-        Page::Claims => claims(None),
-        Page::Compare => compared(None),
-        Page::Embed(EmbedView::Timeline, id) => timeline::say(site, selection, only(id)),
-        Page::Embed(EmbedView::Claims, id) => claims(only(id)),
-        Page::Embed(EmbedView::Comparison, id) => compared(only(id)),
-        Page::Procurement(_)
-        | Page::Event(..)
-        | Page::Claim(..)
-        | Page::Regions
-        | Page::Sources
-        | Page::Method
-        | Page::Changes
-        | Page::Search
-        | Page::Register
-        | Page::NotFound => return None,
-    };
+    let said = (figure::of(page)?.sentence)(Asked { site, selection, only });
     (!said.is_empty()).then_some(said)
 }
 

@@ -6,13 +6,15 @@ use crate::i18n::{Key, format};
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page, Selection};
 use crate::view::block::Block;
-use crate::view::chart::{Figure, figure, ladder, promises_table, table};
+use crate::view::chart::{figure, ladder, table};
 use crate::view::embed_code::embed_code;
+use crate::view::figure::{Asked, LADDERS};
+use crate::view::finding;
 use crate::view::markup::words;
 use crate::view::others::{one_by_one, others};
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, PageState, Site, html, sentence};
+use crate::view::{Markup, PageState, Site, html, sentence};
 
 pub fn overview<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
@@ -31,48 +33,32 @@ pub fn overview<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         Block::html("head", "div", "", head),
         Block::around("cards", "div", "cards", cards.collect()),
         Block::html("others", "div", "others", others),
-        ladders(site),
+        ladders(state),
     ]
 }
 
 /// Every promise of first go-live, moving away over time.
-fn ladders(site: Site<'_>) -> Block<'_> {
+fn ladders(state: PageState<'_>) -> Block<'_> {
+    let site = state.site;
     let all: Vec<_> = site.headlines().collect();
     let years = slip::years(all.iter().copied());
     let drawing = all.iter().map(|&(procurement, milestone)| {
         let make = move || {
-            let blanks =
-                [("name", site.text(&procurement.name)), ("product", site.system(procurement))];
             html! {
-                h3 { (site.fill(Key::LadderQuestion, &blanks)) }
+                h3 { (finding::ladder(site, procurement, milestone)) }
                 p { (prose(sentence::ladder(site, procurement, milestone))) }
                 (ladder(site, procurement, milestone, years))
             }
         };
         Block::html(procurement.id.to_string(), "section", "ladder", make)
     });
-    let title = site.t(Key::OverviewPicture);
     let mut drawing: Vec<_> = drawing.collect();
     drawing.push(legend(site));
-    let tables = move || {
-        let table =
-            |&(procurement, milestone): &(&_, &_)| promises_table(site, procurement, milestone);
-        all.iter().map(table).gathered()
-    };
-    let code = move || embed_code(site, EmbedView::Comparison, None, title);
-    figure(
-        site,
-        Figure {
-            id: "promises",
-            title: title.to_owned(),
-            sentence: Box::new(move || prose(sentence::overview(site))),
-            drawing: vec![Block::around("ladders", "div", "drawing", drawing)],
-            under: vec![
-                table(site, Key::AsTable, tables),
-                Block::html("embed-code", "div", "", code),
-            ],
-        },
-    )
+    let code = move || embed_code(site, EmbedView::Comparison, None, site.t(LADDERS.name));
+    let asked = Asked::of(state, None);
+    let drawing = vec![Block::around("ladders", "div", "drawing", drawing)];
+    let under = vec![table(&LADDERS, asked), Block::html("embed-code", "div", "", code)];
+    figure(&LADDERS, asked, drawing, under)
 }
 
 /// What the marks of a ladder mean.

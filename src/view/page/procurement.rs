@@ -28,7 +28,7 @@ pub fn procurement<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Ve
     }
     let mut blocks = vec![head, Block::html("about", "div", "", move || about(site, procurement))];
     if !procurement.plans.is_empty() {
-        blocks.extend(promises::promises(site, procurement));
+        blocks.extend(promises::promises(state, procurement));
     }
     let id = procurement.id.clone();
     let filters = move |controls| {

@@ -5,17 +5,19 @@ use crate::chart::slip;
 use crate::i18n::{Key, kind};
 use crate::model::{Milestone, Procurement};
 use crate::view::block::Block;
-use crate::view::chart::{Figure, anchor_of, called, figure, ladder, promises_table, table};
+use crate::view::chart::{anchor_of, called, figure, ladder, promises_table, table};
 use crate::view::fact_table::folded;
+use crate::view::figure::{Asked, LADDERS};
 use crate::view::markup::{PreEscaped, maybe, words};
 use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, Site, html, sentence};
+use crate::view::{Gathered, Markup, PageState, Site, html, sentence};
 
 /// A ladder for every milestone on one axis of years, the first go-live first; then the plans.
-pub fn promises<'a>(site: Site<'a>, procurement: &'a Procurement) -> Vec<Block<'a>> {
+pub fn promises<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Block<'a>> {
+    let site = state.site;
     let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m)));
-    let first = procurement.headline().map(|milestone| first(site, procurement, milestone, years));
+    let first = procurement.headline().map(|milestone| first(state, procurement, milestone, years));
     let others = procurement.other_milestones().map(|milestone| {
         let make = move || {
             html! {
@@ -50,31 +52,21 @@ pub fn promises<'a>(site: Site<'a>, procurement: &'a Procurement) -> Vec<Block<'
 
 /// The ladder of the first go-live.
 fn first<'a>(
-    site: Site<'a>,
+    state: PageState<'a>,
     procurement: &'a Procurement,
     milestone: &'a Milestone,
     years: (i16, i16),
 ) -> Block<'a> {
-    let title = site.fill(
-        Key::LadderQuestion,
-        &[("name", site.text(&procurement.name)), ("product", site.system(procurement))],
-    );
+    let site = state.site;
     let drawing = move || ladder(site, procurement, milestone, years);
     let told = move || {
         html! { (split(site, procurement, milestone)) (became(site, milestone)) }
     };
-    let rows = move || promises_table(site, procurement, milestone);
     let drawing = vec![Block::html("ladder", "section", "first-ladder", drawing), legend(site)];
-    figure(
-        site,
-        Figure {
-            id: "promises",
-            title,
-            sentence: Box::new(move || prose(sentence::ladder(site, procurement, milestone))),
-            drawing: vec![Block::around("drawing", "div", "drawing", drawing)],
-            under: vec![Block::html("told", "div", "", told), table(site, Key::AsTable, rows)],
-        },
-    )
+    let drawing = vec![Block::around("drawing", "div", "drawing", drawing)];
+    let asked = Asked::of(state, Some(procurement));
+    let under = vec![Block::html("told", "div", "", told), table(&LADDERS, asked)];
+    figure(&LADDERS, asked, drawing, under)
 }
 
 /// What a milestone was a part of before a plan promised it by itself, and which parts later

@@ -1,15 +1,13 @@
 //! A lane per procurement: above the line what was promised, below it what happened.
 
-use crate::analysis::filter::keeps_event;
-use crate::chart::timeline::years;
 use crate::i18n::Key;
-use crate::model::{Confidence, EventGroup, Procurement};
-use crate::route::{EmbedView, Selection};
+use crate::model::Procurement;
+use crate::route::EmbedView;
 use crate::view::block::{Block, Follows};
-use crate::view::chart::{self, Figure, figure, table};
+use crate::view::chart::{self, figure, table};
 use crate::view::embed_code::embed_code;
-use crate::view::prose::prose;
-use crate::view::{Gathered, Markup, PageState, Site, filter, html, sentence};
+use crate::view::figure::{Asked, TIMELINE};
+use crate::view::{Gathered, Markup, PageState, Site, filter, html};
 use leptos::prelude::*;
 
 pub fn timeline<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
@@ -46,7 +44,7 @@ pub fn chart<'a>(
     under: Vec<Block<'a>>,
 ) -> Block<'a> {
     let PageState { site, selection, opened, .. } = state;
-    let shown = move || left(site, selection, only);
+    let shown = move || Asked::of(state, only).shown();
     let panel = move || opened.map(|opened| chart::panel(site, opened)).unwrap_or_default();
     let drawing = vec![
         Block::around("lanes", "div", "drawing", chart::lanes(site, &shown(), selection)),
@@ -55,17 +53,9 @@ pub fn chart<'a>(
             .following(Follows::Opened),
         Block::html("legend", "div", "", move || legend(site)),
     ];
-    let rows = move || chart::timeline_table(site, &shown(), selection);
-    figure(
-        site,
-        Figure {
-            id: "timeline",
-            title: site.t(Key::TimelineQuestion).to_owned(),
-            sentence: Box::new(move || prose(say(site, selection, only))),
-            drawing,
-            under: std::iter::once(table(site, Key::AsTable, rows)).chain(under).collect(),
-        },
-    )
+    let asked = Asked::of(state, only);
+    let under = std::iter::once(table(&TIMELINE, asked)).chain(under).collect();
+    figure(&TIMELINE, asked, drawing, under)
 }
 
 fn legend(site: Site) -> Markup {
@@ -86,44 +76,4 @@ fn legend(site: Site) -> Markup {
     .map(|(class, key)| html! { li class=(class) { (site.t(key)) } })
     .gathered();
     html! { ul class="legend" { (keys) } }
-}
-
-/// The procurements that a choice leaves.
-fn left<'a>(
-    site: Site<'a>,
-    selection: &Selection,
-    only: Option<&'a Procurement>,
-) -> Vec<&'a Procurement> {
-    match only {
-        Some(procurement) => vec![procurement],
-        None => selection.shown(site.dataset),
-    }
-}
-
-/// The timeline in a sentence, for what a choice leaves.
-pub fn say(site: Site, selection: &Selection, only: Option<&Procurement>) -> String {
-    let procurements = left(site, selection, only);
-    let years = selection.years(years(procurements.iter().copied()));
-    let events = procurements
-        .iter()
-        .flat_map(|p| &p.events)
-        .filter(|event| {
-            event.confidence != Confidence::Low && keeps_event(event, &selection.groups, years)
-        })
-        .count();
-    let plans = selection.groups.is_empty() || selection.groups.contains(&EventGroup::Plans);
-    let promises = procurements
-        .iter()
-        .flat_map(|p| &p.milestones)
-        .flat_map(|milestone| milestone.schedule.baselines())
-        .filter(|baseline| plans && baseline.promised.range().overlaps(years))
-        .count();
-    sentence::timeline(
-        site,
-        events,
-        promises,
-        procurements.len(),
-        years.first.year(),
-        years.last.year(),
-    )
 }

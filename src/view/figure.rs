@@ -1,0 +1,235 @@
+//! Every figure of the site, in one table: what it is called, what it says, what it rests on and
+//! where it stands. A page, an embed, the head of a page and a citation are places for a figure:
+//! they ask it, and none of them knows which one it is.
+
+use super::others::one_by_one;
+use super::{Gathered, Markup, PageState, Site, chart, finding, sentence};
+use crate::analysis::filter::keeps_event;
+use crate::chart::timeline::years;
+use crate::i18n::Key;
+use crate::model::{Confidence, EventGroup, Procurement, SourceRef};
+use crate::route::{EmbedView, Page, Selection};
+
+/// A figure, whatever is chosen of it.
+pub struct FigureSpec {
+    /// Where links to it point on its page.
+    pub id: &'static str,
+    /// What it is called, whatever it shows.
+    pub name: Key,
+    /// Its finding, or its question where nothing can be said for sure.
+    pub title: fn(Asked) -> String,
+    /// What it shows, in a sentence; empty where there is nothing to say.
+    pub sentence: fn(Asked) -> String,
+    /// The name of the fold over its table.
+    pub table_name: Key,
+    /// Its facts as a table, each with its sources.
+    pub table: fn(Asked) -> Markup,
+    /// Tells every source that it rests on.
+    pub sources: fn(Asked, &mut dyn FnMut(SourceRef)),
+    /// The page that it stands on.
+    pub page: Page,
+    /// Where it stands by itself, for other people's pages.
+    pub embed: Option<Embed>,
+}
+
+/// A figure for other people's pages.
+pub struct Embed {
+    pub view: EmbedView,
+    /// The height in pixels that it is given before it tells its own.
+    pub height: u16,
+}
+
+/// What a figure is asked for.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub site: Site<'a>,
+    pub selection: &'a Selection,
+    /// The one procurement that it is about; none: those that the choice leaves.
+    pub only: Option<&'a Procurement>,
+}
+
+impl<'a> Asked<'a> {
+    /// What a page asks for, of all or of one procurement.
+    pub fn of(state: PageState<'a>, only: Option<&'a Procurement>) -> Asked<'a> {
+        Asked { site: state.site, selection: state.selection, only }
+    }
+
+    /// The procurements that are shown.
+    pub fn shown(self) -> Vec<&'a Procurement> {
+        match self.only {
+            Some(procurement) => vec![procurement],
+            None => self.selection.shown(self.site.dataset),
+        }
+    }
+
+    /// Those that are told one by one, however many there are.
+    fn told(self) -> Vec<&'a Procurement> {
+        match self.only {
+            Some(procurement) => vec![procurement],
+            None => one_by_one(self.site, self.selection),
+        }
+    }
+
+    /// Those of the overview, which follows no choice.
+    fn followed(self) -> Vec<&'a Procurement> {
+        match self.only {
+            Some(procurement) => vec![procurement],
+            None => self.site.headlines().map(|(procurement, _)| procurement).collect(),
+        }
+    }
+}
+
+/// All figures.
+pub static FIGURES: [&FigureSpec; 5] = [&LADDERS, &TIMELINE, &CLAIMS, &COMPARISON, &REGIONS];
+
+/// The figure of a page or an embed that has one of its own.
+pub fn of(page: &Page) -> Option<&'static FigureSpec> {
+    FIGURES.into_iter().find(|figure| match (page, &figure.embed) {
+        (Page::Embed(view, _), Some(embed)) => embed.view == *view,
+        _ => figure.page == *page,
+    })
+}
+
+/// The figure that an embed shows.
+pub fn embedded(view: EmbedView) -> &'static FigureSpec {
+    let shows = |figure: &&FigureSpec| figure.embed.as_ref().is_some_and(|it| it.view == view);
+    FIGURES.into_iter().find(shows).unwrap_or(&COMPARISON)
+}
+
+/// The ladders of first go-live.
+pub static LADDERS: FigureSpec = FigureSpec {
+    id: "promises",
+    name: Key::OverviewPicture,
+    title: |asked| finding::go_lives(asked.site, &asked.followed(), Key::OverviewPicture),
+    sentence: |asked| match asked.only.and_then(|one| Some((one, one.headline()?))) {
+        Some((procurement, milestone)) => sentence::ladder(asked.site, procurement, milestone),
+        None => sentence::overview(asked.site),
+    },
+    table_name: Key::AsTable,
+    table: |asked| promises_tables(asked.site, &asked.followed()),
+    // The cards above them tell where each stands, also of one without a ladder.
+    sources: |asked, tell| match asked.only {
+        Some(procurement) => promises(procurement, tell),
+        None => {
+            let told = one_by_one(asked.site, &Selection::default());
+            told.into_iter().for_each(|one| promises(one, tell));
+        }
+    },
+    page: Page::Overview,
+    embed: None,
+};
+
+/// What was promised and what happened, a lane a procurement.
+pub static TIMELINE: FigureSpec = FigureSpec {
+    id: "timeline",
+    name: Key::TimelineTitle,
+    title: |asked| asked.site.t(Key::TimelineQuestion).to_owned(),
+    sentence: timeline,
+    table_name: Key::AsTable,
+    table: |asked| chart::timeline_table(asked.site, &asked.shown(), asked.selection),
+    sources: |asked, tell| {
+        let shown = asked.shown();
+        let span = asked.selection.years(years(shown.iter().copied()));
+        for one in shown {
+            promises(one, tell);
+            let kept = |event: &&_| keeps_event(event, &asked.selection.groups, span);
+            let events = one.events.iter().filter(kept);
+            events.flat_map(|event| &event.sources).for_each(|source| tell(*source));
+        }
+    },
+    page: Page::Timeline,
+    embed: Some(Embed { view: EmbedView::Timeline, height: 900 }),
+};
+
+/// Every claim between the parties, and those kept apart.
+pub static CLAIMS: FigureSpec = FigureSpec {
+    id: "claims",
+    name: Key::ClaimsTitle,
+    title: |asked| finding::claims(asked.site, &chosen(asked)),
+    sentence: |asked| sentence::claims(asked.site, &chosen(asked)),
+    table_name: Key::AsTable,
+    table: |asked| chart::claims_table(asked.site, &chosen(asked)),
+    sources: |asked, mut tell| {
+        chosen(asked).into_iter().for_each(|(_, claim)| claim.each_source(&mut tell));
+    },
+    page: Page::Claims,
+    embed: Some(Embed { view: EmbedView::Claims, height: 1600 }),
+};
+
+/// The ladders under each other on one scale.
+pub static COMPARISON: FigureSpec = FigureSpec {
+    id: "comparison",
+    name: Key::CompareTitle,
+    title: |asked| finding::go_lives(asked.site, &asked.told(), Key::CompareQuestion),
+    sentence: |asked| sentence::comparison(asked.site, &asked.told()),
+    table_name: Key::MultiplesTable,
+    table: |asked| promises_tables(asked.site, &asked.told()),
+    sources: |asked, tell| {
+        for one in asked.told() {
+            promises(one, tell);
+            let contract = one.contract.iter().flat_map(|contract| &contract.sources);
+            let residents = one.residents.iter().flat_map(|residents| &residents.sources);
+            let costs = one.costs.iter().flat_map(|cost| &cost.sources);
+            contract.chain(residents).chain(costs).for_each(|source| tell(*source));
+        }
+    },
+    page: Page::Compare,
+    embed: Some(Embed { view: EmbedView::Comparison, height: 800 }),
+};
+
+/// The record system of each region.
+pub static REGIONS: FigureSpec = FigureSpec {
+    id: "map",
+    name: Key::RegionsTitle,
+    title: |asked| finding::regions(asked.site),
+    sentence: |asked| sentence::regions(asked.site),
+    table_name: Key::RegionsCaption,
+    table: |asked| chart::regions_table(asked.site),
+    sources: |asked, tell| {
+        let regions = asked.site.dataset.regions.iter();
+        regions.flat_map(|region| &region.sources).for_each(|source| tell(*source));
+    },
+    page: Page::Regions,
+    embed: None,
+};
+
+fn chosen(asked: Asked<'_>) -> Vec<(&Procurement, &crate::model::Claim)> {
+    chart::chosen(asked.site, asked.selection, asked.only)
+}
+
+/// Every promise of a first go-live, procurement by procurement.
+fn promises_tables(site: Site, procurements: &[&Procurement]) -> Markup {
+    let table = |one: &&Procurement| Some(chart::promises_table(site, one, one.headline()?));
+    procurements.iter().filter_map(table).gathered()
+}
+
+/// What the promises of a first go-live and the words on where things stand rest on.
+fn promises(one: &Procurement, tell: &mut dyn FnMut(SourceRef)) {
+    let baselines = one
+        .headline()
+        .into_iter()
+        .flat_map(|milestone| milestone.schedule.baselines())
+        .flat_map(|baseline| &baseline.sources);
+    let standing = one.standing.iter().flat_map(|standing| &standing.sources);
+    baselines.chain(standing).for_each(|source| tell(*source));
+}
+
+/// How much of the timeline a choice leaves.
+fn timeline(asked: Asked) -> String {
+    let Asked { site, selection, .. } = asked;
+    let procurements = asked.shown();
+    let years = selection.years(years(procurements.iter().copied()));
+    let kept = |event: &&crate::model::Event| {
+        event.confidence != Confidence::Low && keeps_event(event, &selection.groups, years)
+    };
+    let events = procurements.iter().flat_map(|one| &one.events).filter(kept).count();
+    let plans = selection.groups.is_empty() || selection.groups.contains(&EventGroup::Plans);
+    let promises = procurements
+        .iter()
+        .flat_map(|one| &one.milestones)
+        .flat_map(|milestone| milestone.schedule.baselines())
+        .filter(|baseline| plans && baseline.promised.range().overlaps(years))
+        .count();
+    let (first, last) = (years.first.year(), years.last.year());
+    sentence::timeline(site, events, promises, procurements.len(), first, last)
+}
