@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
 
 /// The file by which we know a folder that we built, and so may replace.
 pub const MARK: &str = ".utlovat";
@@ -67,15 +68,10 @@ impl Drop for Draft {
 /// Every file under a folder, as paths from there, in the order of their names.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    let mut open = vec![PathBuf::new()];
-    while let Some(inner) = open.pop() {
-        let path = folder.join(&inner);
-        let entries =
-            fs::read_dir(&path).with_context(|| format!("cannot list {}", path.display()))?;
-        for entry in entries {
-            let entry = entry.with_context(|| format!("cannot list {}", path.display()))?;
-            let name = inner.join(entry.file_name());
-            if entry.path().is_dir() { open.push(name) } else { found.push(name) }
+    for entry in WalkDir::new(folder).follow_links(true) {
+        let entry = entry.with_context(|| format!("cannot list {}", folder.display()))?;
+        if !entry.file_type().is_dir() {
+            found.push(entry.path().strip_prefix(folder)?.to_path_buf());
         }
     }
     found.sort();
