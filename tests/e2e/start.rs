@@ -46,7 +46,7 @@ async fn an_embed_comes_to_life_as_it_was_at_the_first_key() {
 }
 
 #[tokio::test]
-async fn a_page_that_hydrates_late_does_not_move_either() {
+async fn a_page_that_comes_to_life_late_does_not_move_either() {
     read(async |reader| {
         let house = House::with(|path, _| {
             if path.ends_with(".wasm") {
