@@ -2,7 +2,7 @@
 // paint needs, and if anything fails the page stays as it is and says so in one line.
 (() => {
   const script = document.currentScript ?? document.querySelector("script[data-app]");
-  const { app, wasm, facts, more, search, style, base, origin } = script.dataset;
+  const { keys, app, wasm, facts, more, search, style, base, origin } = script.dataset;
 
   const root = document.documentElement;
   root.dataset.loader = "";
@@ -61,7 +61,7 @@
   };
 
   // The file shows everything, today. An address may ask for something else.
-  const known = ["as-of", "since", "procurement", "kind", "claim", "outcome", "from", "to", "sort", "group", "align", "cost", "rule"];
+  const known = keys.split(" ");
   const asks = [...new URLSearchParams(location.search).keys()].some((key) => known.includes(key));
 
   // That the page does not answer, and what of its address it does not show, where the reader

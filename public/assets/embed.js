@@ -70,7 +70,7 @@
   // The file shows everything, today. Whoever asked for a day or for a part must not be shown
   // something else in silence: then the rest is loaded without being touched.
   const asked = [...new URLSearchParams(location.search).keys()];
-  const known = ["as-of", "since", "procurement", "kind", "claim", "outcome", "from", "to", "sort", "group", "align", "cost", "rule"];
+  const known = script.dataset.keys.split(" ");
   const asks = asked.some((key) => known.includes(key));
   if (!asks) return;
   if (document.readyState === "complete") load();

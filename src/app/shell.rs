@@ -160,9 +160,13 @@ impl Shell {
             _ => (whole, String::new()),
         };
         let data = format!(
-            "data-app=\"{glue}\" data-wasm=\"{wasm}\" data-facts=\"{facts}\"{more} \
+            "data-keys=\"{}\" data-app=\"{glue}\" data-wasm=\"{wasm}\" data-facts=\"{facts}\"{more} \
              data-style=\"{}{}\" data-base=\"{}\" data-origin=\"{}\"",
-            site.base, self.style, site.base, site.origin
+            Selection::KEYS.join(" "),
+            site.base,
+            self.style,
+            site.base,
+            site.origin
         );
         let own =
             |name| format!("<script async src=\"{}\" fetchpriority=\"low\"></script>", at(name));

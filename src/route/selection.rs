@@ -71,6 +71,24 @@ pub struct BadValue {
 }
 
 impl Selection {
+    /// The keys of an address that change what a page shows. The loader is told them: a page whose
+    /// address has one of them must not be shown as if it had none.
+    pub const KEYS: [&'static str; 13] = [
+        "procurement",
+        "kind",
+        "claim",
+        "outcome",
+        "sort",
+        "group",
+        "from",
+        "to",
+        "as-of",
+        "since",
+        "align",
+        "cost",
+        "rule",
+    ];
+
     /// How many letters a search may have.
     pub const MOST_LETTERS: usize = 100;
 
@@ -386,8 +404,15 @@ mod tests {
             words in "\\PC{0,40}",
         ) {
             let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, since, align, costs, rule, theme, words };
-            let (again, bad) = read(&selection.to_string());
+            let query = selection.to_string();
+            let (again, bad) = read(&query);
             prop_assert_eq!(bad, vec![]);
+            // Colours and words of a search change nothing that the file shows.
+            for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+                let key = pair.split_once('=').map_or(pair, |(key, _)| key);
+                let told = Selection::KEYS.contains(&key) || ["theme", "q"].contains(&key);
+                prop_assert!(told, "the loader is not told of `{}`", key);
+            }
             prop_assert_eq!(again, selection);
         }
 
