@@ -7,7 +7,7 @@ use super::root::root;
 use super::search_index;
 use super::shell::{FactFiles, Shell, escape, short_hash};
 use crate::data::publish;
-use crate::model::Lang;
+use crate::model::{Dataset, Id, Lang};
 use crate::open_data::disk::write;
 use crate::open_data::{Project, Publication, split_base_url};
 use crate::route::{Address, Page, Selection};
@@ -97,9 +97,20 @@ fn edition(
     if lang == Lang::Sv {
         addresses.push(Address::new(lang, Page::NotFound));
     }
+    let mut one: Option<(Id, Facts)> = None;
     for address in addresses {
-        // The overview is made from what its hydration will have, and nothing more.
-        let facts = if address.page == Page::Overview { &overview } else { &all };
+        // A page is made from what it shows: looking through all procurements for each page of
+        // one would take the square of the time.
+        if let Some(id) = about_one(&address.page)
+            && one.as_ref().is_none_or(|(there, _)| there != id)
+        {
+            one = Some((id.clone(), only(&all, id)));
+        }
+        let facts = match (&address.page, &one) {
+            (Page::Overview, _) => &overview,
+            (page, Some((_, one))) if about_one(page).is_some() => one,
+            _ => &all,
+        };
         let html = shell.page(facts, &address, &files);
         write(&job.out.join(file_of(&address)), html.as_bytes())?;
         if lang == Lang::Sv && address.page == Page::Overview {
@@ -113,6 +124,30 @@ fn edition(
         pages += 1;
     }
     Ok(pages)
+}
+
+/// The procurement that a page is about, when it is about one.
+fn about_one(page: &Page) -> Option<&Id> {
+    match page {
+        Page::Procurement(id) | Page::Event(id, _) | Page::Claim(id, _) => Some(id),
+        Page::Embed(_, only) => only.as_ref(),
+        _ => None,
+    }
+}
+
+/// The facts with one procurement alone.
+fn only(all: &Facts, id: &Id) -> Facts {
+    let Dataset { version, licence, reviewed, parties, sources, procurements, .. } = &*all.today;
+    let today = Arc::new(Dataset {
+        version: version.clone(),
+        licence: *licence,
+        reviewed: *reviewed,
+        parties: parties.clone(),
+        sources: sources.clone(),
+        procurements: procurements.iter().filter(|one| one.id == *id).cloned().collect(),
+        regions: vec![],
+    });
+    Facts { dataset: today.clone(), today, ..all.clone() }
 }
 
 /// The HTML of one page's `#app`.
