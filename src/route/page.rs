@@ -115,6 +115,13 @@ impl Address {
         parse(path).unwrap_or(Address { lang: Lang::Sv, page: Page::NotFound })
     }
 
+    /// What of a path lies below a site's base: of `/a/sv/` it is `/sv/` below `/a/`, and of
+    /// `/asv/` nothing.
+    pub fn below<'p>(base: &str, path: &'p str) -> Option<&'p str> {
+        let below = path.strip_prefix(base.trim_end_matches('/'))?;
+        (below.is_empty() || below.starts_with('/')).then_some(below)
+    }
+
     /// The same page in another language.
     pub fn in_lang(&self, lang: Lang) -> Address {
         Address { lang, page: self.page.clone() }
@@ -227,6 +234,15 @@ mod tests {
 
     fn id(text: &str) -> Id {
         Id::parse(text).expect("an id")
+    }
+
+    #[test]
+    fn a_path_is_below_a_base_or_belongs_to_somebody_else() {
+        assert_eq!(Address::below("/a/", "/a/sv/"), Some("/sv/"));
+        assert_eq!(Address::below("/a/", "/a"), Some(""));
+        assert_eq!(Address::below("/a/", "/asv/"), None);
+        assert_eq!(Address::below("/a/", "/sv/"), None);
+        assert_eq!(Address::below("/", "/sv/"), Some("/sv/"));
     }
 
     #[test]

@@ -149,6 +149,27 @@ async fn a_sentence_is_copied_as_it_stands() {
 }
 
 #[tokio::test]
+async fn a_clipboard_that_refuses_is_told() {
+    read(async |reader| {
+        let house = House::open();
+        for lang in Lang::ALL {
+            reader.visit(&house.url(&facts::path(lang, Page::Claims))).await;
+            let refuse = "navigator.clipboard.writeText = () => Promise.reject(new Error('no'))";
+            reader.run(refuse, vec![]).await;
+            let button = "button.copy[data-copy='#claims .answer']";
+            focus(&reader, button).await;
+            reader.press(Key::Enter.into()).await;
+            let told = facts::words(lang).get(i18n::Key::CopyRefused);
+            let said =
+                format!("document.querySelector(\"{button}\").nextElementSibling.textContent");
+            reader.until(&format!("{said} === {}", json!(told))).await;
+        }
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_description_follows_what_is_chosen() {
     read(async |reader| {
         let house = House::open();

@@ -126,6 +126,12 @@ async fn an_embed_of_a_day_shows_that_day_unasked() {
         reader.goto(&house.url(&format!("{path}?as-of={}", facts::a_day()))).await;
         reader.until("document.querySelector('.as-of-banner p')").await;
         assert_eq!(banner(&reader).await, said(facts::a_day()));
+        // What was chosen in it can be taken back.
+        reader.click(".as-of-banner button").await;
+        reader.until("location.search === '' && !document.querySelector('.as-of-banner p')").await;
+        reader.run("history.back()", vec![]).await;
+        assert_eq!(banner(&reader).await, said(facts::a_day()));
+        assert_eq!(reader.console().await, [""; 0]);
     })
     .await;
 }

@@ -14,7 +14,7 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 /// as "not found" in Swedish, and is that.
 pub fn current_address(facts: &Facts) -> Address {
     let path = window().location().pathname().unwrap_or_default();
-    match below(facts.base, &path) {
+    match Address::below(facts.base, &path) {
         Some(below) => Address::parse(below),
         None => Address::new(facts.messages.lang(), Page::NotFound),
     }
@@ -119,13 +119,6 @@ fn is_step(now: &Selection, next: &Selection) -> bool {
     Selection { words: next.words.clone(), as_of, ..now.clone() } == *next
 }
 
-/// What of a path lies below the site's base: of `/a/sv/` it is `/sv/` below `/a/`, and of `/asv/`
-/// nothing.
-fn below<'p>(base: &str, path: &'p str) -> Option<&'p str> {
-    let below = path.strip_prefix(base.trim_end_matches('/'))?;
-    (below.is_empty() || below.starts_with('/')).then_some(below)
-}
-
 /// Where a link leads and the place on the page there, if that is a page of this edition other
 /// than the very one that is shown (a mere anchor is the browser's to follow).
 fn within(session: &Session, link: &Element) -> Option<(String, String)> {
@@ -136,7 +129,7 @@ fn within(session: &Session, link: &Element) -> Option<(String, String)> {
         return None;
     }
     let facts = session.today();
-    let next = Address::parse(below(facts.base, &path)?);
+    let next = Address::parse(Address::below(facts.base, &path)?);
     let lang = facts.messages.lang();
     let ours = next.lang == lang && !matches!(next.page, Page::NotFound | Page::Embed(..));
     let anchor = next == *session.address() && !hash.is_empty() && search == query();

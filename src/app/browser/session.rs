@@ -85,7 +85,7 @@ impl Session {
         session
     }
 
-    /// Brings the next control to life; `false` when all live.
+    /// The next control, to be brought to life when nobody holds the session; `None` when all live.
     pub fn go_on(&mut self) -> Option<Box<dyn FnOnce()>> {
         let next = self.mount.queue.as_mut().and_then(VecDeque::pop_front);
         if next.is_none() {
