@@ -9,6 +9,11 @@ pub fn keeps_event(event: &Event, groups: &[EventGroup], years: DateRange) -> bo
         && event.date.range().overlaps(years)
 }
 
+/// Whether a choice of groups (none chosen: all) leaves what was promised.
+pub fn keeps_promises(groups: &[EventGroup]) -> bool {
+    groups.is_empty() || groups.contains(&EventGroup::Plans)
+}
+
 /// Whether a claim is left by a choice of kinds and of outcomes (none chosen: all).
 pub fn keeps_claim(claim: &Claim, kinds: &[ClaimKind], outcomes: &[StepStatus]) -> bool {
     (kinds.is_empty() || kinds.contains(&claim.kind))

@@ -5,7 +5,7 @@ use super::gather::{PIXELS, Seen};
 use super::timeline::{Choice, Lengths, lane};
 use super::{Room, Span, TimeScale};
 use crate::analysis::filter;
-use crate::model::{Confidence, EventGroup, PartialDate, Procurement};
+use crate::model::{Confidence, PartialDate, Procurement};
 
 /// How many elements the lanes of a page may have together. A browser draws so many anew within
 /// a frame or two; with the groups a page stays below 3,000.
@@ -91,7 +91,7 @@ pub fn counts(procurements: &[&Procurement], choice: Choice) -> Counts {
         let year = date.range().first.year().clamp(first, last);
         per_year[usize::try_from(year - first).unwrap_or(0)] += 1;
     };
-    let plans = choice.groups.is_empty() || choice.groups.contains(&EventGroup::Plans);
+    let plans = filter::keeps_promises(choice.groups);
     for procurement in procurements {
         let kept = procurement.events.iter().filter(|event| {
             event.confidence != Confidence::Low

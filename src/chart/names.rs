@@ -132,7 +132,8 @@ fn apart(name: Name, place: Place, other: Name, there: Place) -> bool {
     })
 }
 
-fn px(x: i32) -> i32 {
+/// A place in px of the narrowest figure.
+pub(super) fn px(x: i32) -> i32 {
     x * NARROWEST / WHOLE
 }
 

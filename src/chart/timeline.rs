@@ -5,7 +5,7 @@
 //! Places along the lane are hundredths of a per cent of its width, heights are px.
 
 use super::gather::{Point, gather};
-use super::names::{NARROWEST, Name, anchors, places};
+use super::names::{Name, anchors, places, px};
 use super::slip::ending;
 use super::{Anchor, Span, TimeScale, WHOLE};
 use crate::analysis::filter;
@@ -149,7 +149,7 @@ pub fn lane(procurement: &Procurement, choice: Choice, lengths: &Lengths) -> Lan
     let scale = TimeScale::years(choice.years.0, choice.years.1);
     let known_day = known_through(procurement).range().first;
     let known_x = scale.start_of(known_day);
-    let plans = choice.groups.is_empty() || choice.groups.contains(&EventGroup::Plans);
+    let plans = filter::keeps_promises(choice.groups);
 
     let known: Option<Known> =
         (known_day >= scale.days().first && known_x < WHOLE).then(|| known(known_x, lengths.known));
@@ -240,7 +240,7 @@ fn known(x: i32, length: i32) -> Known {
 /// the last day known, at `stop`: then it ends where the slip does.
 fn beside_slip(span: Span, y: i32, length: i32, stop: i32) -> Words {
     let has = |x: i32, wanted: Anchor| anchors(x, length).any(|anchor| anchor == wanted);
-    let before_stop = span.from >= stop || (stop - span.from) * NARROWEST / WHOLE > length;
+    let before_stop = span.from >= stop || px(stop - span.from) > length;
     if !(before_stop && has(span.from, Anchor::Start)) && has(span.to, Anchor::End) {
         return Words { x: span.to, y, anchor: Anchor::End };
     }
@@ -251,7 +251,6 @@ fn beside_slip(span: Span, y: i32, length: i32, stop: i32) -> Words {
 /// Packs spans into rows in which each is `apart` px from the next in the narrowest figure, and
 /// at least so many px `wide`. Gives the row of each and their number.
 fn packed(spans: &[(Span, i32)], apart: i32) -> (Vec<i32>, i32) {
-    let px = |x: i32| x * NARROWEST / WHOLE;
     let mut rows: Vec<Vec<(i32, i32)>> = Vec::new();
     let place = |(span, wide): &(Span, i32)| {
         let from = px(span.from).min(px(span.middle()) - wide / 2);

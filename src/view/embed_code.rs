@@ -1,6 +1,7 @@
 //! The code that puts a chart on somebody else's page.
 
 use super::Site;
+use super::block::Block;
 use super::cite::no_address;
 use super::copy::copy_button;
 use super::figure::embedded;
@@ -11,7 +12,17 @@ use crate::view::{Markup, html};
 
 /// A folded box with an iframe code: title, lazy loading, a height to begin with, and a sandbox.
 /// The embed is whole in a stricter one too (`allow-scripts` alone).
-pub fn embed_code(site: Site, view: EmbedView, procurement: Option<Id>, title: &str) -> Markup {
+pub fn embed_code(
+    site: Site<'_>,
+    view: EmbedView,
+    procurement: Option<Id>,
+    title: String,
+) -> Block<'_> {
+    let make = move || folded(site, view, procurement, &title);
+    Block::html("embed-code", "div", "", make)
+}
+
+fn folded(site: Site, view: EmbedView, procurement: Option<Id>, title: &str) -> Markup {
     let page = Page::Embed(view, procurement);
     let href = site.href(page.clone());
     let figure = embedded(view);

@@ -4,10 +4,10 @@
 
 use super::others::one_by_one;
 use super::{Gathered, Markup, PageState, Site, chart, finding, sentence};
-use crate::analysis::filter::keeps_event;
+use crate::analysis::filter::{keeps_event, keeps_promises};
 use crate::chart::timeline::years;
 use crate::i18n::Key;
-use crate::model::{Confidence, EventGroup, Procurement, SourceRef};
+use crate::model::{Confidence, Procurement, SourceRef};
 use crate::route::{EmbedView, Page, Selection};
 
 /// A figure, whatever is chosen of it.
@@ -63,7 +63,7 @@ impl<'a> Asked<'a> {
     }
 
     /// Those that are told one by one, however many there are.
-    fn told(self) -> Vec<&'a Procurement> {
+    pub fn told(self) -> Vec<&'a Procurement> {
         match self.only {
             Some(procurement) => vec![procurement],
             None => one_by_one(self.site, self.selection),
@@ -223,7 +223,7 @@ fn timeline(asked: Asked) -> String {
         event.confidence != Confidence::Low && keeps_event(event, &selection.groups, years)
     };
     let events = procurements.iter().flat_map(|one| &one.events).filter(kept).count();
-    let plans = selection.groups.is_empty() || selection.groups.contains(&EventGroup::Plans);
+    let plans = keeps_promises(&selection.groups);
     let promises = procurements
         .iter()
         .flat_map(|one| &one.milestones)

@@ -29,18 +29,32 @@ pub fn with_claims<'a>(
 
 /// Names that lead to pages of their own, in a fold.
 pub fn named(site: Site, others: &[&Procurement]) -> Markup {
-    let (Some(first), Some(last)) = (others.first(), others.last()) else {
+    if others.is_empty() {
         return Markup::default();
+    }
+    html! {
+        p { (title(site, others)) }
+        (names(site, others))
+    }
+}
+
+/// How many there are, and which is the first and the last of them.
+pub fn title(site: Site, procurements: &[&Procurement]) -> String {
+    let name = |one: Option<&&Procurement>| {
+        one.map(|one| site.text(&one.name).to_owned()).unwrap_or_default()
     };
-    let name = |one: &Procurement| site.text(&one.name).to_owned();
-    let n = format::count(site.lang(), others.len() as u64);
-    let blanks = [("n", &*n), ("first", &name(first)), ("last", &name(last))];
-    let names = others.iter().map(|one| {
+    let n = format::count(site.lang(), procurements.len() as u64);
+    let (first, last) = (name(procurements.first()), name(procurements.last()));
+    site.fill(Key::GroupTitle, &[("n", &n), ("first", &first), ("last", &last)])
+}
+
+/// The fold with their names.
+pub fn names(site: Site, procurements: &[&Procurement]) -> Markup {
+    let names = procurements.iter().map(|one| {
         let href = site.href(Page::Procurement(one.id.clone()));
         html! { li { a href=(href) { (site.text(&one.name)) } } }
     });
     html! {
-        p { (site.fill(Key::GroupTitle, &blanks)) }
         details {
             summary { (site.t(Key::GroupNames)) }
             ul class="names" { (names.gathered()) }

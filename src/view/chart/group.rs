@@ -9,7 +9,7 @@ use crate::i18n::{Key, format};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
 use crate::view::markup::words;
-use crate::view::{Gathered, Markup, Site, html};
+use crate::view::{Gathered, Markup, Site, html, others};
 
 /// A group of procurements: a count for each year, and two ways to open it.
 pub fn group(
@@ -21,17 +21,7 @@ pub fn group(
     let choice = Choice { years, groups: &selection.groups };
     let counts = counts(members, choice);
     let all = format::count(site.lang(), counts.all as u64);
-    let name = |at: Option<usize>| {
-        at.and_then(|at| members.get(at)).map_or("", |one| site.text(&one.name))
-    };
-    let n = format::count(site.lang(), members.len() as u64);
-    let blanks =
-        [("n", &*n), ("first", name(Some(0))), ("last", name(members.len().checked_sub(1)))];
-    let title = site.fill(Key::GroupTitle, &blanks);
-    let names = members.iter().map(|one| {
-        let href = site.href(Page::Procurement(one.id.clone()));
-        html! { li { a href=(href) { (site.text(&one.name)) } } }
-    });
+    let title = others::title(site, members);
     let opened = Selection {
         procurements: members.iter().map(|one| one.id.clone()).collect(),
         ..selection.clone()
@@ -43,10 +33,7 @@ pub fn group(
         p class="scripted" {
             a href=(format!("{}{opened}", site.href(Page::Timeline))) { (site.t(Key::GroupOpen)) }
         }
-        details {
-            summary { (site.t(Key::GroupNames)) }
-            ul class="names" { (names.gathered()) }
-        }
+        (others::names(site, members))
     }
 }
 

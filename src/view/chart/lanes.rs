@@ -84,9 +84,7 @@ pub fn timeline_table(site: Site, procurements: &[&Procurement], selection: &Sel
                 ],
             ));
         }
-        if !(selection.groups.is_empty()
-            || selection.groups.contains(&crate::model::EventGroup::Plans))
-        {
+        if !filter::keeps_promises(&selection.groups) {
             continue;
         }
         for milestone in &procurement.milestones {

@@ -1,5 +1,6 @@
 //! What became known between two days.
 
+use super::head;
 use crate::analysis::knowledge::{self, Change};
 use crate::i18n::Key;
 use crate::model::{Day, PartialDate};
@@ -12,14 +13,8 @@ use leptos::prelude::*;
 /// Two days to choose, and the news between them. Nothing chosen: the last year that we know of.
 pub fn changes<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let PageState { site, selection, .. } = state;
-    let head = move || {
-        html! {
-            h1 tabindex="-1" { (site.t(Key::ChangesTitle)) }
-            p class="lead" { (site.t(Key::ChangesLead)) }
-        }
-    };
     vec![
-        Block::html("head", "div", "", head),
+        head(site.t(Key::ChangesTitle), site.t(Key::ChangesLead)),
         filter::row(days),
         filter::notice(state),
         Block::html("news", "div", "news", move || list(site, selection))

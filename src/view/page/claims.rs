@@ -1,5 +1,6 @@
 //! Every claim: who demands what of whom, how much, and how it ended.
 
+use super::head;
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::EmbedView;
@@ -8,18 +9,12 @@ use crate::view::chart::{self, figure, table};
 use crate::view::embed_code::embed_code;
 use crate::view::figure::{Asked, CLAIMS};
 use crate::view::others::{named, with_claims};
-use crate::view::{PageState, filter, html};
+use crate::view::{PageState, filter};
 use leptos::prelude::*;
 
 pub fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let title = site.t(Key::ClaimsTitle);
-    let head = move || {
-        html! {
-            h1 tabindex="-1" { (title) }
-            p class="lead" { (site.t(Key::ClaimsLead)) }
-        }
-    };
     let filters = |controls| {
         view! {
             {filter::procurements(controls)}
@@ -30,12 +25,11 @@ pub fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         }
         .into_any()
     };
-    let code = move || embed_code(site, EmbedView::Claims, None, title);
     vec![
-        Block::html("head", "div", "", head),
+        head(title, site.t(Key::ClaimsLead)),
         filter::row(filters),
         filter::notice(state),
-        chart(state, None, vec![Block::html("embed-code", "div", "", code)]),
+        chart(state, None, vec![embed_code(site, EmbedView::Claims, None, title.to_owned())]),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! The procurements side by side: the same questions asked of each.
 
 use super::answers::answers;
+use super::head;
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::EmbedView;
@@ -8,19 +9,13 @@ use crate::view::block::{Block, Follows};
 use crate::view::chart::{self, figure, table};
 use crate::view::embed_code::embed_code;
 use crate::view::figure::{Asked, COMPARISON};
-use crate::view::others::{one_by_one, others};
-use crate::view::{Markup, PageState, chooser, costs, filter, html, rule};
+use crate::view::others::others;
+use crate::view::{Markup, PageState, chooser, costs, filter, rule};
 use leptos::prelude::*;
 
 pub fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let title = site.t(Key::CompareTitle);
-    let head = move || {
-        html! {
-            h1 tabindex="-1" { (title) }
-            p class="lead" { (site.t(Key::CompareLead)) }
-        }
-    };
     let filters = |controls| {
         view! {
             {chooser::chooser(controls)}
@@ -29,13 +24,12 @@ pub fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         }
         .into_any()
     };
-    let code = move || embed_code(site, EmbedView::Comparison, None, title);
     vec![
-        Block::html("head", "div", "", head),
+        head(title, site.t(Key::CompareLead)),
         filter::row(filters),
         filter::notice(state),
         costs::refusal(state),
-        chart(state, None, vec![Block::html("embed-code", "div", "", code)]),
+        chart(state, None, vec![embed_code(site, EmbedView::Comparison, None, title.to_owned())]),
         costs::costs(state),
         rule::danish(state),
         Block::html("elsewhere", "div", "", move || chooser::elsewhere(site)),
@@ -49,10 +43,8 @@ pub fn chart<'a>(
     under: Vec<Block<'a>>,
 ) -> Block<'a> {
     let PageState { site, selection, .. } = state;
-    let left = move || match only {
-        Some(procurement) => vec![procurement],
-        None => one_by_one(site, selection),
-    };
+    let asked = Asked::of(state, only);
+    let left = move || asked.told();
     let ladders = move || chart::multiples(site, &left(), selection.align);
     let questions = move || answers(site, &left());
     let others = move || match only {
@@ -64,7 +56,6 @@ pub fn chart<'a>(
         Block::html("others", "div", "others", others).following(Follows::Choice),
         Block::html("answers", "div", "drawing", questions).following(Follows::Choice),
     ];
-    let asked = Asked::of(state, only);
     let under = std::iter::once(table(&COMPARISON, asked)).chain(under).collect();
     figure(&COMPARISON, asked, drawing, under)
 }

@@ -38,7 +38,7 @@ mod embed;
 
 use super::block::Block;
 use super::figure::{self, Asked};
-use super::{Markup, PageState, Site};
+use super::{Markup, PageState, Site, html};
 use crate::analysis::knowledge;
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
@@ -138,6 +138,17 @@ pub fn page<'a>(state: PageState<'a>, page: &Page) -> Vec<Block<'a>> {
         }
         Page::NotFound => not_found(),
     }
+}
+
+/// What a page begins with: its name, and what it is for.
+fn head<'a>(title: &'static str, lead: &'static str) -> Block<'a> {
+    let make = move || {
+        html! {
+            h1 tabindex="-1" { (title) }
+            p class="lead" { (lead) }
+        }
+    };
+    Block::html("head", "div", "", make)
 }
 
 /// A page that is one text.

@@ -1,5 +1,6 @@
 //! What this is, how far the promises moved, and where each procurement stands.
 
+use super::head;
 use crate::analysis::compare;
 use crate::chart::slip;
 use crate::i18n::{Key, format};
@@ -18,19 +19,14 @@ use crate::view::{Markup, PageState, Site, html, sentence};
 
 pub fn overview<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
-    let head = move || {
-        html! {
-            h1 tabindex="-1" { (site.t(Key::OverviewTitle)) }
-            p class="lead" { (site.t(site.once_chosen(Key::OverviewLead, Key::OverviewLeadBefore))) }
-        }
-    };
+    let lead = site.t(site.once_chosen(Key::OverviewLead, Key::OverviewLeadBefore));
     let cards = one_by_one(site, &Selection::default()).into_iter().map(|procurement| {
         let card = move || card(site, procurement);
         Block::html(procurement.id.to_string(), "section", "card", card)
     });
     let others = move || others(site, &Selection::default());
     vec![
-        Block::html("head", "div", "", head),
+        head(site.t(Key::OverviewTitle), lead),
         Block::around("cards", "div", "cards", cards.collect()),
         Block::html("others", "div", "others", others),
         ladders(state),
@@ -54,10 +50,11 @@ fn ladders(state: PageState<'_>) -> Block<'_> {
     });
     let mut drawing: Vec<_> = drawing.collect();
     drawing.push(legend(site));
-    let code = move || embed_code(site, EmbedView::Comparison, None, site.t(LADDERS.name));
+    let title = site.t(LADDERS.name).to_owned();
+    let code = embed_code(site, EmbedView::Comparison, None, title);
     let asked = Asked::of(state, None);
     let drawing = vec![Block::around("ladders", "div", "drawing", drawing)];
-    let under = vec![table(&LADDERS, asked), Block::html("embed-code", "div", "", code)];
+    let under = vec![table(&LADDERS, asked), code];
     figure(&LADDERS, asked, drawing, under)
 }
 

@@ -16,11 +16,8 @@ use std::collections::BTreeSet;
 pub fn procurement<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Block<'a>> {
     let site = state.site;
     let code = |view, key| {
-        let make = move || {
-            let title = format!("{}: {}", site.text(&procurement.name), site.t(key));
-            embed_code(site, view, Some(procurement.id.clone()), &title)
-        };
-        vec![Block::html("embed-code", "div", "", make)]
+        let title = format!("{}: {}", site.text(&procurement.name), site.t(key));
+        vec![embed_code(site, view, Some(procurement.id.clone()), title)]
     };
     let head = Block::html("head", "div", "", move || head(site, procurement));
     if let Some(nothing) = site.not_yet(procurement) {

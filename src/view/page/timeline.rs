@@ -1,5 +1,6 @@
 //! A lane per procurement: above the line what was promised, below it what happened.
 
+use super::head;
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::EmbedView;
@@ -13,12 +14,6 @@ use leptos::prelude::*;
 pub fn timeline<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let title = site.t(Key::TimelineTitle);
-    let head = move || {
-        html! {
-            h1 tabindex="-1" { (title) }
-            p class="lead" { (site.t(Key::TimelineLead)) }
-        }
-    };
     let filters = |controls| {
         view! {
             {filter::procurements(controls)}
@@ -28,12 +23,11 @@ pub fn timeline<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         }
         .into_any()
     };
-    let code = move || embed_code(site, EmbedView::Timeline, None, title);
     vec![
-        Block::html("head", "div", "", head),
+        head(title, site.t(Key::TimelineLead)),
         filter::row(filters),
         filter::notice(state),
-        chart(state, None, vec![Block::html("embed-code", "div", "", code)]),
+        chart(state, None, vec![embed_code(site, EmbedView::Timeline, None, title.to_owned())]),
     ]
 }
 
