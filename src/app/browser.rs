@@ -26,26 +26,19 @@ use crate::view::{Facts, Search, SearchIndex};
 use leptos::prelude::Callback;
 use session::Session;
 use std::cell::RefCell;
-use std::rc::Rc;
-use std::sync::Arc;
 use visibility::Visibility;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// The page, shared by all that listens to the reader.
-type Shared = Rc<RefCell<Session>>;
-
 thread_local! {
     /// There is one page to a document.
-    static SESSION: RefCell<Option<Shared>> = const { RefCell::new(None) };
+    static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
 }
 
 /// Does something with the page.
 fn with_session<T>(act: impl FnOnce(&mut Session) -> T) -> Option<T> {
-    let session = SESSION.with_borrow(Clone::clone)?;
     // A listener that is called while another one works has nothing to add.
-    let mut session = session.try_borrow_mut().ok()?;
-    Some(act(&mut session))
+    SESSION.with(|session| session.try_borrow_mut().ok()?.as_mut().map(act))
 }
 
 /// An edition that has been read. Reading and starting are two calls, so that the browser can
@@ -69,7 +62,7 @@ pub fn start(facts: FactsRead, all_loaded: bool, visibility: Visibility, place: 
     let choose = Callback::new(router::choose);
     let place = (place.into(), visibility);
     let session = Session::start(facts.0, all_loaded, address, choose, place);
-    SESSION.set(Some(Rc::new(RefCell::new(session))));
+    SESSION.set(Some(session));
 }
 
 /// Brings the next control to life. When there is none the page lives, follows the choice in the
@@ -150,7 +143,5 @@ fn look_up_on_search_page() {
 fn edition(facts: &[u8], base: &'static str, origin: &'static str) -> Result<Facts, JsError> {
     let Edition { dataset, messages } = Edition::from_bytes(facts)
         .map_err(|_| JsError::new("the facts are cut short or from another build"))?;
-    let today = Arc::new(dataset);
-    let messages = Box::leak(Box::new(messages));
-    Ok(Facts { dataset: today.clone(), today, messages, base, origin })
+    Ok(Facts::of_today(dataset, Box::leak(Box::new(messages)), base, origin))
 }

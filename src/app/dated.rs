@@ -44,7 +44,7 @@ mod tests {
 
     /// Facts that were reviewed on a day, with nothing in them.
     fn facts(version: &str) -> Facts {
-        let dataset = Arc::new(Dataset {
+        let dataset = Dataset {
             version: version.to_owned(),
             licence: Default::default(),
             reviewed: Day(20_000),
@@ -52,9 +52,9 @@ mod tests {
             sources: Default::default(),
             procurements: vec![],
             regions: vec![],
-        });
+        };
         let messages = Box::leak(Box::new(Messages::new(Lang::Sv, vec![])));
-        Facts { dataset: dataset.clone(), today: dataset, messages, base: "/", origin: "" }
+        Facts::of_today(dataset, messages, "/", "")
     }
 
     #[test]

@@ -87,8 +87,7 @@ fn edition(
     let origin: &'static str = Box::leak(origin.into());
     let made_from = |edition: Edition| {
         let messages = Box::leak(Box::new(edition.messages));
-        let today = Arc::new(edition.dataset);
-        Facts { dataset: today.clone(), today, messages, base, origin }
+        Facts::of_today(edition.dataset, messages, base, origin)
     };
     let (overview, all) = (made_from(first), made_from(whole));
     let [whole, first, search] = paths;
@@ -138,7 +137,7 @@ fn about_one(page: &Page) -> Option<&Id> {
 /// The facts with one procurement alone.
 fn only(all: &Facts, id: &Id) -> Facts {
     let Dataset { version, licence, reviewed, parties, sources, procurements, .. } = &*all.today;
-    let today = Arc::new(Dataset {
+    let one = Dataset {
         version: version.clone(),
         licence: *licence,
         reviewed: *reviewed,
@@ -146,8 +145,8 @@ fn only(all: &Facts, id: &Id) -> Facts {
         sources: sources.clone(),
         procurements: procurements.iter().filter(|one| one.id == *id).cloned().collect(),
         regions: vec![],
-    });
-    Facts { dataset: today.clone(), today, ..all.clone() }
+    };
+    Facts::of_today(one, all.messages, all.base, all.origin)
 }
 
 /// The HTML of one page's `#app`.

@@ -21,6 +21,17 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The facts of today, with nothing looked back at.
+    pub fn of_today(
+        dataset: Dataset,
+        messages: &'static Messages,
+        base: &'static str,
+        origin: &'static str,
+    ) -> Facts {
+        let today = Arc::new(dataset);
+        Facts { dataset: today.clone(), today, messages, base, origin }
+    }
+
     /// The facts as views read them.
     pub fn site(&self) -> Site<'_> {
         let Facts { dataset, today, messages, base, origin } = self;

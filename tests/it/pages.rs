@@ -46,11 +46,8 @@ impl Edition {
     pub fn new(dataset: &Dataset, lang: Lang) -> Edition {
         let whole = publish::edition(dataset, lang);
         let overview = publish::overview(&whole);
-        let facts = |dataset: Dataset| {
-            let (dataset, messages) = (Arc::new(dataset), &WORDS[&lang]);
-            let today = dataset.clone();
-            Facts { dataset, today, messages, base: "/", origin: "https://example.org" }
-        };
+        let facts =
+            |dataset: Dataset| Facts::of_today(dataset, &WORDS[&lang], "/", "https://example.org");
         Edition::of(facts(whole), facts(overview))
     }
 

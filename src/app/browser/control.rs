@@ -51,11 +51,7 @@ impl Mount {
 /// Puts a component in the place of the elements that were prerendered for it.
 fn take_place(place: &Element, make: impl FnOnce() -> AnyView + 'static) -> Option<Alive> {
     let parent = place.clone().dyn_into::<HtmlElement>().ok()?;
-    let opened: Vec<u32> = folds(place)
-        .enumerate()
-        .filter(|(_, fold)| fold.has_attribute("open"))
-        .map(|(at, _)| at as u32)
-        .collect();
+    let opened: Vec<bool> = all(place, "details").map(|fold| fold.has_attribute("open")).collect();
     let focused = document().active_element().filter(|active| place.contains(Some(active)));
     let focused = focused.map(|active| {
         let tag = active.tag_name();
@@ -64,11 +60,9 @@ fn take_place(place: &Element, make: impl FnOnce() -> AnyView + 'static) -> Opti
     });
     place.set_inner_html("");
     let alive = mount_to(parent, make);
-    for (at, fold) in folds(place).enumerate() {
-        if opened.contains(&(at as u32)) {
-            // The component hears it, as if the reader had done it.
-            let _ = fold.set_attribute("open", "");
-        }
+    for (fold, _) in all(place, "details").zip(opened).filter(|(_, opened)| *opened) {
+        // The component hears it, as if the reader had done it.
+        let _ = fold.set_attribute("open", "");
     }
     if let Some((tag, at)) = focused
         && let Some(one) =
@@ -77,10 +71,6 @@ fn take_place(place: &Element, make: impl FnOnce() -> AnyView + 'static) -> Opti
         let _ = one.focus();
     }
     Some(alive)
-}
-
-fn folds(place: &Element) -> impl Iterator<Item = Element> {
-    all(place, "details")
 }
 
 fn all(place: &Element, tag: &str) -> impl Iterator<Item = Element> {

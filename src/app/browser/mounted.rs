@@ -65,7 +65,7 @@ enum Inside {
     },
     Blocks(Vec<Mounted>),
     /// It ends when this is dropped.
-    Control(#[allow(dead_code)] super::control::Slot),
+    Control(Slot),
 }
 
 /// Makes the children of an element what the blocks say. `hidden` tells whether something around

@@ -27,8 +27,6 @@ pub struct Session {
     bad: Vec<BadValue>,
     opened: Option<Opened>,
     search: Search,
-    /// Whether all facts are there, or just those of the overview.
-    all_loaded: bool,
     /// Whether the page is being printed: nothing waits, and folds are made.
     printing: bool,
     /// Whether the reader has stopped choosing, if only for a moment.
@@ -41,6 +39,7 @@ pub struct Session {
     /// The same for the controls.
     facts: RwSignal<Facts>,
     choice: RwSignal<Selection>,
+    /// Whether all facts are there, or just those of the overview.
     ready: RwSignal<bool>,
 }
 
@@ -69,7 +68,6 @@ impl Session {
             bad: vec![],
             opened: None,
             search: Search::default(),
-            all_loaded,
             printing: false,
             idle: true,
             versions: Versions::default(),
@@ -103,7 +101,7 @@ impl Session {
     }
 
     pub fn all_loaded(&self) -> bool {
-        self.all_loaded
+        self.ready.get_untracked()
     }
 
     pub fn search(&self) -> Search {
@@ -126,7 +124,6 @@ impl Session {
     /// Takes all facts in the place of the overview's.
     pub fn supply(&mut self, facts: Facts) {
         self.today = facts;
-        self.all_loaded = true;
         self.ready.set(true);
         if self.selection.as_of.is_some() {
             // Today was shown until then.
@@ -164,7 +161,7 @@ impl Session {
     /// What the page says of itself, for the choice. What was known on a day can be told only
     /// from all facts; until they are there the page shows today, and so does its head.
     pub fn head(&mut self) -> Option<Head> {
-        let untold = self.selection.as_of.is_some() && !self.all_loaded;
+        let untold = self.selection.as_of.is_some() && !self.all_loaded();
         let facts = self.shown();
         (!untold).then(|| head(facts.site(), &self.address.page, &self.selection))
     }
@@ -177,7 +174,7 @@ impl Session {
     /// The facts of the day that is looked at.
     fn shown(&mut self) -> Facts {
         match self.selection.as_of {
-            Some(day) if self.all_loaded => self.days.on(&self.today, day),
+            Some(day) if self.all_loaded() => self.days.on(&self.today, day),
             _ => self.today.clone(),
         }
     }

@@ -114,7 +114,7 @@ fn nobody() -> Party {
 }
 
 /// What stands in the place of a source that has not come.
-fn unknown() -> Source {
+pub(super) fn unknown() -> Source {
     Source {
         id: Id::nameless(),
         publisher: String::new(),

@@ -1,9 +1,10 @@
 //! What pages of many procurements need of those that they do not show.
 
+use super::here::unknown;
 use super::{Part, Published};
 use crate::analysis::knowledge::Since;
 use crate::analysis::outline::outline;
-use crate::model::{Dataset, Id, Party, PartyRef, Procurement, Region, Source, SourceRef, Text};
+use crate::model::{Dataset, Party, PartyRef, Procurement, Region, Source, SourceRef};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -65,14 +66,10 @@ impl Index {
 /// A source of which nothing is known but when it was out.
 fn date_of(source: &Source) -> Source {
     Source {
-        id: Id::nameless(),
-        publisher: String::new(),
-        title: None,
-        url: String::new(),
         published: source.published,
         language: source.language,
         kind: source.kind,
-        note: None::<Text>,
         told: source.told,
+        ..unknown()
     }
 }
