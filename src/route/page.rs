@@ -50,56 +50,65 @@ impl EmbedView {
     pub const ALL: [EmbedView; 3] = [EmbedView::Timeline, EmbedView::Claims, EmbedView::Comparison];
 }
 
-/// The words of paths in a language.
-struct Words {
-    timeline: &'static str,
-    claims: &'static str,
-    compare: &'static str,
-    procurement: &'static str,
-    event: &'static str,
-    claim: &'static str,
-    regions: &'static str,
-    sources: &'static str,
-    method: &'static str,
-    changes: &'static str,
-    search: &'static str,
-    register: &'static str,
+/// A word of paths in each language.
+struct Word {
+    sv: &'static str,
+    en: &'static str,
 }
 
-const SV: Words = Words {
-    timeline: "tidslinje",
-    claims: "krav",
-    compare: "jamfor",
-    procurement: "upphandling",
-    event: "handelse",
-    claim: "krav",
-    regions: "regioner",
-    sources: "kallor",
-    method: "metod",
-    changes: "nytt",
-    search: "sok",
-    register: "a-o",
-};
+impl Word {
+    fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Sv => self.sv,
+            Lang::En => self.en,
+        }
+    }
+}
 
-const EN: Words = Words {
-    timeline: "timeline",
-    claims: "claims",
-    compare: "compare",
-    procurement: "procurement",
-    event: "event",
-    claim: "claim",
-    regions: "regions",
-    sources: "sources",
-    method: "method",
-    changes: "new",
-    search: "search",
-    register: "a-z",
-};
+const PROCUREMENT: Word = Word { sv: "upphandling", en: "procurement" };
+const EVENT: Word = Word { sv: "handelse", en: "event" };
+const CLAIM: Word = Word { sv: "krav", en: "claim" };
 
-fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::Sv => &SV,
-        Lang::En => &EN,
+/// The pages whose address has no id, in the order of the navigation, and the word of each. The
+/// overview stands where its language begins.
+static PLAIN: [(Page, Word); 10] = [
+    (Page::Overview, Word { sv: "", en: "" }),
+    (Page::Timeline, Word { sv: "tidslinje", en: "timeline" }),
+    (Page::Claims, Word { sv: "krav", en: "claims" }),
+    (Page::Compare, Word { sv: "jamfor", en: "compare" }),
+    (Page::Regions, Word { sv: "regioner", en: "regions" }),
+    (Page::Sources, Word { sv: "kallor", en: "sources" }),
+    (Page::Method, Word { sv: "metod", en: "method" }),
+    (Page::Changes, Word { sv: "nytt", en: "new" }),
+    (Page::Search, Word { sv: "sok", en: "search" }),
+    (Page::Register, Word { sv: "a-o", en: "a-z" }),
+];
+
+impl Page {
+    /// Every page whose address has no id, in the order of the navigation.
+    pub fn plain() -> impl Iterator<Item = &'static Page> {
+        PLAIN.iter().map(|(page, _)| page)
+    }
+
+    /// The word of a page without an id; empty where the page is the overview.
+    fn word(&self, lang: Lang) -> Option<&'static str> {
+        PLAIN.iter().find(|(page, _)| page == self).map(|(_, word)| word.get(lang))
+    }
+
+    fn of_word(lang: Lang, word: &str) -> Option<&'static Page> {
+        let named = PLAIN.iter().find(|(_, it)| !word.is_empty() && it.get(lang) == word);
+        named.map(|(page, _)| page)
+    }
+}
+
+impl EmbedView {
+    /// The page that tells more of the chart; it lends the embed its word.
+    fn page(self) -> &'static Page {
+        match self {
+            EmbedView::Timeline => &Page::Timeline,
+            EmbedView::Claims => &Page::Claims,
+            EmbedView::Comparison => &Page::Compare,
+        }
     }
 }
 
@@ -136,93 +145,70 @@ fn parse(path: &str) -> Option<Address> {
         [] => (Lang::Sv, Page::Overview),
         ["embed", code, rest @ ..] => {
             let lang = lang_of(code)?;
-            (lang, embed(words(lang), rest)?)
+            (lang, embed(lang, rest)?)
         }
         [code, rest @ ..] => {
             let lang = lang_of(code)?;
-            (lang, page(words(lang), rest)?)
+            (lang, page(lang, rest)?)
         }
     };
     Some(Address { lang, page })
 }
 
-fn page(w: &Words, parts: &[&str]) -> Option<Page> {
-    Some(match parts {
-        [] => Page::Overview,
-        [one] if *one == w.timeline => Page::Timeline,
-        [one] if *one == w.claims => Page::Claims,
-        [one] if *one == w.compare => Page::Compare,
-        [one] if *one == w.regions => Page::Regions,
-        [one] if *one == w.sources => Page::Sources,
-        [one] if *one == w.method => Page::Method,
-        [one] if *one == w.changes => Page::Changes,
-        [one] if *one == w.search => Page::Search,
-        [one] if *one == w.register => Page::Register,
-        [one, id] if *one == w.procurement => Page::Procurement(Id::parse(id).ok()?),
-        [one, id, two, fact] if *one == w.procurement => {
-            let (id, fact) = (Id::parse(id).ok()?, Id::parse(fact).ok()?);
-            if *two == w.event {
-                Page::Event(id, fact)
-            } else if *two == w.claim {
-                Page::Claim(id, fact)
-            } else {
-                return None;
-            }
-        }
-        _ => return None,
-    })
-}
-
-fn embed(w: &Words, parts: &[&str]) -> Option<Page> {
-    let view = |word: &str| {
-        EmbedView::ALL.into_iter().find(|view| {
-            word == match view {
-                EmbedView::Timeline => w.timeline,
-                EmbedView::Claims => w.claims,
-                EmbedView::Comparison => w.compare,
-            }
-        })
-    };
+fn page(lang: Lang, parts: &[&str]) -> Option<Page> {
     match parts {
-        [one] => Some(Page::Embed(view(one)?, None)),
-        [one, id] => Some(Page::Embed(view(one)?, Some(Id::parse(id).ok()?))),
+        [] => Some(Page::Overview),
+        [one] => Page::of_word(lang, one).cloned(),
+        [one, rest @ ..] if *one == PROCUREMENT.get(lang) => match rest {
+            [id] => Some(Page::Procurement(Id::parse(id).ok()?)),
+            [id, two, fact] => {
+                let (id, fact) = (Id::parse(id).ok()?, Id::parse(fact).ok()?);
+                match *two {
+                    two if two == EVENT.get(lang) => Some(Page::Event(id, fact)),
+                    two if two == CLAIM.get(lang) => Some(Page::Claim(id, fact)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        },
         _ => None,
     }
+}
+
+fn embed(lang: Lang, parts: &[&str]) -> Option<Page> {
+    let (word, id) = match parts {
+        [word] => (word, None),
+        [word, id] => (word, Some(Id::parse(id).ok()?)),
+        _ => return None,
+    };
+    let page = Page::of_word(lang, word)?;
+    let view = EmbedView::ALL.into_iter().find(|view| view.page() == page)?;
+    Some(Page::Embed(view, id))
 }
 
 impl fmt::Display for Address {
     /// The path below the site's base, without a leading slash: `sv/krav/`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let w = words(self.lang);
-        let code = self.lang.code();
+        let lang = self.lang;
+        let code = lang.code();
+        let procurement = PROCUREMENT.get(lang);
         match &self.page {
-            Page::Overview => write!(f, "{code}/"),
-            Page::Timeline => write!(f, "{code}/{}/", w.timeline),
-            Page::Claims => write!(f, "{code}/{}/", w.claims),
-            Page::Compare => write!(f, "{code}/{}/", w.compare),
-            Page::Regions => write!(f, "{code}/{}/", w.regions),
-            Page::Sources => write!(f, "{code}/{}/", w.sources),
-            Page::Method => write!(f, "{code}/{}/", w.method),
-            Page::Changes => write!(f, "{code}/{}/", w.changes),
-            Page::Search => write!(f, "{code}/{}/", w.search),
-            Page::Register => write!(f, "{code}/{}/", w.register),
-            Page::Procurement(id) => write!(f, "{code}/{}/{id}/", w.procurement),
+            Page::Procurement(id) => write!(f, "{code}/{procurement}/{id}/"),
             Page::Event(id, event) => {
-                write!(f, "{code}/{}/{id}/{}/{event}/", w.procurement, w.event)
+                write!(f, "{code}/{procurement}/{id}/{}/{event}/", EVENT.get(lang))
             }
             Page::Claim(id, claim) => {
-                write!(f, "{code}/{}/{id}/{}/{claim}/", w.procurement, w.claim)
+                write!(f, "{code}/{procurement}/{id}/{}/{claim}/", CLAIM.get(lang))
             }
             Page::Embed(view, id) => {
-                let word = match view {
-                    EmbedView::Timeline => w.timeline,
-                    EmbedView::Claims => w.claims,
-                    EmbedView::Comparison => w.compare,
-                };
-                write!(f, "embed/{code}/{word}/")?;
+                write!(f, "embed/{code}/{}/", view.page().word(lang).unwrap_or_default())?;
                 id.as_ref().map_or(Ok(()), |id| write!(f, "{id}/"))
             }
-            Page::NotFound => f.write_str("404.html"),
+            plain => match plain.word(lang) {
+                Some("") => write!(f, "{code}/"),
+                Some(word) => write!(f, "{code}/{word}/"),
+                None => f.write_str("404.html"),
+            },
         }
     }
 }
@@ -286,17 +272,7 @@ mod tests {
 
     fn any_page() -> impl Strategy<Value = Page> {
         prop_oneof![
-            Just(Page::Overview),
-            Just(Page::Timeline),
-            Just(Page::Claims),
-            Just(Page::Compare),
-            Just(Page::Regions),
-            Just(Page::Changes),
-            Just(Page::Sources),
-            Just(Page::Method),
-            Just(Page::Changes),
-            Just(Page::Search),
-            Just(Page::Register),
+            proptest::sample::select(Page::plain().cloned().collect::<Vec<_>>()),
             any_id().prop_map(Page::Procurement),
             (any_id(), any_id()).prop_map(|(a, b)| Page::Event(a, b)),
             (any_id(), any_id()).prop_map(|(a, b)| Page::Claim(a, b)),

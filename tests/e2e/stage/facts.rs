@@ -181,16 +181,5 @@ fn every_page() -> Vec<Page> {
 }
 
 fn plain() -> Vec<Page> {
-    vec![
-        Page::Overview,
-        Page::Timeline,
-        Page::Claims,
-        Page::Compare,
-        Page::Regions,
-        Page::Sources,
-        Page::Method,
-        Page::Changes,
-        Page::Search,
-        Page::Register,
-    ]
+    Page::plain().cloned().collect()
 }
