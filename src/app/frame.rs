@@ -4,6 +4,7 @@ use crate::i18n::Key;
 use crate::model::PartialDate;
 use crate::route::{Document, Page};
 use crate::view::block::{Block, Follows};
+use crate::view::page::spec;
 use crate::view::{Gathered, Markup, PageState, Site, html};
 
 /// What stands above a page.
@@ -35,22 +36,13 @@ pub fn around(site: Site, twin: &str, page: Markup) -> Markup {
 
 fn header(site: Site, page: Option<&Page>, twin: &str) -> Markup {
     let other = site.lang().other();
-    let links = [
-        (Key::NavOverview, Page::Overview),
-        (Key::NavTimeline, Page::Timeline),
-        (Key::NavClaims, Page::Claims),
-        (Key::NavCompare, Page::Compare),
-        (Key::NavRegions, Page::Regions),
-        (Key::NavSources, Page::Sources),
-        (Key::NavMethod, Page::Method),
-        (Key::NavSearch, Page::Search),
-    ]
-    .into_iter()
-    .map(|(key, to)| {
-        let current = (Some(&to) == page).then_some("page");
+    let named = |to| Some((spec(to).header?, to));
+    let links = Page::plain().filter_map(named).map(|(key, to)| {
+        let current = (Some(to) == page).then_some("page");
         // The style draws a looking-glass before it.
-        let rel = (to == Page::Search).then_some("search");
-        html! { li { a href=(site.href(to)) rel=[rel] aria-current=[current] { (site.t(key)) } } }
+        let rel = (*to == Page::Search).then_some("search");
+        let href = site.href(to.clone());
+        html! { li { a href=(href) rel=[rel] aria-current=[current] { (site.t(key)) } } }
     });
     html! {
         a class="skip" href="#content" { (site.t(Key::SkipToContent)) }
@@ -80,13 +72,10 @@ fn footer(site: Site) -> Markup {
     let licence = site.dataset.licence;
     let version = &*site.dataset.version;
     let blanks = [("licence", licence.name()), ("version", version), ("date", &*date)];
-    let links = [
-        (Key::FooterMethod, Page::Method),
-        (Key::NavChanges, Page::Changes),
-        (Key::RegisterTitle, Page::Register),
-    ]
-    .into_iter()
-    .map(|(key, page)| html! { p { a href=(site.href(page)) { (site.t(key)) } } });
+    let named = |to| Some((spec(to).footer?, to));
+    let links = Page::plain().filter_map(named).map(|(key, to)| {
+        html! { p { a href=(site.href(to.clone())) { (site.t(key)) } } }
+    });
     let data = format!("{}{}/{}", site.base, site.lang().code(), Document::FOLDER);
     html! {
         p { (site.t(Key::SiteMotto)) "." }

@@ -5,6 +5,7 @@ use super::block::{Block, Follows};
 use super::copy::copy_button;
 use super::figure::{self, Asked};
 use super::markup::words;
+use super::page::spec;
 use super::{Markup, PageState, Site, html};
 use crate::i18n::cite::{Reference, bibtex, csl_json, text};
 use crate::i18n::{Key, format};
@@ -115,36 +116,10 @@ fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRe
     let mut tell = |source: SourceRef| {
         found.insert(source);
     };
-    match page {
-        Page::Procurement(id) => {
-            if let Some(one) = site.dataset.procurement(id.as_str()) {
-                one.each_source(&mut tell);
-            }
-        }
-        Page::Event(id, event) => {
-            let one = site.dataset.procurement(id.as_str());
-            let event = one.and_then(|one| one.events.iter().find(|it| it.id == *event));
-            event.into_iter().flat_map(|it| &it.sources).for_each(|source| tell(*source));
-        }
-        Page::Claim(id, claim) => {
-            let one = site.dataset.procurement(id.as_str());
-            let claim = one.and_then(|one| one.claims.iter().find(|it| it.id == *claim));
-            if let Some(claim) = claim {
-                claim.each_source(&mut tell);
-            }
-        }
-        Page::Sources
-        | Page::Method
-        | Page::Changes
-        | Page::Search
-        | Page::Register
-        | Page::Embed(..)
-        | Page::NotFound => {}
-        // Those with one figure of their own.
-        Page::Overview | Page::Timeline | Page::Claims | Page::Compare | Page::Regions => {
-            let asked = Asked { site, selection, only: None };
-            figure::of(page).into_iter().for_each(|it| (it.sources)(asked, &mut tell));
-        }
+    match (figure::of(page), spec(page).sources) {
+        (Some(figure), _) => (figure.sources)(Asked { site, selection, only: None }, &mut tell),
+        (None, Some(sources)) => sources(site, page, &mut tell),
+        (None, None) => {}
     }
     found
 }

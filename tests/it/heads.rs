@@ -45,36 +45,6 @@ const ENGLISH: &[&str] = &[
     "Claims",
 ];
 
-/// Which kind of page it is. A kind that is new does not compile before it stands here.
-fn kind(page: &Page) -> usize {
-    match page {
-        Page::Overview => 0,
-        Page::Timeline => 1,
-        Page::Claims => 2,
-        Page::Compare => 3,
-        Page::Procurement(_) => 4,
-        Page::Event(..) => 5,
-        Page::Claim(..) => 6,
-        Page::Regions => 7,
-        Page::Sources => 8,
-        Page::Method => 9,
-        Page::Changes => 10,
-        Page::Search => 11,
-        Page::Register => 12,
-        Page::Embed(_, None) => 13,
-        Page::Embed(_, Some(_)) => 14,
-        Page::NotFound => 15,
-    }
-}
-
-#[test]
-fn every_kind_of_page_is_written() {
-    for lang in Lang::ALL {
-        let kinds: BTreeSet<usize> = edition(lang).every_page().iter().map(kind).collect();
-        assert_eq!(kinds.into_iter().collect::<Vec<_>>(), (0..=15).collect::<Vec<_>>());
-    }
-}
-
 #[test]
 fn every_page_has_a_title_and_a_description_of_its_own() {
     let mut wrong = Vec::new();

@@ -58,6 +58,9 @@ mod facts;
 mod heads;
 
 #[cfg(feature = "ssr")]
+mod page_table;
+
+#[cfg(feature = "ssr")]
 mod citations;
 
 #[cfg(feature = "ssr")]

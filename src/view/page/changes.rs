@@ -1,6 +1,7 @@
 //! What became known between two days.
 
 use super::head;
+use super::spec::{About, PageSpec};
 use crate::analysis::knowledge::{self, Change};
 use crate::i18n::Key;
 use crate::model::{Day, PartialDate};
@@ -10,8 +11,18 @@ use crate::view::controls::{attribute, on_value};
 use crate::view::{Controls, Gathered, Markup, PageState, Site, filter, html, news};
 use leptos::prelude::*;
 
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, _| About::words(site, Key::ChangesTitle, Key::ChangesDescription),
+    header: None,
+    footer: Some(Key::NavChanges),
+    of_many: false,
+    blocks: |state, _| Some(changes(state)),
+    sources: None,
+};
+
 /// Two days to choose, and the news between them. Nothing chosen: the last year that we know of.
-pub fn changes<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+fn changes<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let PageState { site, selection, .. } = state;
     vec![
         head(site.t(Key::ChangesTitle), site.t(Key::ChangesLead)),

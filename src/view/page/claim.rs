@@ -1,5 +1,7 @@
 //! One claim: its parties, its sum, each dated step with its source, and its end.
 
+use super::spec::{About, PageSpec};
+use super::text;
 use crate::analysis::positions::{counterclaims, positions};
 use crate::i18n::{Key, kind};
 use crate::model::{Claim, ClaimStep, Procurement};
@@ -11,7 +13,37 @@ use crate::view::markup::maybe;
 use crate::view::source_note::{source_list, source_note};
 use crate::view::{Gathered, Markup, html, mark};
 
-pub fn claim(site: Site, procurement: &Procurement, at: usize) -> Markup {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, page| {
+        let (one, at) = found(site, page)?;
+        let claim = &one.claims[at];
+        let demanded = claim.demands.first().map(|first| site.text(&first.text));
+        let demanded = demanded.unwrap_or_default().to_owned();
+        Some(About::within(site, one, site.text(&claim.title), demanded))
+    },
+    header: None,
+    footer: None,
+    of_many: false,
+    blocks: |state, page| {
+        let (one, at) = found(state.site, page)?;
+        Some(text("claim", move || claim(state.site, one, at)))
+    },
+    sources: Some(|site, page, tell| {
+        if let Some((one, at)) = found(site, page) {
+            one.claims[at].each_source(tell);
+        }
+    }),
+};
+
+/// The procurement of a page's claim, and the claim's place in it.
+fn found<'a>(site: Site<'a>, page: &Page) -> Option<(&'a Procurement, usize)> {
+    let Page::Claim(id, claim) = page else { return None };
+    let one = site.dataset.procurement(id.as_str())?;
+    Some((one, one.claims.iter().position(|it| it.id == *claim)?))
+}
+
+fn claim(site: Site, procurement: &Procurement, at: usize) -> Markup {
     let claim = &procurement.claims[at];
     let home = site.href(Page::Procurement(procurement.id.clone()));
     let neighbor = |at: Option<usize>, key: Key, rel: &'static str| {

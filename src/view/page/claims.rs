@@ -1,6 +1,7 @@
 //! Every claim: who demands what of whom, how much, and how it ended.
 
 use super::head;
+use super::spec::{About, PageSpec};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::EmbedView;
@@ -12,7 +13,17 @@ use crate::view::others::{named, with_claims};
 use crate::view::{PageState, filter};
 use leptos::prelude::*;
 
-pub fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, _| About::words(site, Key::ClaimsTitle, Key::ClaimsDescription),
+    header: Some(Key::NavClaims),
+    footer: None,
+    of_many: true,
+    blocks: |state, _| Some(claims(state)),
+    sources: None,
+};
+
+fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let title = site.t(Key::ClaimsTitle);
     let filters = |controls| {

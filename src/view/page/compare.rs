@@ -2,6 +2,7 @@
 
 use super::answers::answers;
 use super::head;
+use super::spec::{About, PageSpec};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::EmbedView;
@@ -13,7 +14,21 @@ use crate::view::others::others;
 use crate::view::{Markup, PageState, chooser, costs, filter, rule};
 use leptos::prelude::*;
 
-pub fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, _| {
+        // It names the product once all that is followed had chosen theirs.
+        let description = site.once_chosen(Key::CompareDescription, Key::CompareDescriptionBefore);
+        About::words(site, Key::CompareTitle, description)
+    },
+    header: Some(Key::NavCompare),
+    footer: None,
+    of_many: true,
+    blocks: |state, _| Some(compare(state)),
+    sources: None,
+};
+
+fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let title = site.t(Key::CompareTitle);
     let filters = |controls| {

@@ -1,14 +1,50 @@
 //! A chart without the site's frame, for other people's pages.
 
-use super::{claims, compare, timeline};
+use super::spec::{About, PageSpec};
+use super::{claims, compare, spec, timeline};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page};
 use crate::view::block::Block;
 use crate::view::figure::embedded;
-use crate::view::{PageState, filter, html};
+use crate::view::{PageState, Site, filter, html};
 
-pub fn embed<'a>(
+/// The embeds of all procurements in the table of pages.
+pub static SPEC: PageSpec = OF_ALL;
+
+/// The embeds of one procurement.
+pub static OF_ONE: PageSpec = PageSpec { of_many: false, ..OF_ALL };
+
+const OF_ALL: PageSpec = PageSpec {
+    about: |site, page| {
+        let (view, only) = found(site, page)?;
+        let home = &embedded(view).page;
+        let of_all = (spec(home).about)(site, home)?;
+        Some(match only {
+            Some(one) => About::within(site, one, &of_all.title, of_all.description),
+            None => of_all,
+        })
+    },
+    header: None,
+    footer: None,
+    of_many: true,
+    blocks: |state, page| {
+        let (view, only) = found(state.site, page)?;
+        Some(embed(state, view, only))
+    },
+    sources: None,
+};
+
+/// The chart of an embed, and the procurement that it is about when it is about one.
+fn found<'a>(site: Site<'a>, page: &Page) -> Option<(EmbedView, Option<&'a Procurement>)> {
+    match page {
+        Page::Embed(view, None) => Some((*view, None)),
+        Page::Embed(view, Some(id)) => Some((*view, Some(site.dataset.procurement(id.as_str())?))),
+        _ => None,
+    }
+}
+
+fn embed<'a>(
     state: PageState<'a>,
     view: EmbedView,
     procurement: Option<&'a Procurement>,

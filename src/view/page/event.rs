@@ -1,5 +1,7 @@
 //! One event: what, when, by whose word, and what came before and after.
 
+use super::spec::{About, PageSpec};
+use super::text;
 use crate::i18n::{Key, kind};
 use crate::model::{Confidence, Procurement};
 use crate::route::Page;
@@ -9,7 +11,36 @@ use crate::view::markup::maybe;
 use crate::view::source_note::source_list;
 use crate::view::{Gathered, Markup, html};
 
-pub fn event(site: Site, procurement: &Procurement, at: usize) -> Markup {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, page| {
+        let (one, at) = found(site, page)?;
+        let event = &one.events[at];
+        let text = format!("{}: {}", site.date(event.date), site.text(&event.text));
+        Some(About::within(site, one, site.text(&event.title), text))
+    },
+    header: None,
+    footer: None,
+    of_many: false,
+    blocks: |state, page| {
+        let (one, at) = found(state.site, page)?;
+        Some(text("event", move || event(state.site, one, at)))
+    },
+    sources: Some(|site, page, tell| {
+        if let Some((one, at)) = found(site, page) {
+            one.events[at].sources.iter().for_each(|source| tell(*source));
+        }
+    }),
+};
+
+/// The procurement of a page's event, and the event's place in it.
+fn found<'a>(site: Site<'a>, page: &Page) -> Option<(&'a Procurement, usize)> {
+    let Page::Event(id, event) = page else { return None };
+    let one = site.dataset.procurement(id.as_str())?;
+    Some((one, one.events.iter().position(|it| it.id == *event)?))
+}
+
+fn event(site: Site, procurement: &Procurement, at: usize) -> Markup {
     let event = &procurement.events[at];
     let home = site.href(Page::Procurement(procurement.id.clone()));
     let neighbor = |at: Option<usize>, key: Key, rel: &'static str| {

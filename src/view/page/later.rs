@@ -1,11 +1,23 @@
 //! A fact that was not yet known on the day that the reader looks from.
 
+use super::spec::{About, PageSpec};
+use super::text;
 use crate::i18n::{Key, format};
 use crate::model::{Day, PartialDate};
 use crate::view::{Markup, Site, html};
 
+/// What stands in place of a page whose fact became known later. No address is its own.
+pub static LATER: PageSpec = PageSpec {
+    about: |site, _| About::words(site, Key::LaterTitle, Key::LaterLead),
+    header: None,
+    footer: None,
+    of_many: false,
+    blocks: |state, _| Some(text("later", move || later(state.site))),
+    sources: None,
+};
+
 /// That it became known later, and nothing more of it.
-pub fn later(site: Site) -> Markup {
+fn later(site: Site) -> Markup {
     html! {
         h1 tabindex="-1" { (site.t(Key::LaterTitle)) }
         p class="lead" { (site.t(Key::LaterLead)) }

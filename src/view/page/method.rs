@@ -1,11 +1,23 @@
 //! How it is done: seasons, slips, how facts are chosen, how to correct one.
 
+use super::spec::{About, PageSpec};
+use super::text;
 use crate::i18n::Key;
 use crate::model::PartialDate;
 use crate::view::Site;
 use crate::view::{Gathered, Markup, html};
 
-pub fn method(site: Site) -> Markup {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, _| About::words(site, Key::MethodTitle, Key::MethodDescription),
+    header: Some(Key::NavMethod),
+    footer: Some(Key::FooterMethod),
+    of_many: false,
+    blocks: |state, _| Some(text("method", move || method(state.site))),
+    sources: None,
+};
+
+fn method(site: Site) -> Markup {
     let sections = [
         (Key::MethodFactsTitle, Key::MethodFacts),
         (Key::MethodDatesTitle, Key::MethodDates),

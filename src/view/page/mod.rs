@@ -1,4 +1,7 @@
-//! One page, one file. A page is what stands in `<main>`; its first element is its `<h1>`.
+//! One page, one file, with its entry in the table of pages: [`spec`] finds it. A page is what
+//! stands in `<main>`; its first element is its `<h1>`.
+
+mod spec;
 
 mod overview;
 
@@ -40,8 +43,52 @@ use super::block::Block;
 use super::figure::{self, Asked};
 use super::{Markup, PageState, Site, html};
 use crate::analysis::knowledge;
-use crate::model::Procurement;
-use crate::route::{Page, Selection};
+use crate::model::{Dataset, Id, Procurement};
+use crate::route::{EmbedView, Page, Selection};
+
+pub use spec::{About, PageSpec};
+
+/// The entry of a page.
+pub fn spec(page: &Page) -> &'static PageSpec {
+    match page {
+        Page::Overview => &overview::SPEC,
+        Page::Timeline => &timeline::SPEC,
+        Page::Claims => &claims::SPEC,
+        Page::Compare => &compare::SPEC,
+        Page::Procurement(_) => &procurement::SPEC,
+        Page::Event(..) => &event::SPEC,
+        Page::Claim(..) => &claim::SPEC,
+        Page::Regions => &regions::SPEC,
+        Page::Sources => &sources::SPEC,
+        Page::Method => &method::SPEC,
+        Page::Changes => &changes::SPEC,
+        Page::Search => &search::SPEC,
+        Page::Register => &register::SPEC,
+        Page::Embed(_, None) => &embed::SPEC,
+        Page::Embed(_, Some(_)) => &embed::OF_ONE,
+        Page::NotFound => &not_found::SPEC,
+    }
+}
+
+/// Every page of a data set but "not found". Those of a procurement follow each other: they are
+/// made from the same facts.
+pub fn every_page(dataset: &Dataset) -> Vec<Page> {
+    let embeds = |only: Option<&Id>| EmbedView::ALL.map(|view| Page::Embed(view, only.cloned()));
+    let mut pages: Vec<Page> = Page::plain().cloned().collect();
+    pages.extend(embeds(None));
+    for Procurement { id, events, claims, .. } in &dataset.procurements {
+        pages.push(Page::Procurement(id.clone()));
+        pages.extend(embeds(Some(id)));
+        pages.extend(events.iter().map(|it| Page::Event(id.clone(), it.id.clone())));
+        pages.extend(claims.iter().map(|it| Page::Claim(id.clone(), it.id.clone())));
+    }
+    pages
+}
+
+/// What a page is called, and what it is for.
+pub fn about(site: Site, page: &Page) -> About {
+    ask(site, page, |spec| (spec.about)(site, page))
+}
 
 /// What a page's figure says in a sentence, for a choice: its caption. `None` for pages without
 /// one figure of their own, and where there is nothing to say.
@@ -54,90 +101,26 @@ pub fn said(site: Site, page: &Page, selection: &Selection) -> Option<String> {
     (!said.is_empty()).then_some(said)
 }
 
-/// Whether a page shows what is known of the procurements, and not just of one.
-fn is_of_many(page: &Page) -> bool {
-    match page {
-        Page::Overview
-        | Page::Timeline
-        | Page::Claims
-        | Page::Compare
-        | Page::Regions
-        | Page::Sources
-        | Page::Search
-        | Page::Register => true,
-        Page::Embed(_, only) => only.is_none(),
-        Page::Procurement(_)
-        | Page::Event(..)
-        | Page::Claim(..)
-        | Page::Method
-        | Page::Changes
-        | Page::NotFound => false,
-    }
-}
-
 /// The page behind an address: what stands in `<main>`. Ids that name nothing lead to "not found".
 pub fn page<'a>(state: PageState<'a>, page: &Page) -> Vec<Block<'a>> {
     let site = state.site;
-    let dataset = site.dataset;
-    if is_of_many(page)
-        && dataset.procurements.iter().all(Procurement::is_empty)
+    if spec(page).of_many
+        && site.dataset.procurements.iter().all(Procurement::is_empty)
         && let Some(first) = knowledge::first_day(site.today)
     {
         return text("nothing", move || later::nothing(site, first));
     }
-    let not_found = || text("not-found", move || not_found::not_found(site));
-    let later = || text("later", move || later::later(site));
-    match page {
-        Page::Overview => overview::overview(state),
-        Page::Timeline => timeline::timeline(state),
-        Page::Claims => claims::claims(state),
-        Page::Compare => compare::compare(state),
-        Page::Regions => regions::regions(state),
-        Page::Sources => text("sources", move || sources::sources(site)),
-        Page::Method => text("method", move || method::method(site)),
-        Page::Changes => changes::changes(state),
-        Page::Search => search::search(state),
-        Page::Register => text("register", move || register::register(site)),
-        Page::Procurement(id) => match dataset.procurement(id.as_str()) {
-            Some(found) => procurement::procurement(state, found),
-            None => not_found(),
-        },
-        Page::Event(id, event) => {
-            let found = dataset.procurement(id.as_str()).and_then(|procurement| {
-                let at = procurement.events.iter().position(|e| e.id == *event)?;
-                Some((procurement, at))
-            });
-            match found {
-                Some((procurement, at)) => {
-                    text("event", move || event::event(site, procurement, at))
-                }
-                None if site.is_later(id, event) => later(),
-                None => not_found(),
-            }
-        }
-        Page::Claim(id, claim) => {
-            let found = dataset.procurement(id.as_str()).and_then(|procurement| {
-                let at = procurement.claims.iter().position(|c| c.id == *claim)?;
-                Some((procurement, at))
-            });
-            match found {
-                Some((procurement, at)) => {
-                    text("claim", move || claim::claim(site, procurement, at))
-                }
-                None if site.is_later(id, claim) => later(),
-                None => not_found(),
-            }
-        }
-        Page::Embed(view, id) => {
-            let one = id.as_ref().map(|id| dataset.procurement(id.as_str()));
-            match one {
-                Some(None) => not_found(),
-                Some(Some(procurement)) => embed::embed(state, *view, Some(procurement)),
-                None => embed::embed(state, *view, None),
-            }
-        }
-        Page::NotFound => not_found(),
-    }
+    ask(site, page, |spec| (spec.blocks)(state, page))
+}
+
+/// What a page's entry answers. Where the page's ids name nothing, another answers in its place:
+/// that the fact became known later, or that there is no such page.
+fn ask<T: Default>(site: Site, page: &Page, of: impl Fn(&PageSpec) -> Option<T>) -> T {
+    let instead = || match page {
+        Page::Event(id, fact) | Page::Claim(id, fact) if site.is_later(id, fact) => &later::LATER,
+        _ => &not_found::SPEC,
+    };
+    of(spec(page)).or_else(|| of(instead())).unwrap_or_default()
 }
 
 /// What a page begins with: its name, and what it is for.

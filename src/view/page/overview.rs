@@ -1,6 +1,7 @@
 //! What this is, how far the promises moved, and where each procurement stands.
 
 use super::head;
+use super::spec::{About, PageSpec};
 use crate::analysis::compare;
 use crate::chart::slip;
 use crate::i18n::{Key, format};
@@ -17,7 +18,21 @@ use crate::view::prose::prose;
 use crate::view::source_note::source_note;
 use crate::view::{Markup, PageState, Site, html, sentence};
 
-pub fn overview<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, _| {
+        let description =
+            site.once_chosen(Key::OverviewDescription, Key::OverviewDescriptionBefore);
+        About::words(site, Key::OverviewTitle, description)
+    },
+    header: Some(Key::NavOverview),
+    footer: None,
+    of_many: true,
+    blocks: |state, _| Some(overview(state)),
+    sources: None,
+};
+
+fn overview<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let lead = site.t(site.once_chosen(Key::OverviewLead, Key::OverviewLeadBefore));
     let cards = one_by_one(site, &Selection::default()).into_iter().map(|procurement| {

@@ -1,5 +1,6 @@
 //! Everything about one procurement.
 
+use super::spec::{About, PageSpec};
 use super::{claims, promises, timeline};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Confidence, Event, Procurement, SourceRef};
@@ -13,7 +14,39 @@ use crate::view::{Gathered, Markup, PageState, Site, filter, html, sentence};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-pub fn procurement<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Block<'a>> {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, page| {
+        let one = found(site, page)?;
+        let title = match &one.product {
+            Some(product) => format!("{}: {product}", site.text(&one.name)),
+            None => site.text(&one.name).to_owned(),
+        };
+        let blanks = [("name", site.text(&one.name)), ("product", site.system(one))];
+        let description = site.not_yet(one);
+        let description =
+            description.unwrap_or_else(|| site.fill(Key::ProcurementDescription, &blanks));
+        Some(About { title, description })
+    },
+    header: None,
+    footer: None,
+    of_many: false,
+    blocks: |state, page| Some(procurement(state, found(state.site, page)?)),
+    sources: Some(|site, page, tell| {
+        if let Some(one) = found(site, page) {
+            one.each_source(tell);
+        }
+    }),
+};
+
+fn found<'a>(site: Site<'a>, page: &Page) -> Option<&'a Procurement> {
+    match page {
+        Page::Procurement(id) => site.dataset.procurement(id.as_str()),
+        _ => None,
+    }
+}
+
+fn procurement<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Block<'a>> {
     let site = state.site;
     let code = |view, key| {
         let title = format!("{}: {}", site.text(&procurement.name), site.t(key));

@@ -1,12 +1,23 @@
 //! The record system of each region.
 
+use super::spec::{About, PageSpec};
 use crate::i18n::Key;
 use crate::view::block::Block;
 use crate::view::chart::{figure, map};
 use crate::view::figure::{Asked, REGIONS};
 use crate::view::{PageState, html};
 
-pub fn regions<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, _| About::words(site, Key::RegionsTitle, Key::RegionsDescription),
+    header: Some(Key::NavRegions),
+    footer: None,
+    of_many: true,
+    blocks: |state, _| Some(regions(state)),
+    sources: None,
+};
+
+fn regions<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let head = move || {
         html! {

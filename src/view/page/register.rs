@@ -1,5 +1,7 @@
 //! Everything that has a name, from A to Z: the way to the facts for whoever does not search.
 
+use super::spec::{About, PageSpec};
+use super::text;
 use crate::analysis::search::{self, Named, Thing, places};
 use crate::i18n::Key;
 use crate::model::{Procurement, ProcurementRef};
@@ -7,7 +9,17 @@ use crate::route::Page;
 use crate::view::found::formerly;
 use crate::view::{Markup, Site, html};
 
-pub fn register(site: Site) -> Markup {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, _| About::words(site, Key::RegisterTitle, Key::RegisterDescription),
+    header: None,
+    footer: Some(Key::RegisterTitle),
+    of_many: true,
+    blocks: |state, _| Some(text("register", move || register(state.site))),
+    sources: None,
+};
+
+fn register(site: Site) -> Markup {
     let letters = search::register(site.today, site.dataset, site.lang());
     html! {
         h1 tabindex="-1" { (site.t(Key::RegisterTitle)) }

@@ -1,5 +1,6 @@
 //! The search: words in, facts out, at once.
 
+use super::spec::{About, PageSpec};
 use crate::analysis::search::{What, find, words};
 use crate::i18n::Key;
 use crate::route::Page;
@@ -39,8 +40,18 @@ impl<'a> Answer<'a> {
     }
 }
 
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, _| About::words(site, Key::SearchTitle, Key::SearchDescription),
+    header: Some(Key::NavSearch),
+    footer: None,
+    of_many: true,
+    blocks: |state, _| Some(search(state)),
+    sources: None,
+};
+
 /// The field, what it found, and the lists that serve without it.
-pub fn search<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+fn search<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let head = move || {
         html! {

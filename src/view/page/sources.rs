@@ -1,5 +1,7 @@
 //! Every source, by publisher.
 
+use super::spec::{About, PageSpec};
+use super::text;
 use crate::analysis::knowledge;
 use crate::i18n::Key;
 use crate::model::{Source, SourceRef};
@@ -7,7 +9,17 @@ use crate::view::Site;
 use crate::view::source_note::source_line;
 use crate::view::{Gathered, Markup, html};
 
-pub fn sources(site: Site) -> Markup {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, _| About::words(site, Key::SourcesTitle, Key::SourcesDescription),
+    header: Some(Key::NavSources),
+    footer: None,
+    of_many: true,
+    blocks: |state, _| Some(text("sources", move || sources(state.site))),
+    sources: None,
+};
+
+fn sources(site: Site) -> Markup {
     let mut publishers: Vec<(&str, Vec<&Source>)> = Vec::new();
     let known = knowledge::known_sources(site.today, site.dataset);
     let sources = (0..).map(SourceRef).zip(site.dataset.sources.iter());

@@ -1,6 +1,7 @@
 //! A lane per procurement: above the line what was promised, below it what happened.
 
 use super::head;
+use super::spec::{About, PageSpec};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::EmbedView;
@@ -11,7 +12,17 @@ use crate::view::figure::{Asked, TIMELINE};
 use crate::view::{Gathered, Markup, PageState, Site, filter, html};
 use leptos::prelude::*;
 
-pub fn timeline<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
+/// The page in the table of pages.
+pub static SPEC: PageSpec = PageSpec {
+    about: |site, _| About::words(site, Key::TimelineTitle, Key::TimelineDescription),
+    header: Some(Key::NavTimeline),
+    footer: None,
+    of_many: true,
+    blocks: |state, _| Some(timeline(state)),
+    sources: None,
+};
+
+fn timeline<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let title = site.t(Key::TimelineTitle);
     let filters = |controls| {

@@ -1,0 +1,48 @@
+//! The table of pages: each page that has an entry is written, and each is found from every other.
+
+use super::pages::toy;
+use super::project::root;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use utlovat::model::Lang;
+use utlovat::route::Page;
+use utlovat::view::page::spec;
+
+#[test]
+fn every_page_with_an_entry_is_written_in_every_language() {
+    let folder = std::fs::read_dir(root().join("src/view/page")).expect("the folder of pages");
+    let has_entry = |file: &PathBuf| {
+        std::fs::read_to_string(file).expect("a page").contains("pub static SPEC: PageSpec")
+    };
+    let files = folder.map(|file| file.expect("a file").path()).filter(has_entry);
+    let files: Vec<PathBuf> = files.collect();
+    for lang in Lang::ALL {
+        // The embeds of one procurement have a second entry in the same file.
+        let pages = toy(lang).every_page().into_iter();
+        let pages = pages.filter(|page| !matches!(page, Page::Embed(_, Some(_))));
+        let written: BTreeSet<usize> =
+            pages.map(|page| std::ptr::from_ref(spec(&page)).addr()).collect();
+        assert_eq!(
+            written.len(),
+            files.len(),
+            "not every one of these is written: give the new one its line in `PLAIN` of \
+             src/route/page.rs, or, where its address has an id, in `every_page` of \
+             src/view/page/mod.rs: {files:#?}"
+        );
+    }
+}
+
+#[test]
+fn every_page_without_an_id_is_linked_from_every_page() {
+    for lang in Lang::ALL {
+        let edition = toy(lang);
+        let body = edition.body(Page::Method);
+        for page in Page::plain() {
+            let link = format!("href=\"{}\"", edition.site.href(page.clone()));
+            assert!(
+                body.contains(&link),
+                "nothing leads to {page:?}: give its entry words for `header` or `footer`"
+            );
+        }
+    }
+}
