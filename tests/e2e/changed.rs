@@ -1,8 +1,8 @@
 //! A page that something changed on its way to the reader, before it lived: it lives all the same.
 
-use crate::stage::{House, Reader, facts, read};
+use crate::stage::{House, Reader, Reply, facts, read};
 use utlovat::model::Lang;
-use xtask::answer::{Reply, Site};
+use xtask::server::Site;
 
 /// Where what a page tells begins.
 const MAIN: &str = " id=\"content\">";
@@ -91,7 +91,7 @@ async fn is_back_with_all(reader: &Reader, lanes: &str) {
 }
 
 fn changed(path: &str, site: &Site, change: impl Fn(&str) -> String) -> Reply {
-    let mut reply = site.answer(path, None, &[]);
+    let mut reply = Reply::file(path, site);
     let html = String::from_utf8(reply.body).expect("a page is text");
     reply.body = change(&html).into_bytes();
     reply

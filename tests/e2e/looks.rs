@@ -1,10 +1,9 @@
 //! A reader whose page never lives sees it as one whose page does: it came with all of the style
 //! sheet that it can use.
 
-use crate::stage::{House, Reader, facts, read};
+use crate::stage::{House, Reader, Reply, facts, read};
 use serde_json::json;
 use utlovat::model::Lang;
-use xtask::answer::Reply;
 
 /// How each kind of element looks, and what stands before and after it; a kind is a tag and the
 /// classes of an element and of those around it.

@@ -1,6 +1,6 @@
 //! A reader moves on: no page is fetched again, and they always know where they are.
 
-use crate::stage::{Habits, House, Reader, facts, hold, read, read_as};
+use crate::stage::{Habits, House, Reader, Reply, facts, hold, read, read_as};
 use serde_json::json;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -196,9 +196,8 @@ async fn the_overview_follows_links_by_itself_until_all_facts_are_there() {
 #[tokio::test]
 async fn the_overview_goes_on_working_when_the_other_facts_never_come() {
     read(async |reader| {
-        let house = House::with(|path, _| {
-            path.contains("/facts-").then(|| xtask::answer::Reply::text(404, "gone"))
-        });
+        let house =
+            House::with(|path, _| path.contains("/facts-").then(|| Reply::text(404, "gone")));
         reader.visit(&house.url("/sv/")).await;
         reader.click(".card h2 a").await;
         reader.until("location.pathname.startsWith('/sv/upphandling/')").await;

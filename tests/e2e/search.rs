@@ -1,6 +1,6 @@
 //! A reader who searches: words in, facts out, by mouse, by key and on an earlier day.
 
-use crate::stage::{Habits, House, Reader, facts, hold, read, read_as};
+use crate::stage::{Habits, House, Reader, Reply, facts, hold, read, read_as};
 use fantoccini::key::Key as Press;
 use serde_json::json;
 use std::sync::Arc;
@@ -9,7 +9,6 @@ use std::time::Duration;
 use utlovat::i18n::Key;
 use utlovat::model::{Day, Lang, Procurement};
 use utlovat::route::Page;
-use xtask::answer::Reply;
 
 const LINKS: &str = "[...document.querySelectorAll('main .found-list a')]";
 /// The words that the address has.
@@ -227,7 +226,7 @@ async fn an_index_that_is_cut_short_is_told_and_tried_again() {
         let trick = Arc::clone(&short);
         let house = House::with(move |path, site| {
             (path.contains("/search-") && trick.load(Ordering::Relaxed)).then(|| {
-                let mut reply = site.answer(path, None, &[]);
+                let mut reply = Reply::file(path, site);
                 reply.body.truncate(reply.body.len() / 2);
                 reply.headers.push(("cache-control", "no-store".to_owned()));
                 reply

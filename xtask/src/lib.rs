@@ -17,7 +17,7 @@
 //! | [`wasm`], [`assets`], [`prerender`], [`open_data`], [`compress`], [`budget`], [`folder`] | one step each |
 //! | [`hash`] | the names that content has by itself |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
-//! | [`server`], [`answer`], [`mime`] | a static web server |
+//! | [`server`] | a static web server |
 //! | [`test`], [`large`] | every check that CI runs, and the made-up facts of one of them |
 //! | [`tools`], [`browsers`], [`cargo`], [`python`], [`step`] | finding programs and browsers, running Cargo, saying how long it took |
 
@@ -40,8 +40,6 @@ pub mod reload;
 pub mod serve;
 pub mod watch;
 
-pub mod answer;
-pub mod mime;
 pub mod server;
 
 pub mod large;

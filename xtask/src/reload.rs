@@ -1,14 +1,20 @@
 //! Pages that reload themselves after a rebuild, without a trace in the files.
 
-use crate::answer::Reply;
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{RawQuery, Request, State};
+use axum::http::{StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 
 /// Where the script asks.
-pub const ASK: &str = "/__reload";
+const ASK: &str = "/__reload";
 /// Where the script is.
-pub const SCRIPT: &str = "/__reload.js";
+const SCRIPT: &str = "/__reload.js";
 
 /// Asks whether the site is another than the one that the page came from, for as long as it is not.
 const CODE: &str = "\
@@ -42,42 +48,59 @@ impl Reload {
         self.0.send_modify(|build| *build += 1);
     }
 
-    /// Answers when the build is another than the asker's, or after a while.
-    pub async fn wait(&self, query: Option<&str>) -> Reply {
-        let since = query
-            .and_then(|query| query.strip_prefix("since="))
-            .and_then(|since| since.parse().ok());
-        let mut builds = self.0.subscribe();
-        // Browsers give up on answers that never come.
-        let change = tokio::time::timeout(
-            Duration::from_secs(25),
-            builds.wait_for(|build| Some(*build) != since),
-        );
-        drop(change.await);
-        let mut reply = Reply::text(200, "");
-        reply.body = self.0.borrow().to_string().into_bytes();
-        reply
+    /// The same site, with the script at the end of its pages.
+    pub fn router(&self, site: Router) -> Router {
+        let script =
+            [(header::CONTENT_TYPE, "text/javascript"), (header::CACHE_CONTROL, "no-cache")];
+        site.layer(from_fn_with_state(self.clone(), inject))
+            .route(SCRIPT, get((script, CODE)))
+            .route(ASK, get(wait).with_state(self.clone()))
     }
+}
 
-    /// The script.
-    pub fn script() -> Reply {
-        let headers = vec![
-            ("content-type", "text/javascript; charset=utf-8".to_owned()),
-            ("cache-control", "no-cache".to_owned()),
-        ];
-        Reply { status: 200, headers, body: CODE.as_bytes().to_vec() }
+/// Answers when the build is another than the asker's, or after a while.
+async fn wait(State(reload): State<Reload>, RawQuery(query): RawQuery) -> impl IntoResponse {
+    let since = query
+        .as_deref()
+        .and_then(|query| query.strip_prefix("since="))
+        .and_then(|since| since.parse().ok());
+    let mut builds = reload.0.subscribe();
+    // Browsers give up on answers that never come.
+    let change = tokio::time::timeout(
+        Duration::from_secs(25),
+        builds.wait_for(|build| Some(*build) != since),
+    );
+    drop(change.await);
+    ([(header::CACHE_CONTROL, "no-cache")], reload.0.borrow().to_string())
+}
+
+/// Puts the script at the end of a page.
+async fn inject(State(reload): State<Reload>, mut request: Request, next: Next) -> Response {
+    if !request.uri().path().contains("/assets/") {
+        // A page that gets a script put in must not come compressed.
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
+    let response = next.run(request).await;
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(page) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(reload.with_script(&page)))
+}
 
-    /// Puts the script at the end of a page.
-    pub fn inject(&self, mut reply: Reply) -> Reply {
-        let is_page =
-            reply.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
-        let end = reply.body.windows(7).rposition(|tail| tail == b"</body>");
-        if let (true, Some(end)) = (is_page, end) {
+impl Reload {
+    fn with_script(&self, page: &Bytes) -> Vec<u8> {
+        let mut page = page.to_vec();
+        if let Some(end) = page.windows(7).rposition(|tail| tail == b"</body>") {
             let tag =
                 format!("<script src=\"{SCRIPT}?since={}\" defer></script>", *self.0.borrow());
-            reply.body.splice(end..end, tag.into_bytes());
+            page.splice(end..end, tag.into_bytes());
         }
-        reply
+        page
     }
 }

@@ -1,10 +1,9 @@
 //! Build, show, and build again when a file changes.
 
-use crate::answer::{Keeping, Site};
 use crate::compress::Effort;
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::reload::Reload;
-use crate::server::{Server, Service, bind};
+use crate::server::{Keeping, Server, Site, bind};
 use crate::wasm::Profile;
 use crate::watch::Watch;
 use anyhow::{Result, bail};
@@ -35,8 +34,7 @@ pub fn serve(root: PathBuf, port: u16, base_path: &str, profile: Profile) -> Res
         Profile::Debug => Keeping::Nothing,
     };
     let site = Site { folder: out, mount, keeping };
-    let _server =
-        Server::start(listener, Service { site, reload: Some(reload.clone()), intercept: None })?;
+    let _server = Server::start(listener, reload.router(site.router()))?;
     println!("\nserving {address} (Ctrl-C stops it)");
 
     let mut owed = None;

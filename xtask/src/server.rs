@@ -1,40 +1,65 @@
 //! A static web server for this machine: `serve` shows the site with it, the browser tests visit it.
 
-use crate::answer::{Reply, Site, accepted};
-use crate::reload::{ASK, Reload, SCRIPT};
 use anyhow::{Context, Result, bail};
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
-use hyper::header::{ACCEPT_ENCODING, HeaderValue};
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper::{Method, Request, Response};
-use hyper_util::rt::TokioIo;
-use std::convert::Infallible;
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::middleware::{Next, from_fn_with_state, map_response};
+use axum::response::{Redirect, Response};
+use axum::routing::get;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
+use tower_http::services::{ServeDir, ServeFile};
 
-/// What to serve, and how.
-pub struct Service {
-    /// The files.
-    pub site: Site,
-    /// Pages that reload themselves.
-    pub reload: Option<Reload>,
-    /// Asked first: a test that wants a file missing, cut short or of a wrong type answers itself,
-    /// and one that wants to know what was asked for listens here.
-    pub intercept: Option<Intercept>,
+/// A folder of files as the world sees it.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The built site.
+    pub folder: PathBuf,
+    /// The path that it stands under: `/`, or `/some/dir/`.
+    pub mount: String,
+    /// What browsers may keep.
+    pub keeping: Keeping,
 }
 
-/// Answers a path, or leaves it to the files.
-pub type Intercept = Box<dyn Fn(&str) -> Option<Reply> + Send + Sync>;
+/// What browsers may keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// Files under `assets/`, whose names carry their content.
+    Assets,
+    /// Nothing.
+    Nothing,
+}
 
-impl Service {
-    /// Files and nothing else.
-    pub fn plain(site: Site) -> Service {
-        Service { site, reload: None, intercept: None }
+impl Site {
+    /// A site at the root of a server.
+    pub fn at(folder: &Path) -> Site {
+        Site { folder: folder.to_path_buf(), mount: "/".to_owned(), keeping: Keeping::Assets }
+    }
+
+    /// Answers with its files, compressed where they are and the browser reads it, and with its
+    /// page for what is not there.
+    pub fn router(&self) -> Router {
+        let missing = ServeFile::new(self.folder.join("404.html"));
+        let mount = self.mount.trim_end_matches('/');
+        let files = ServeDir::new(&self.folder)
+            .redirect_path_prefix(mount)
+            .precompressed_br()
+            .precompressed_gzip()
+            .not_found_service(missing.precompressed_br().precompressed_gzip());
+        let router = if mount.is_empty() {
+            Router::new().fallback_service(files)
+        } else {
+            let elsewhere = format!("Nothing here: the site stands at {}\n", self.mount);
+            Router::new()
+                .route(mount, get(with_slash))
+                .nest_service(&self.mount, files)
+                .fallback((StatusCode::NOT_FOUND, elsewhere))
+        };
+        router.layer(from_fn_with_state(self.clone(), answer))
     }
 }
 
@@ -46,7 +71,7 @@ pub struct Server {
 
 impl Server {
     /// Serves on a port that [`bind`] took.
-    pub fn start(listener: TcpListener, service: Service) -> Result<Server> {
+    pub fn start(listener: TcpListener, router: Router) -> Result<Server> {
         let address = listener.local_addr().context("the server has no address")?;
         let runtime = Builder::new_multi_thread()
             .worker_threads(4)
@@ -58,7 +83,13 @@ impl Server {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(listener).context("cannot listen")?
         };
-        runtime.spawn(accept(listener, Arc::new(service)));
+        // Anybody may embed the site and read its data from their own page.
+        let router = router.layer(map_response(async |mut response: Response| {
+            let anybody = HeaderValue::from_static("*");
+            response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, anybody);
+            response
+        }));
+        runtime.spawn(async { axum::serve(listener, router).await });
         Ok(Server { address, runtime: Some(runtime) })
     }
 
@@ -92,102 +123,85 @@ pub fn bind(port: u16) -> Result<TcpListener> {
     })
 }
 
-async fn accept(listener: tokio::net::TcpListener, service: Arc<Service>) {
-    loop {
-        let Ok((stream, _)) = listener.accept().await else {
-            // Too many open files, most likely: wait for some to close.
-            tokio::time::sleep(Duration::from_millis(50)).await;
-            continue;
-        };
-        let _ = stream.set_nodelay(true);
-        let service = Arc::clone(&service);
-        tokio::spawn(async move {
-            let handler = service_fn(move |request| respond(Arc::clone(&service), request));
-            // A browser that goes away in the middle is no news.
-            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), handler).await;
-        });
-    }
+/// The address of the site without its last slash.
+async fn with_slash(uri: Uri) -> Redirect {
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    Redirect::temporary(&format!("{}/{query}", uri.path()))
 }
 
-async fn respond(
-    service: Arc<Service>,
-    request: Request<Incoming>,
-) -> Result<Response<Full<Bytes>>, Infallible> {
-    let reply = reply(&service, &request).await;
-    let mut response = Response::new(Full::new(Bytes::from(reply.body)));
-    *response.status_mut() = hyper::StatusCode::from_u16(reply.status).unwrap_or_default();
-    for (name, value) in reply.headers {
-        if let Ok(value) = HeaderValue::try_from(value) {
-            response.headers_mut().append(name, value);
-        }
-    }
-    // Anybody may embed the site and read its data from their own page.
-    response.headers_mut().insert("access-control-allow-origin", HeaderValue::from_static("*"));
-    Ok(response)
-}
-
-async fn reply(service: &Service, request: &Request<Incoming>) -> Reply {
-    if ![Method::GET, Method::HEAD].contains(request.method()) {
-        let mut reply = Reply::text(405, "This site is read only.");
-        reply.headers.push(("allow", "GET, HEAD".to_owned()));
-        return reply;
-    }
-    let (path, query) = (request.uri().path(), request.uri().query());
-    if let Some(reply) = service.intercept.as_ref().and_then(|intercept| intercept(path)) {
-        return reply;
-    }
-    let mut codings = request
-        .headers()
-        .get(ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .map(accepted)
-        .unwrap_or_default();
-    if let Some(reload) = &service.reload {
-        match path {
-            ASK => return reload.wait(query).await,
-            SCRIPT => return Reload::script(),
-            // A page that gets a script put in must not come compressed.
-            _ if path.ends_with('/') || path.ends_with(".html") => codings.clear(),
-            _ => {}
-        }
-    }
+/// What a browser is told beside the bytes of a file.
+async fn answer(State(site): State<Site>, request: Request, next: Next) -> Response {
     // A new site takes the old one's place between two requests, not quite in an instant.
     for _ in 0..100 {
-        if service.site.folder.is_dir() {
+        if site.folder.is_dir() {
             break;
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    let mut reply = service.site.answer(path, query, &codings);
-    if let Some(reload) = &service.reload {
-        if reply.status == 404 {
-            reply = service.site.answer(path, query, &[]);
-        }
-        reply = reload.inject(reply);
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let is_asset = path.strip_prefix(&site.mount).is_some_and(|path| path.starts_with("assets/"));
+    let kept = site.keeping == Keeping::Assets && is_asset && response.status().is_success();
+    let headers = response.headers_mut();
+    let cache = if kept { "public, max-age=31536000, immutable" } else { "no-cache" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    // Made of a file's time and size: a browser would keep what was built anew within the second,
+    // and of a page that is not there it would be told nothing at all when it asks again.
+    headers.remove(header::ETAG);
+    headers.remove(header::LAST_MODIFIED);
+    tell_letters(headers);
+    response
+}
+
+/// Text is UTF-8: without that word, browsers take plain text for another alphabet.
+fn tell_letters(headers: &mut HeaderMap) {
+    let Some(kind) = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else {
+        return;
+    };
+    if kind.starts_with("text/")
+        && !kind.contains("charset")
+        && let Ok(kind) = HeaderValue::try_from(format!("{kind}; charset=utf-8"))
+    {
+        headers.insert(header::CONTENT_TYPE, kind);
     }
-    reply
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::folder::write;
+    use crate::reload::Reload;
     use std::io::{BufRead, BufReader, Read, Write};
     use std::net::TcpStream;
 
-    fn start(service: impl FnOnce(Site) -> Service) -> (tempfile::TempDir, Server) {
+    /// A server of a small site, and whatever stands beside its folder.
+    fn start(mount: &str, more: impl FnOnce(Router) -> Router) -> (tempfile::TempDir, Server) {
         let place = tempfile::tempdir().unwrap();
-        write(&place.path().join("index.html"), b"<body>hi</body>").unwrap();
-        write(&place.path().join("index.html.br"), b"pressed").unwrap();
-        write(&place.path().join("a.wasm"), b"\0asm").unwrap();
-        let server = Server::start(bind(0).unwrap(), service(Site::at(place.path()))).unwrap();
-        (place, server)
+        let folder = place.path().join("site");
+        write(&folder.join("index.html"), b"<body>hi</body>").unwrap();
+        write(&folder.join("index.html.br"), b"pressed").unwrap();
+        write(&folder.join("index.html.gz"), b"zipped").unwrap();
+        write(&folder.join("404.html"), b"<body>not here</body>").unwrap();
+        write(&folder.join("sv/\u{e5}r/index.html"), b"years").unwrap();
+        write(&folder.join("assets/a.wasm"), b"\0asm").unwrap();
+        write(&place.path().join("secret.txt"), b"secret").unwrap();
+        let site = Site { mount: mount.to_owned(), ..Site::at(&folder) };
+        (place, Server::start(bind(0).unwrap(), more(site.router())).unwrap())
     }
 
     /// One request on an open connection: the head in lower case, and the body.
     fn ask(stream: &mut BufReader<TcpStream>, method: &str, path: &str) -> (String, Vec<u8>) {
+        ask_for(stream, method, path, "gzip, br")
+    }
+
+    fn ask_for(
+        stream: &mut BufReader<TcpStream>,
+        method: &str,
+        path: &str,
+        codings: &str,
+    ) -> (String, Vec<u8>) {
         let request =
-            format!("{method} {path} HTTP/1.1\r\nhost: x\r\naccept-encoding: gzip, br\r\n\r\n");
+            format!("{method} {path} HTTP/1.1\r\nhost: x\r\naccept-encoding: {codings}\r\n\r\n");
         stream.get_mut().write_all(request.as_bytes()).unwrap();
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
@@ -208,37 +222,102 @@ mod tests {
 
     #[test]
     fn one_connection_carries_many_requests_and_many_connections_live_at_once() {
-        let (_place, server) = start(Service::plain);
+        let (_place, server) = start("/", |site| site);
         let mut connections: Vec<_> = (0..8).map(|_| connect(&server)).collect();
         for connection in &mut connections {
-            let (head, body) = ask(connection, "GET", "/");
-            assert!(
-                head.starts_with("http/1.1 200") && head.contains("content-encoding: br"),
-                "{head}"
-            );
-            assert_eq!(body, b"pressed");
-            let (head, _) = ask(connection, "HEAD", "/a.wasm");
+            assert_eq!(ask(connection, "GET", "/").1, b"pressed");
+            let (head, _) = ask(connection, "HEAD", "/assets/a.wasm");
             assert!(
                 head.contains("application/wasm") && head.contains("content-length: 4\r\n"),
                 "{head}"
             );
             assert!(head.contains("access-control-allow-origin: *"), "{head}");
-            assert!(ask(connection, "GET", "/../a.wasm").0.starts_with("http/1.1 400"));
             assert!(ask(connection, "POST", "/").0.starts_with("http/1.1 405"));
+        }
+    }
+
+    #[test]
+    fn paths_find_their_files_and_nothing_outside_is_read() {
+        let (_place, server) = start("/", |site| site);
+        let mut connection = connect(&server);
+        let mut check = |path: &str, status: u16, body: &str| {
+            let (head, found) = ask_for(&mut connection, "GET", path, "identity");
+            assert!(head.starts_with(&format!("http/1.1 {status}")), "{path}: {head}");
+            assert_eq!(String::from_utf8_lossy(&found), body, "{path}");
+        };
+        check("/index.html", 200, "<body>hi</body>");
+        check("/sv/%C3%A5r/", 200, "years");
+        let missing = ["/nowhere", "/sv/", "/assets/b.wasm", "/index.html/x", "/%zz", "/a%00"];
+        let outside = ["/../secret.txt", "/%2e%2e/secret.txt", "/sv/..%2f../../secret.txt"];
+        for path in missing.into_iter().chain(outside) {
+            check(path, 404, "<body>not here</body>");
+        }
+    }
+
+    #[test]
+    fn a_folder_without_its_slash_moves_there() {
+        let (_place, server) = start("/some/dir/", |site| site);
+        let mut connection = connect(&server);
+        for (path, to) in [
+            ("/some/dir/sv?from=2018", "/some/dir/sv/?from=2018"),
+            ("/some/dir?from=2018", "/some/dir/?from=2018"),
+            ("/some/dir", "/some/dir/"),
+        ] {
+            let (head, _) = ask(&mut connection, "GET", path);
+            assert!(head.starts_with("http/1.1 307"), "{head}");
+            assert!(head.contains(&format!("location: {to}\r\n")), "{head}");
+        }
+        assert_eq!(ask(&mut connection, "GET", "/some/dir/").1, b"pressed");
+        let (head, body) = ask(&mut connection, "GET", "/some/other/");
+        assert!(head.starts_with("http/1.1 404"), "{head}");
+        assert!(String::from_utf8_lossy(&body).contains("stands at /some/dir/"));
+    }
+
+    #[test]
+    fn the_best_coding_that_the_browser_reads_is_sent() {
+        let (_place, server) = start("/", |site| site);
+        let mut connection = connect(&server);
+        for (codings, body, coding) in [
+            ("gzip, deflate, br, zstd", "pressed", Some("br")),
+            ("gzip;q=0.8, br;q=0", "zipped", Some("gzip")),
+            ("identity", "<body>hi</body>", None),
+        ] {
+            let (head, found) = ask_for(&mut connection, "GET", "/", codings);
+            assert_eq!(String::from_utf8_lossy(&found), body, "{codings}");
+            let said = head.split("content-encoding: ").nth(1).and_then(|said| said.lines().next());
+            assert_eq!(said, coding, "{codings}");
+            assert!(head.contains("vary: accept-encoding"), "{head}");
+            assert!(head.contains("content-type: text/html; charset=utf-8"), "{head}");
+        }
+    }
+
+    #[test]
+    fn only_named_assets_are_kept() {
+        let (_place, server) = start("/some/dir/", |site| site);
+        let mut connection = connect(&server);
+        for (path, cache) in [
+            ("/some/dir/", "no-cache"),
+            ("/some/dir/assets/a.wasm", "public, max-age=31536000, immutable"),
+            ("/some/dir/assets/missing", "no-cache"),
+        ] {
+            let (head, _) = ask(&mut connection, "GET", path);
+            assert!(head.contains(&format!("cache-control: {cache}\r\n")), "{path}: {head}");
         }
     }
 
     #[test]
     fn a_page_hears_of_a_rebuild() {
         let reload = Reload::default();
-        let service = |site| Service { reload: Some(reload.clone()), ..Service::plain(site) };
-        let (_place, server) = start(service);
+        let (_place, server) = start("/", |site| reload.router(site));
         let mut connection = connect(&server);
+        for path in ["/", "/nowhere"] {
+            let page = String::from_utf8(ask(&mut connection, "GET", path).1).unwrap();
+            assert!(page.ends_with("defer></script></body>"), "{page}");
+        }
         let (_, page) = ask(&mut connection, "GET", "/");
         let page = String::from_utf8(page).unwrap();
         let since =
             page.split("since=").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
-        assert!(page.ends_with("defer></script></body>"), "{page}");
         assert!(!ask(&mut connection, "GET", "/__reload.js").1.is_empty());
 
         let path = format!("/__reload?since={since}");
@@ -247,17 +326,6 @@ mod tests {
         assert!(!waiting.is_finished());
         reload.announce();
         assert_ne!(waiting.join().unwrap(), since.into_bytes());
-    }
-
-    #[test]
-    fn a_test_may_answer_itself() {
-        let (_place, server) = start(|site| Service {
-            intercept: Some(Box::new(|path| {
-                path.ends_with(".wasm").then(|| Reply::text(200, "not WASM"))
-            })),
-            ..Service::plain(site)
-        });
-        assert_eq!(ask(&mut connect(&server), "GET", "/a.wasm").1, b"not WASM\n");
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! A reader whose network falls short: the page stays as it is and says so in one line.
 
-use crate::stage::{Gate, Habits, House, Reader, facts, read, read_as};
+use crate::stage::{Gate, Habits, House, Reader, Reply, facts, read, read_as};
 use std::time::Duration;
 use utlovat::i18n::Key;
 use utlovat::model::Lang;
-use xtask::answer::{Reply, Site};
+use xtask::server::Site;
 
 #[tokio::test]
 async fn a_page_without_its_wasm_stays_and_says_so() {
@@ -59,7 +59,7 @@ async fn wasm_of_a_wrong_type_comes_alive_all_the_same() {
     read(async |reader| {
         let house = House::with(|path, site| {
             path.ends_with(".wasm").then(|| {
-                let mut reply = site.answer(path, None, &[]);
+                let mut reply = Reply::file(path, site);
                 reply.headers.retain(|(name, _)| *name != "content-type");
                 reply.headers.push(("content-type", "text/plain".to_owned()));
                 reply
@@ -126,7 +126,7 @@ async fn says_so(reader: &Reader, lang: Lang) {
 
 /// The first half of a file.
 fn half(path: &str, site: &Site) -> Reply {
-    let mut reply = site.answer(path, None, &[]);
+    let mut reply = Reply::file(path, site);
     reply.body.truncate(reply.body.len() / 2);
     reply
 }

@@ -1,14 +1,18 @@
 //! A server of the built site that remembers what was asked of it.
 
+use axum::body::Body;
+use axum::extract::Request;
+use axum::middleware::{Next, from_fn};
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use std::env;
+use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-use xtask::answer::{Keeping, Reply, Site};
-use xtask::server::{Server, Service, bind};
+use xtask::server::{Keeping, Server, Site, bind};
 
 /// A running server of the site. It stops when this is dropped.
 pub struct House {
@@ -42,8 +46,7 @@ impl House {
     /// Another server, with pages of somebody else.
     pub fn strange(page: impl Fn(&str) -> String + Send + Sync + 'static) -> House {
         House::with(move |path, _| {
-            let headers = vec![("content-type", "text/html; charset=utf-8".to_owned())];
-            Some(Reply { status: 200, headers, body: page(path).into_bytes() })
+            Some(Reply::of(200, "text/html; charset=utf-8", page(path).into_bytes()))
         })
     }
 
@@ -58,18 +61,22 @@ impl House {
     ) -> House {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let notes = Arc::clone(&asked);
-        let files = site.clone();
-        let intercept = move |path: &str| {
-            let reply = trick(path, &files);
-            let status = match &reply {
-                Some(reply) => reply.status,
-                None => files.answer(path, None, &[]).status,
-            };
-            notes.lock().expect("nobody panicked").push((path.to_owned(), status));
-            reply
-        };
-        let service = Service { intercept: Some(Box::new(intercept)), ..Service::plain(site) };
-        let server = Server::start(bind(0).expect("a port"), service).expect("a server");
+        let router = site.router();
+        let trick = Arc::new(move |path: &str| trick(path, &site));
+        let router = router.layer(from_fn(move |request: Request, next: Next| {
+            let (trick, notes) = (Arc::clone(&trick), Arc::clone(&notes));
+            async move {
+                let path = request.uri().path().to_owned();
+                let response = match trick(&path) {
+                    Some(reply) => reply.into_response(),
+                    None => next.run(request).await,
+                };
+                let status = response.status().as_u16();
+                notes.lock().expect("nobody panicked").push((path, status));
+                response
+            }
+        }));
+        let server = Server::start(bind(0).expect("a port"), router).expect("a server");
         House { server, asked }
     }
 
@@ -92,6 +99,50 @@ impl House {
     pub fn failures(&self) -> Vec<(String, u16)> {
         let asked = self.asked.lock().expect("nobody panicked");
         asked.iter().filter(|(_, status)| *status >= 400).cloned().collect()
+    }
+}
+
+/// An answer that a test makes up or changes.
+pub struct Reply {
+    /// The HTTP status.
+    pub status: u16,
+    /// Header fields, in lower case.
+    pub headers: Vec<(&'static str, String)>,
+    /// Everything after them.
+    pub body: Vec<u8>,
+}
+
+impl Reply {
+    /// A sentence for people.
+    pub fn text(status: u16, sentence: &str) -> Reply {
+        Reply::of(status, "text/plain; charset=utf-8", format!("{sentence}\n").into_bytes())
+    }
+
+    /// The file that a site at the root of a server has at a path.
+    pub fn file(path: &str, site: &Site) -> Reply {
+        let index = if path.ends_with('/') { "index.html" } else { "" };
+        let file = site.folder.join(format!("{}{index}", path.trim_start_matches('/')));
+        let kind = match file.extension().and_then(|ending| ending.to_str()) {
+            Some("html") => "text/html; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("wasm") => "application/wasm",
+            _ => "application/octet-stream",
+        };
+        let body = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        Reply::of(200, kind, body)
+    }
+
+    fn of(status: u16, kind: &str, body: Vec<u8>) -> Reply {
+        let headers = vec![("content-type", kind.to_owned()), ("cache-control", "no-cache".into())];
+        Reply { status, headers, body }
+    }
+}
+
+impl IntoResponse for Reply {
+    fn into_response(self) -> Response {
+        // Without a type of its own: an answer may lack one.
+        let body = Response::builder().status(self.status).body(Body::from(self.body));
+        (AppendHeaders(self.headers), body.expect("an answer")).into_response()
     }
 }
 

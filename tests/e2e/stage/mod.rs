@@ -19,5 +19,5 @@ mod house;
 pub mod facts;
 
 pub use engine::Engine;
-pub use house::{Gate, House, get, hold};
+pub use house::{Gate, House, Reply, get, hold};
 pub use reader::{Habits, Reader, on_top, read, read_as};
