@@ -4,31 +4,31 @@ use super::Site;
 use super::block::Block;
 use super::cite::no_address;
 use super::copy::copy_button;
-use super::figure::embedded;
+use super::figure::{Embed, FigureSpec};
 use crate::i18n::Key;
 use crate::model::Id;
-use crate::route::{EmbedView, Page};
+use crate::route::Page;
 use crate::view::{Markup, html};
 
 /// A folded box with an iframe code: title, lazy loading, a height to begin with, and a sandbox.
-/// The embed is whole in a stricter one too (`allow-scripts` alone).
-pub fn embed_code(
-    site: Site<'_>,
-    view: EmbedView,
+/// The embed is whole in a stricter one too (`allow-scripts` alone). `None` where the figure has
+/// no embed.
+pub fn embed_code<'a>(
+    site: Site<'a>,
+    figure: &'static FigureSpec,
     procurement: Option<Id>,
     title: String,
-) -> Block<'_> {
-    let make = move || folded(site, view, procurement, &title);
-    Block::html("embed-code", "div", "", make)
+) -> Option<Block<'a>> {
+    let embed = figure.embed.as_ref()?;
+    let make = move || folded(site, figure.id, embed, procurement, &title);
+    Some(Block::html("embed-code", "div", "", make))
 }
 
-fn folded(site: Site, view: EmbedView, procurement: Option<Id>, title: &str) -> Markup {
-    let page = Page::Embed(view, procurement);
+fn folded(site: Site, figure: &str, embed: &Embed, procurement: Option<Id>, title: &str) -> Markup {
+    let page = Page::Embed(embed.view, procurement);
     let href = site.href(page.clone());
-    let figure = embedded(view);
-    let id = format!("embed-{}", figure.id);
-    let height = figure.embed.as_ref().map_or(0, |embed| embed.height);
-    let code = iframe(&site.url(page), title, height);
+    let id = format!("embed-{figure}");
+    let code = iframe(&site.url(page), title, embed.height);
     html! {
         details class="embed-code" {
             summary { (site.t(Key::EmbedThis)) }

@@ -2,6 +2,7 @@
 //! where it stands. A page, an embed, the head of a page and a citation are places for a figure:
 //! they ask it, and none of them knows which one it is.
 
+use super::block::Block;
 use super::others::one_by_one;
 use super::{Gathered, Markup, PageState, Site, chart, finding, sentence};
 use crate::analysis::filter::{keeps_event, keeps_promises};
@@ -20,21 +21,25 @@ pub struct FigureSpec {
     pub title: fn(Asked) -> String,
     /// What it shows, in a sentence; empty where there is nothing to say.
     pub sentence: fn(Asked) -> String,
-    /// The name of the fold over its table.
-    pub table_name: Key,
+    /// What is drawn, of all procurements or of one.
+    pub drawing: for<'a> fn(PageState<'a>, Option<&'a Procurement>) -> Vec<Block<'a>>,
+    /// The name of the fold over its table; `None` where the table stands open.
+    pub table_name: Option<Key>,
     /// Its facts as a table, each with its sources.
     pub table: fn(Asked) -> Markup,
     /// Tells every source that it rests on.
     pub sources: fn(Asked, &mut dyn FnMut(SourceRef)),
     /// The page that it stands on.
     pub page: Page,
-    /// Where it stands by itself, for other people's pages.
+    /// How it stands by itself, for other people's pages.
     pub embed: Option<Embed>,
 }
 
 /// A figure for other people's pages.
 pub struct Embed {
     pub view: EmbedView,
+    /// What it is called in the code to copy, after the name of the one procurement it is about.
+    pub name_of_one: Key,
     /// The height in pixels that it is given before it tells its own.
     pub height: u16,
 }
@@ -71,7 +76,7 @@ impl<'a> Asked<'a> {
     }
 
     /// Those of the overview, which follows no choice.
-    fn followed(self) -> Vec<&'a Procurement> {
+    pub fn followed(self) -> Vec<&'a Procurement> {
         match self.only {
             Some(procurement) => vec![procurement],
             None => self.site.headlines().map(|(procurement, _)| procurement).collect(),
@@ -105,7 +110,8 @@ pub static LADDERS: FigureSpec = FigureSpec {
         Some((procurement, milestone)) => sentence::ladder(asked.site, procurement, milestone),
         None => sentence::overview(asked.site),
     },
-    table_name: Key::AsTable,
+    drawing: chart::ladders,
+    table_name: Some(Key::AsTable),
     table: |asked| promises_tables(asked.site, &asked.followed()),
     // The cards above them tell where each stands, also of one without a ladder.
     sources: |asked, tell| match asked.only {
@@ -125,7 +131,8 @@ pub static TIMELINE: FigureSpec = FigureSpec {
     name: Key::TimelineTitle,
     title: |asked| asked.site.t(Key::TimelineQuestion).to_owned(),
     sentence: timeline,
-    table_name: Key::AsTable,
+    drawing: chart::timeline,
+    table_name: Some(Key::AsTable),
     table: |asked| chart::timeline_table(asked.site, &asked.shown(), asked.selection),
     sources: |asked, tell| {
         let shown = asked.shown();
@@ -138,7 +145,11 @@ pub static TIMELINE: FigureSpec = FigureSpec {
         }
     },
     page: Page::Timeline,
-    embed: Some(Embed { view: EmbedView::Timeline, height: 900 }),
+    embed: Some(Embed {
+        view: EmbedView::Timeline,
+        name_of_one: Key::SectionTimeline,
+        height: 900,
+    }),
 };
 
 /// Every claim between the parties, and those kept apart.
@@ -147,13 +158,14 @@ pub static CLAIMS: FigureSpec = FigureSpec {
     name: Key::ClaimsTitle,
     title: |asked| finding::claims(asked.site, &chosen(asked)),
     sentence: |asked| sentence::claims(asked.site, &chosen(asked)),
-    table_name: Key::AsTable,
+    drawing: chart::claims,
+    table_name: Some(Key::AsTable),
     table: |asked| chart::claims_table(asked.site, &chosen(asked)),
     sources: |asked, mut tell| {
         chosen(asked).into_iter().for_each(|(_, claim)| claim.each_source(&mut tell));
     },
     page: Page::Claims,
-    embed: Some(Embed { view: EmbedView::Claims, height: 1600 }),
+    embed: Some(Embed { view: EmbedView::Claims, name_of_one: Key::SectionClaims, height: 1600 }),
 };
 
 /// The ladders under each other on one scale.
@@ -162,7 +174,8 @@ pub static COMPARISON: FigureSpec = FigureSpec {
     name: Key::CompareTitle,
     title: |asked| finding::go_lives(asked.site, &asked.told(), Key::CompareQuestion),
     sentence: |asked| sentence::comparison(asked.site, &asked.told()),
-    table_name: Key::MultiplesTable,
+    drawing: chart::comparison,
+    table_name: Some(Key::MultiplesTable),
     table: |asked| promises_tables(asked.site, &asked.told()),
     sources: |asked, tell| {
         for one in asked.told() {
@@ -174,7 +187,7 @@ pub static COMPARISON: FigureSpec = FigureSpec {
         }
     },
     page: Page::Compare,
-    embed: Some(Embed { view: EmbedView::Comparison, height: 800 }),
+    embed: Some(Embed { view: EmbedView::Comparison, name_of_one: Key::CompareTitle, height: 800 }),
 };
 
 /// The record system of each region.
@@ -183,7 +196,8 @@ pub static REGIONS: FigureSpec = FigureSpec {
     name: Key::RegionsTitle,
     title: |asked| finding::regions(asked.site),
     sentence: |asked| sentence::regions(asked.site),
-    table_name: Key::RegionsCaption,
+    drawing: chart::regions,
+    table_name: None,
     table: |asked| chart::regions_table(asked.site),
     sources: |asked, tell| {
         let regions = asked.site.dataset.regions.iter();

@@ -63,6 +63,28 @@ fn a_figure_stands_on_its_page_by_its_id_and_under_its_title() {
 }
 
 #[test]
+fn a_figure_with_an_embed_is_drawn_there_and_offers_its_code() {
+    for lang in Lang::ALL {
+        let edition = toy(lang);
+        let one = edition.site.dataset.procurements[0].id.clone();
+        for figure in &FIGURES {
+            let Some(embed) = &figure.embed else { continue };
+            let id = format!("id=\"{}\"", figure.id);
+            for only in [None, Some(one.clone())] {
+                let body = edition.body(Page::Embed(embed.view, only.clone()));
+                let (_, drawn) = body.split_once(&id).expect("the figure");
+                assert!(drawn.contains("class=\"drawing\""), "{} of {only:?}", figure.id);
+                assert!(!drawn.contains("class=\"embed-code\""), "{}", figure.id);
+            }
+            let page = edition.body(figure.page.clone());
+            let address = edition.site.url(Page::Embed(embed.view, None));
+            let code = format!("src=&quot;{address}?theme=auto&quot;");
+            assert!(page.contains(&code), "{} does not offer {address}", figure.id);
+        }
+    }
+}
+
+#[test]
 fn an_embed_is_called_what_its_figure_s_page_is_called() {
     let site = toy(Lang::Sv).site;
     let embeds = every_address(site).into_iter().filter_map(|address| match address.page {

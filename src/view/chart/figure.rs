@@ -1,15 +1,56 @@
 //! The frame that every figure stands in: its title, its sentence, its drawing, its table.
 
 use crate::i18n::Key;
+use crate::model::Procurement;
+use crate::view::PageState;
 use crate::view::block::{Block, Follows};
 use crate::view::copy::copy_button;
+use crate::view::embed_code::embed_code;
 use crate::view::figure::{Asked, FigureSpec};
 use crate::view::markup::words;
 use crate::view::prose::prose;
 
-/// A figure with its drawing, and with what stands one step away: the table, the embed code.
-/// Whatever the choice, a fold that is open stays open.
+/// A figure on a page of the site, of all procurements or of one. One step away stand its table
+/// and, where it has an embed, the code of it.
 pub fn figure<'a>(
+    spec: &'static FigureSpec,
+    state: PageState<'a>,
+    only: Option<&'a Procurement>,
+) -> Block<'a> {
+    let site = state.site;
+    let title = match (only, &spec.embed) {
+        (Some(one), Some(embed)) => {
+            format!("{}: {}", site.text(&one.name), site.t(embed.name_of_one))
+        }
+        _ => site.t(spec.name).to_owned(),
+    };
+    let code = embed_code(site, spec, only.map(|one| one.id.clone()), title);
+    whole(spec, state, only, code)
+}
+
+/// A figure on somebody else's page.
+pub fn embedded<'a>(
+    spec: &'static FigureSpec,
+    state: PageState<'a>,
+    only: Option<&'a Procurement>,
+) -> Block<'a> {
+    whole(spec, state, only, None)
+}
+
+fn whole<'a>(
+    spec: &'static FigureSpec,
+    state: PageState<'a>,
+    only: Option<&'a Procurement>,
+    code: Option<Block<'a>>,
+) -> Block<'a> {
+    let asked = Asked::of(state, only);
+    let under = std::iter::once(table(spec, asked)).chain(code).collect();
+    framed(spec, asked, (spec.drawing)(state, only), under)
+}
+
+/// A drawing in the frame of its figure, with what stands one step away. Whatever the choice, a
+/// fold that is open stays open.
+pub fn framed<'a>(
     spec: &'static FigureSpec,
     asked: Asked<'a>,
     drawing: Vec<Block<'a>>,
@@ -32,8 +73,11 @@ pub fn figure<'a>(
     Block::around(id, "figure", "chart", blocks).attribute("id", id)
 }
 
-/// The fold over a figure's table.
+/// A figure's table, in its fold.
 pub fn table<'a>(spec: &'static FigureSpec, asked: Asked<'a>) -> Block<'a> {
-    let name = asked.site.t(spec.table_name);
-    Block::fold("table", "as-table", name, move || (spec.table)(asked))
+    let make = move || (spec.table)(asked);
+    match spec.table_name {
+        Some(name) => Block::fold("table", "as-table", asked.site.t(name), make),
+        None => Block::html("table", "div", "", make),
+    }
 }

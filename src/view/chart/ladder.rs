@@ -2,16 +2,43 @@
 
 use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
-use crate::chart::slip::{End, Number, Rung, ladder as draw};
+use crate::chart::slip::{self, End, Number, Rung, ladder as draw};
 use crate::chart::{Anchor, Percent, Rows, WHOLE};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Baseline, EventKind, Milestone, Plan, Procurement, Text};
 use crate::route::Page;
+use crate::view::block::Block;
 use crate::view::fact_table::fact_table;
+use crate::view::figure::Asked;
 use crate::view::markup::{maybe, words};
+use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, html};
-use crate::view::{Site, mark, sentence};
+use crate::view::{Gathered, Markup, PageState, Site, finding, html, mark, sentence};
+
+/// Every promise of a first go-live, moving away over time.
+pub fn ladders<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+    let site = state.site;
+    let all = Asked::of(state, only).followed().into_iter();
+    let all: Vec<_> = all.filter_map(|one| Some((one, one.headline()?))).collect();
+    let years = slip::years(all.iter().copied());
+    let drawing = all.iter().map(|&(procurement, milestone)| {
+        let make = move || {
+            html! {
+                h3 { (finding::ladder(site, procurement, milestone)) }
+                p { (prose(sentence::ladder(site, procurement, milestone))) }
+                (ladder(site, procurement, milestone, years))
+            }
+        };
+        Block::html(procurement.id.to_string(), "section", "ladder", make)
+    });
+    let drawing = drawing.chain([legend(site)]).collect();
+    vec![Block::around("ladders", "div", "drawing", drawing)]
+}
+
+/// What the marks of a ladder mean.
+pub fn legend(site: Site<'_>) -> Block<'_> {
+    Block::html("legend", "p", "legend", move || words(site.t(Key::LadderLegend)))
+}
 
 /// A milestone's ladder.
 pub fn ladder(

@@ -14,14 +14,29 @@ use crate::model::Procurement;
 use crate::route::{Page, Selection};
 use crate::view::block::{Block, Follows};
 use crate::view::fact_table::fact_table;
+use crate::view::figure::Asked;
 use crate::view::known_note::known_note;
 use crate::view::markup::{maybe, words};
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, Opened, Site, html, mark, sentence};
+use crate::view::{Gathered, Markup, Opened, PageState, Site, html, mark, sentence};
+
+/// The lanes, the panel of an opened mark, and what the marks mean.
+pub fn timeline<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+    let PageState { site, selection, opened, .. } = state;
+    let shown = Asked::of(state, only).shown();
+    let panel = move || opened.map(|opened| panel(site, opened)).unwrap_or_default();
+    vec![
+        Block::around("lanes", "div", "drawing", lanes(site, &shown, selection)),
+        Block::html("panel", "div", "panel", panel)
+            .attribute("aria-live", "polite")
+            .following(Follows::Opened),
+        Block::html("legend", "div", "", move || legend(site)),
+    ]
+}
 
 /// A lane for each of these procurements, on one axis; those that a page cannot hold are gathered
 /// into groups.
-pub fn lanes<'a>(
+fn lanes<'a>(
     site: Site<'a>,
     procurements: &[&'a Procurement],
     selection: &'a Selection,
@@ -56,6 +71,26 @@ fn axis((first, last): (i16, i16)) -> Markup {
 fn lines((first, last): (i16, i16)) -> Markup {
     let ticks = TimeScale::years(first, last).ticks();
     html! { svg width="100%" height="100%" class="axis" aria-hidden="true" { (mark::lines(&ticks)) } }
+}
+
+fn legend(site: Site) -> Markup {
+    let keys = [
+        ("key-first", Key::LegendFirst),
+        ("key-promise", Key::LegendLater),
+        ("key-other", Key::LegendOther),
+        ("key-slip", Key::LegendSlip),
+        ("key-landmark", Key::LegendLandmark),
+        ("key-point", Key::LegendPoint),
+        ("key-vague", Key::LegendVague),
+        ("key-cluster", Key::LegendCluster),
+        ("key-contracted", Key::LegendContracted),
+        ("key-in-use", Key::LegendInUse),
+        ("key-paused", Key::LegendPaused),
+    ]
+    .into_iter()
+    .map(|(class, key)| html! { li class=(class) { (site.t(key)) } })
+    .gathered();
+    html! { ul class="legend" { (keys) } }
 }
 
 /// Everything that the timeline draws, as one table in order of date.
@@ -130,7 +165,7 @@ pub fn timeline_table(site: Site, procurements: &[&Procurement], selection: &Sel
 }
 
 /// The panel beneath the lanes: what the opened mark stands for, with its sources.
-pub fn panel(site: Site, opened: &Opened) -> Markup {
+fn panel(site: Site, opened: &Opened) -> Markup {
     let Some(procurement) = site.dataset.procurement(opened.procurement.as_str()) else {
         return Markup::default();
     };

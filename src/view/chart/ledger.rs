@@ -10,8 +10,8 @@ use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
 use crate::view::block::{Block, Follows};
 use crate::view::fact_table::fact_table;
 use crate::view::markup::words;
-use crate::view::others::with_claims;
-use crate::view::{Gathered, Markup, Site, html};
+use crate::view::others::{named, with_claims};
+use crate::view::{Gathered, Markup, PageState, Site, html};
 
 type Row<'a> = Listed<'a>;
 
@@ -20,6 +20,18 @@ struct Part<'a> {
     heading: Key,
     /// Groups of its claims, each with its name; one without when the part is not divided.
     groups: Vec<(Option<String>, Vec<Row<'a>>)>,
+}
+
+/// The ledger, and the procurements whose claims a page has no room for.
+pub fn claims<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+    let PageState { site, selection, .. } = state;
+    let ledger = ledger(site, only, selection);
+    let mut drawing = vec![Block::around("ledger", "div", "drawing", ledger)];
+    if only.is_none() {
+        let others = move || named(site, &with_claims(site, selection).1);
+        drawing.push(Block::html("others", "div", "others", others).following(Follows::Choice));
+    }
+    drawing
 }
 
 /// The claims that a choice leaves, in its order, of the procurements shown or of one.
@@ -106,7 +118,7 @@ fn parts<'a>(
 
 /// A row per claim, of the procurements chosen or of one. Other filters hide rows and make none,
 /// since the words of a claim do not depend on them.
-pub fn ledger<'a>(
+fn ledger<'a>(
     site: Site<'a>,
     only: Option<&'a Procurement>,
     selection: &Selection,

@@ -18,13 +18,15 @@ mod ledger;
 
 mod multiples;
 
+mod answers;
+
 mod regions;
 
 pub use claim::{Depth, amount, claim_row};
-pub use figure::{figure, table};
-pub use ladder::{anchor_of, called, ladder, promises_table};
-pub use lanes::{lanes, panel, timeline_table};
-pub use ledger::{chosen, claims_table, ledger};
-pub use multiples::multiples;
-pub use regions::{map, regions_table};
+pub use figure::{embedded, figure, framed, table};
+pub use ladder::{anchor_of, called, ladder, ladders, legend, promises_table};
+pub use lanes::{timeline, timeline_table};
+pub use ledger::{chosen, claims, claims_table};
+pub use multiples::comparison;
+pub use regions::{regions, regions_table};
 pub use sums::counted;

@@ -1,16 +1,37 @@
 //! The procurements' ladders under each other on one scale: words beside, marks in SVG.
 
+use super::answers::answers;
 use crate::analysis::compare;
 use crate::chart::multiples::{Alignment, Multiples, Panel, multiples as draw};
 use crate::chart::{Percent, Tick};
 use crate::i18n::{Key, format};
 use crate::model::{Milestone, Procurement};
 use crate::route::{Align, Page};
+use crate::view::block::{Block, Follows};
+use crate::view::figure::Asked;
 use crate::view::markup::maybe;
-use crate::view::{Gathered, Markup, Site, html, mark, sentence};
+use crate::view::others::others;
+use crate::view::{Gathered, Markup, PageState, Site, html, mark, sentence};
+
+/// The ladders, and the same questions asked of each procurement.
+pub fn comparison<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+    let PageState { site, selection, .. } = state;
+    let told = move || Asked::of(state, only).told();
+    let ladders = move || multiples(site, &told(), selection.align);
+    let questions = move || answers(site, &told());
+    let others = move || match only {
+        Some(_) => Markup::default(),
+        None => others(site, selection),
+    };
+    vec![
+        Block::html("ladders", "div", "drawing", ladders).following(Follows::Choice),
+        Block::html("others", "div", "others", others).following(Follows::Choice),
+        Block::html("answers", "div", "drawing", questions).following(Follows::Choice),
+    ]
+}
 
 /// A ladder per procurement, those that have none named, and what the marks mean.
-pub fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup {
+fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup {
     let (alignment, axis) = match align {
         Align::Signing => (Alignment::Signing, Key::AxisSigning),
         Align::Calendar => (Alignment::Calendar, Key::AxisCalendar),

@@ -4,15 +4,28 @@ use crate::analysis::region::{of_hospitals, systems};
 use crate::chart::Percent;
 use crate::chart::tiles::{SIDE, Tile, broken, tiles};
 use crate::i18n::{Key, format, kind};
-use crate::model::{Region, RegionChange};
+use crate::model::{Procurement, Region, RegionChange};
 use crate::route::Page;
+use crate::view::block::Block;
 use crate::view::fact_table::stacked_table;
 use crate::view::markup::{maybe, words};
 use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, Site, html, sentence};
+use crate::view::{Gathered, Markup, PageState, Site, html, sentence};
+
+/// The map, and what its fills mean. It is the same whatever procurement it is about.
+pub fn regions<'a>(state: PageState<'a>, _: Option<&'a Procurement>) -> Vec<Block<'a>> {
+    let site = state.site;
+    let picture = move || {
+        html! {
+            (map(site))
+            p class="legend" { (site.t(Key::RegionsLegend)) }
+        }
+    };
+    vec![Block::html("map", "div", "drawing", picture)]
+}
 
 /// The map.
-pub fn map(site: Site) -> Markup {
+fn map(site: Site) -> Markup {
     let drawing = tiles(&site.dataset.regions);
     let most = systems(site.dataset).first().and_then(|one| one.system);
     let tiles = drawing.tiles.iter().map(|tile| square(site, tile, most)).gathered();

@@ -1,17 +1,12 @@
 //! The procurements side by side: the same questions asked of each.
 
-use super::answers::answers;
 use super::head;
 use super::spec::{About, PageSpec};
 use crate::i18n::Key;
-use crate::model::Procurement;
-use crate::route::EmbedView;
-use crate::view::block::{Block, Follows};
-use crate::view::chart::{self, figure, table};
-use crate::view::embed_code::embed_code;
-use crate::view::figure::{Asked, COMPARISON};
-use crate::view::others::others;
-use crate::view::{Markup, PageState, chooser, costs, filter, rule};
+use crate::view::block::Block;
+use crate::view::chart::figure;
+use crate::view::figure::COMPARISON;
+use crate::view::{PageState, chooser, costs, filter, rule};
 use leptos::prelude::*;
 
 /// The page in the table of pages.
@@ -30,7 +25,6 @@ pub static SPEC: PageSpec = PageSpec {
 
 fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
-    let title = site.t(Key::CompareTitle);
     let filters = |controls| {
         view! {
             {chooser::chooser(controls)}
@@ -40,37 +34,13 @@ fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         .into_any()
     };
     vec![
-        head(title, site.t(Key::CompareLead)),
+        head(site.t(Key::CompareTitle), site.t(Key::CompareLead)),
         filter::row(filters),
         filter::notice(state),
         costs::refusal(state),
-        chart(state, None, vec![embed_code(site, EmbedView::Comparison, None, title.to_owned())]),
+        figure(&COMPARISON, state, None),
         costs::costs(state),
         rule::danish(state),
         Block::html("elsewhere", "div", "", move || chooser::elsewhere(site)),
     ]
-}
-
-/// The ladders, and the same questions asked of each.
-pub fn chart<'a>(
-    state: PageState<'a>,
-    only: Option<&'a Procurement>,
-    under: Vec<Block<'a>>,
-) -> Block<'a> {
-    let PageState { site, selection, .. } = state;
-    let asked = Asked::of(state, only);
-    let left = move || asked.told();
-    let ladders = move || chart::multiples(site, &left(), selection.align);
-    let questions = move || answers(site, &left());
-    let others = move || match only {
-        Some(_) => Markup::default(),
-        None => others(site, selection),
-    };
-    let drawing = vec![
-        Block::html("ladders", "div", "drawing", ladders).following(Follows::Choice),
-        Block::html("others", "div", "others", others).following(Follows::Choice),
-        Block::html("answers", "div", "drawing", questions).following(Follows::Choice),
-    ];
-    let under = std::iter::once(table(&COMPARISON, asked)).chain(under).collect();
-    figure(&COMPARISON, asked, drawing, under)
 }

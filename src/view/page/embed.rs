@@ -1,13 +1,13 @@
 //! A chart without the site's frame, for other people's pages.
 
+use super::spec;
 use super::spec::{About, PageSpec};
-use super::{claims, compare, spec, timeline};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::{EmbedView, Page};
 use crate::view::block::Block;
 use crate::view::figure::embedded;
-use crate::view::{PageState, Site, filter, html};
+use crate::view::{PageState, Site, chart, filter, html};
 
 /// The embeds of all procurements in the table of pages.
 pub static SPEC: PageSpec = OF_ALL;
@@ -52,11 +52,6 @@ fn embed<'a>(
     let site = state.site;
     let figure = embedded(view);
     let title = figure.name;
-    let chart = match view {
-        EmbedView::Timeline => timeline::chart(state, procurement, vec![]),
-        EmbedView::Claims => claims::chart(state, procurement, vec![]),
-        EmbedView::Comparison => compare::chart(state, procurement, vec![]),
-    };
     let title = match procurement {
         Some(procurement) => format!("{}: {}", site.text(&procurement.name), site.t(title)),
         None => site.t(title).to_owned(),
@@ -73,7 +68,7 @@ fn embed<'a>(
     vec![
         Block::html("head", "div", "", move || html! { h1 tabindex="-1" { (title) } }),
         filter::notice(state),
-        chart,
+        chart::embedded(figure, state, procurement),
         Block::html("credit", "p", "credit", credit),
     ]
 }

@@ -11,8 +11,6 @@ mod claims;
 
 mod compare;
 
-mod answers;
-
 mod procurement;
 
 mod promises;

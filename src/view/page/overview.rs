@@ -3,18 +3,14 @@
 use super::head;
 use super::spec::{About, PageSpec};
 use crate::analysis::compare;
-use crate::chart::slip;
 use crate::i18n::{Key, format};
 use crate::model::Procurement;
-use crate::route::{EmbedView, Page, Selection};
+use crate::route::{Page, Selection};
 use crate::view::block::Block;
-use crate::view::chart::{figure, ladder, table};
+use crate::view::chart::{framed, table};
 use crate::view::embed_code::embed_code;
-use crate::view::figure::{Asked, LADDERS};
-use crate::view::finding;
-use crate::view::markup::words;
+use crate::view::figure::{Asked, COMPARISON, LADDERS};
 use crate::view::others::{one_by_one, others};
-use crate::view::prose::prose;
 use crate::view::source_note::source_note;
 use crate::view::{Markup, PageState, Site, html, sentence};
 
@@ -51,31 +47,12 @@ fn overview<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
 /// Every promise of first go-live, moving away over time.
 fn ladders(state: PageState<'_>) -> Block<'_> {
     let site = state.site;
-    let all: Vec<_> = site.headlines().collect();
-    let years = slip::years(all.iter().copied());
-    let drawing = all.iter().map(|&(procurement, milestone)| {
-        let make = move || {
-            html! {
-                h3 { (finding::ladder(site, procurement, milestone)) }
-                p { (prose(sentence::ladder(site, procurement, milestone))) }
-                (ladder(site, procurement, milestone, years))
-            }
-        };
-        Block::html(procurement.id.to_string(), "section", "ladder", make)
-    });
-    let mut drawing: Vec<_> = drawing.collect();
-    drawing.push(legend(site));
-    let title = site.t(LADDERS.name).to_owned();
-    let code = embed_code(site, EmbedView::Comparison, None, title);
     let asked = Asked::of(state, None);
-    let drawing = vec![Block::around("ladders", "div", "drawing", drawing)];
-    let under = vec![table(&LADDERS, asked), code];
-    figure(&LADDERS, asked, drawing, under)
-}
-
-/// What the marks of a ladder mean.
-pub(super) fn legend(site: Site<'_>) -> Block<'_> {
-    Block::html("legend", "p", "legend", move || words(site.t(Key::LadderLegend)))
+    // It has no embed: the comparison shows the same ladders, and more.
+    let title = site.t(LADDERS.name).to_owned();
+    let code = embed_code(site, &COMPARISON, None, title);
+    let under = std::iter::once(table(&LADDERS, asked)).chain(code).collect();
+    framed(&LADDERS, asked, (LADDERS.drawing)(state, None), under)
 }
 
 fn card(site: Site, procurement: &Procurement) -> Markup {

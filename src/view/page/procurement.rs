@@ -1,13 +1,14 @@
 //! Everything about one procurement.
 
+use super::promises;
 use super::spec::{About, PageSpec};
-use super::{claims, promises, timeline};
 use crate::i18n::{Key, format, kind};
 use crate::model::{Confidence, Event, Procurement, SourceRef};
-use crate::route::{EmbedView, Page};
+use crate::route::Page;
 use crate::view::block::Block;
-use crate::view::embed_code::embed_code;
+use crate::view::chart::figure;
 use crate::view::fact_table::fact_table;
+use crate::view::figure::{CLAIMS, TIMELINE};
 use crate::view::markup::{maybe, words};
 use crate::view::source_note::{source_line, source_note};
 use crate::view::{Gathered, Markup, PageState, Site, filter, html, sentence};
@@ -48,10 +49,6 @@ fn found<'a>(site: Site<'a>, page: &Page) -> Option<&'a Procurement> {
 
 fn procurement<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Block<'a>> {
     let site = state.site;
-    let code = |view, key| {
-        let title = format!("{}: {}", site.text(&procurement.name), site.t(key));
-        vec![embed_code(site, view, Some(procurement.id.clone()), title)]
-    };
     let head = Block::html("head", "div", "", move || head(site, procurement));
     if let Some(nothing) = site.not_yet(procurement) {
         return vec![head, Block::html("nothing", "p", "", move || words(nothing))];
@@ -71,11 +68,9 @@ fn procurement<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Bl
     };
     blocks.push(filter::row(filters));
     blocks.push(filter::notice(state));
-    let timeline_code = code(EmbedView::Timeline, Key::SectionTimeline);
-    blocks.push(timeline::chart(state, Some(procurement), timeline_code));
+    blocks.push(figure(&TIMELINE, state, Some(procurement)));
     if has(procurement, "claims") {
-        let code = code(EmbedView::Claims, Key::SectionClaims);
-        blocks.push(claims::chart(state, Some(procurement), code));
+        blocks.push(figure(&CLAIMS, state, Some(procurement)));
     }
     let sections: [(&'static str, Section); 6] = [
         ("costs", costs),

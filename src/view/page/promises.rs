@@ -1,11 +1,10 @@
 //! Every promise of a procurement: a ladder for each stage, and every plan as it was announced.
 
-use super::overview::legend;
 use crate::chart::slip;
 use crate::i18n::{Key, kind};
 use crate::model::{Milestone, Procurement};
 use crate::view::block::Block;
-use crate::view::chart::{anchor_of, called, figure, ladder, promises_table, table};
+use crate::view::chart::{anchor_of, called, framed, ladder, legend, promises_table, table};
 use crate::view::fact_table::folded;
 use crate::view::figure::{Asked, LADDERS};
 use crate::view::markup::{PreEscaped, maybe, words};
@@ -66,7 +65,7 @@ fn first<'a>(
     let drawing = vec![Block::around("drawing", "div", "drawing", drawing)];
     let asked = Asked::of(state, Some(procurement));
     let under = vec![Block::html("told", "div", "", told), table(&LADDERS, asked)];
-    figure(&LADDERS, asked, drawing, under)
+    framed(&LADDERS, asked, drawing, under)
 }
 
 /// What a milestone was a part of before a plan promised it by itself, and which parts later

@@ -3,8 +3,8 @@
 use super::spec::{About, PageSpec};
 use crate::i18n::Key;
 use crate::view::block::Block;
-use crate::view::chart::{figure, map};
-use crate::view::figure::{Asked, REGIONS};
+use crate::view::chart::figure;
+use crate::view::figure::REGIONS;
 use crate::view::{PageState, html};
 
 /// The page in the table of pages.
@@ -30,14 +30,5 @@ fn regions<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     if site.dataset.regions.is_empty() {
         return vec![head];
     }
-    let picture = move || {
-        html! {
-            (map(site))
-            p class="legend" { (site.t(Key::RegionsLegend)) }
-        }
-    };
-    let asked = Asked::of(state, None);
-    let drawing = vec![Block::html("map", "div", "drawing", picture)];
-    let table = Block::html("table", "div", "", move || (REGIONS.table)(asked));
-    vec![head, figure(&REGIONS, asked, drawing, vec![table])]
+    vec![head, figure(&REGIONS, state, None)]
 }
