@@ -163,15 +163,11 @@ fn ledger<'a>(
             let group = name.into_iter().chain([list]).collect();
             part.push(Block::around(key, "div", "group", group).hidden_when(gone));
         }
-        inside.push(Block::around(part_key(heading), "div", "part", part).hidden_when(gone));
+        inside
+            .push(Block::around(site.t(heading).to_owned(), "div", "part", part).hidden_when(gone));
     }
     let empty = Block::html("empty", "p", "empty", move || words(site.t(Key::NothingLeft)));
     vec![Block::around("parts", "div", class, inside), empty.hidden_when(!none)]
-}
-
-/// What tells a part from the others.
-fn part_key(heading: Key) -> String {
-    (heading as usize).to_string()
 }
 
 /// What claims add up to, kind by kind.
