@@ -1,6 +1,6 @@
 //! What stands around every page: the way around, the other language, the small print.
 
-use crate::i18n::Key;
+use crate::i18n::{Key, words};
 use crate::model::PartialDate;
 use crate::route::{Document, Page};
 use crate::view::block::{Block, Follows};
@@ -71,7 +71,7 @@ fn footer(site: Site) -> Markup {
     let date = site.date(PartialDate::Day(site.dataset.reviewed));
     let licence = site.dataset.licence;
     let version = &*site.dataset.version;
-    let blanks = [("licence", licence.name()), ("version", version), ("date", &*date)];
+    let told = words::FooterData { licence: licence.name(), version, date: &date };
     let named = |to| Some((spec(to).footer?, to));
     let links = Page::plain().filter_map(named).map(|(key, to)| {
         html! { p { a href=(site.href(to.clone())) { (site.t(key)) } } }
@@ -80,7 +80,7 @@ fn footer(site: Site) -> Markup {
     html! {
         p { (site.t(Key::SiteMotto)) "." }
         p {
-            (site.fill(Key::FooterData, &blanks)) " "
+            (site.say(told)) " "
             a href=(licence.url()) rel="license external noopener" { (site.t(Key::FooterLicence)) }
         }
         (links.gathered())

@@ -3,7 +3,7 @@
 
 use crate::analysis::knowledge::{Since, named_parties};
 use crate::analysis::search::{Entry, Index, Part, What, fold};
-use crate::i18n::{Key, Messages, format, kind};
+use crate::i18n::{Key, Messages, format, kind, words};
 use crate::model::{
     Claim, Dataset, Day, Event, PartialDate, PartyRef, Plan, PlanRef, Procurement, ProcurementRef,
     Region, Source, SourceRef, Text,
@@ -122,7 +122,7 @@ impl<'a> Desk<'a> {
     fn plan(&self, at: ProcurementRef, from: &'a Procurement, n: PlanRef, plan: &'a Plan) -> Entry {
         let known = self.since.plan(plan);
         let mut draft = Draft::new(known);
-        draft.title(known, &self.words.fill(Key::NewsPlan, &[("who", self.text(&plan.by))]));
+        draft.title(known, &self.words.say(words::NewsPlan { who: self.text(&plan.by) }));
         for text in [
             self.words.get(Key::FindPlan),
             self.words.get(kind::plan_form(plan.form)),

@@ -1,6 +1,6 @@
 //! The words for what the model counts in kinds.
 
-use super::Key;
+use super::{Key, Messages, words};
 use crate::model::{
     ClaimKind, CostKind, DemandForm, EventGroup, EventKind, Ground, PlanForm, ReceiptKind,
     RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
@@ -72,21 +72,15 @@ pub fn claim_part(kind: ClaimKind) -> Key {
     }
 }
 
-/// The name of a kind of claim after its number: "3 avtalskrav".
-pub fn claim_kind_count(kind: ClaimKind, count: usize) -> Key {
-    match (kind, count) {
-        (ClaimKind::Contract, 1) => Key::CountContractOne,
-        (ClaimKind::Contract, _) => Key::CountContract,
-        (ClaimKind::Appeal, 1) => Key::CountAppealOne,
-        (ClaimKind::Appeal, _) => Key::CountAppeal,
-        (ClaimKind::Competition, 1) => Key::CountCompetitionOne,
-        (ClaimKind::Competition, _) => Key::CountCompetition,
-        (ClaimKind::Authority, 1) => Key::CountAuthorityOne,
-        (ClaimKind::Authority, _) => Key::CountAuthority,
-        (ClaimKind::Safety, 1) => Key::CountSafetyOne,
-        (ClaimKind::Safety, _) => Key::CountSafety,
-        (ClaimKind::Stop, 1) => Key::CountStopOne,
-        (ClaimKind::Stop, _) => Key::CountStop,
+/// A number of claims of a kind: "3 avtalskrav".
+pub fn counted_claims(messages: &Messages, kind: ClaimKind, n: usize) -> String {
+    match kind {
+        ClaimKind::Contract => messages.say(words::CountContract { n }),
+        ClaimKind::Appeal => messages.say(words::CountAppeal { n }),
+        ClaimKind::Competition => messages.say(words::CountCompetition { n }),
+        ClaimKind::Authority => messages.say(words::CountAuthority { n }),
+        ClaimKind::Safety => messages.say(words::CountSafety { n }),
+        ClaimKind::Stop => messages.say(words::CountStop { n }),
     }
 }
 

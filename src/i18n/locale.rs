@@ -1,15 +1,18 @@
 //! Reads `locales/*.toml` and finds every key that is missing, unknown, empty or differs in
-//! its blanks. Native only: the browser gets [`Messages`] ready-made.
+//! its blanks or forms. Native only: the browser gets [`Messages`] ready-made.
 
-use super::{Key, Messages};
+use super::Messages;
+use super::locale_file::{self, Entry, blanks};
+use super::messages::Shape;
+use super::words::SHAPES;
 use crate::model::Lang;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Something wrong with the words of the interface.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LocaleProblem {
-    /// The file is no TOML, or holds more than texts.
+    /// The file is no TOML, or holds something else than texts and plurals.
     Unreadable {
         lang: Lang,
         reason: String,
@@ -31,6 +34,11 @@ pub enum LocaleProblem {
         lang: Lang,
         key: &'static str,
     },
+    /// A plural in one language alone.
+    Forms {
+        lang: Lang,
+        key: &'static str,
+    },
     /// A word that the site has chosen against; which these are is not known here.
     Forbidden {
         lang: Lang,
@@ -46,36 +54,34 @@ pub fn read(files: &[(Lang, &str)]) -> (BTreeMap<Lang, Messages>, Vec<LocaleProb
     let mut languages = BTreeMap::new();
     for (lang, text) in files {
         let lang = *lang;
-        let words: BTreeMap<String, String> = match toml::from_str(text) {
-            Ok(words) => words,
-            Err(error) => {
-                problems.push(LocaleProblem::Unreadable { lang, reason: error.to_string() });
+        let mut entries: BTreeMap<String, Entry> = match locale_file::read(text) {
+            Ok(entries) => entries.into_iter().collect(),
+            Err(reasons) => {
+                let unreadable = |reason| LocaleProblem::Unreadable { lang, reason };
+                problems.extend(reasons.into_iter().map(unreadable));
                 continue;
             }
         };
-        let names: BTreeSet<&str> = Key::ALL.iter().map(|key| key.name()).collect();
-        for key in words.keys().filter(|key| !names.contains(key.as_str())) {
-            problems.push(LocaleProblem::Unknown { lang, key: key.clone() });
+        let mut words = Vec::new();
+        for shape in SHAPES {
+            let entry = entries.remove(shape.key);
+            problems.extend(mistake(lang, shape, entry.as_ref()));
+            let forms = entry.as_ref().map(Entry::forms).unwrap_or_default();
+            words.extend((0..shape.forms).map(|form| numbered(shape, forms.get(form))));
         }
-        let list = Key::ALL.iter().map(|key| {
-            let key = key.name();
-            match words.get(key) {
-                Some(words) if words.trim().is_empty() => {
-                    problems.push(LocaleProblem::Empty { lang, key });
-                    String::new()
-                }
-                Some(words) => words.clone(),
-                None => {
-                    problems.push(LocaleProblem::Missing { lang, key });
-                    String::new()
-                }
-            }
-        });
-        let list = list.collect();
-        languages.insert(lang, Messages::new(lang, list));
+        problems.extend(entries.into_keys().map(|key| LocaleProblem::Unknown { lang, key }));
+        languages.insert(lang, Messages::new(lang, words));
     }
-    problems.extend(different_blanks(&languages));
     (languages, problems)
+}
+
+/// The keys, forms and blanks of a file, a line each: what is compiled of it. Nothing where it
+/// cannot be read.
+pub fn compiled_of(text: &str) -> Option<Vec<String>> {
+    let line = |(key, entry): (String, Entry)| {
+        format!("{key} {} {}", entry.forms().len(), entry.blanks().join(" "))
+    };
+    Some(locale_file::read(text).ok()?.into_iter().map(line).collect())
 }
 
 impl fmt::Display for LocaleProblem {
@@ -92,7 +98,7 @@ impl fmt::Display for LocaleProblem {
             ),
             LocaleProblem::Unknown { lang, key } => write!(
                 f,
-                "{} has `{key}`, which no page uses: remove it, or correct its name.",
+                "{} has `{key}`, which is not in locales/sv.toml: remove it, or correct its name.",
                 file(lang)
             ),
             LocaleProblem::Empty { lang, key } => {
@@ -101,6 +107,11 @@ impl fmt::Display for LocaleProblem {
             LocaleProblem::Blanks { lang, key } => write!(
                 f,
                 "{}: the {{blanks}} of `{key}` differ from those in locales/sv.toml: use the same.",
+                file(lang)
+            ),
+            LocaleProblem::Forms { lang, key } => write!(
+                f,
+                "{}: `{key}` is a plural in one language alone: write `one` and `other` in both.",
                 file(lang)
             ),
             LocaleProblem::Forbidden { lang, key, word, instead } => write!(
@@ -113,25 +124,38 @@ impl fmt::Display for LocaleProblem {
     }
 }
 
-fn different_blanks(languages: &BTreeMap<Lang, Messages>) -> Vec<LocaleProblem> {
-    let Some(swedish) = languages.get(&Lang::Sv) else { return vec![] };
-    let mut problems = Vec::new();
-    for (lang, messages) in languages.iter().filter(|(lang, _)| **lang != Lang::Sv) {
-        for key in Key::ALL {
-            if blanks(swedish.get(*key)) != blanks(messages.get(*key)) {
-                problems.push(LocaleProblem::Blanks { lang: *lang, key: key.name() });
-            }
-        }
+fn mistake(lang: Lang, shape: &Shape, entry: Option<&Entry>) -> Option<LocaleProblem> {
+    let key = shape.key;
+    let Some(entry) = entry else { return Some(LocaleProblem::Missing { lang, key }) };
+    let sorted = |mut names: Vec<&str>| {
+        names.sort_unstable();
+        names.join(" ")
+    };
+    if entry.forms().len() != shape.forms {
+        Some(LocaleProblem::Forms { lang, key })
+    } else if entry.forms().iter().any(|text| text.trim().is_empty()) {
+        Some(LocaleProblem::Empty { lang, key })
+    } else if sorted(entry.blanks()) != sorted(shape.blanks.to_vec()) {
+        Some(LocaleProblem::Blanks { lang, key })
+    } else {
+        None
     }
-    problems
 }
 
-fn blanks(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+/// A text with the numbers of its blanks instead of their names.
+fn numbered(shape: &Shape, text: Option<&&str>) -> String {
+    let mut out = text.copied().unwrap_or_default().to_owned();
+    for name in blanks(&out.clone()) {
+        let number = shape.blanks.iter().position(|blank| *blank == name);
+        let number = number.map(|at| at.to_string()).unwrap_or_default();
+        out = out.replace(&format!("{{{name}}}"), &format!("{{{number}}}"));
+    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::words;
     use super::*;
 
     fn shipped() -> [(Lang, &'static str); 2] {
@@ -152,6 +176,8 @@ mod tests {
     fn every_kind_of_mistake_is_found_at_once() {
         let [(_, sv), (_, en)] = shipped();
         let en = en
+            .replace("“{words}”", "“{word}”")
+            .replace("{ one = \"{n} source\", other = \"{n} sources\" }", "\"{n} sources\"")
             .replace("site-motto", "site-moto")
             .replace("{version}", "{edition}")
             .replace("nav-claims = \"Claims\"", "nav-claims = \" \"");
@@ -161,7 +187,35 @@ mod tests {
         has(LocaleProblem::Unknown { lang: Lang::En, key: "site-moto".to_owned() });
         has(LocaleProblem::Empty { lang: Lang::En, key: "nav-claims" });
         has(LocaleProblem::Blanks { lang: Lang::En, key: "footer-data" });
+        has(LocaleProblem::Blanks { lang: Lang::En, key: "search-count" });
+        has(LocaleProblem::Forms { lang: Lang::En, key: "sources-count" });
         let (_, problems) = read(&[(Lang::Sv, "not toml")]);
         assert!(matches!(problems[0], LocaleProblem::Unreadable { lang: Lang::Sv, .. }));
+    }
+
+    #[test]
+    fn a_sentence_is_said_with_its_blanks_and_its_number() {
+        let (languages, _) = read(&shipped());
+        let said = |lang: Lang, n| {
+            let (from, to) = ("“{n}”", "2 May");
+            languages[&lang].say(words::ChangesCount { n, from, to })
+        };
+        assert_eq!(said(Lang::En, 1), "One fact became known after “{n}”, through 2 May.");
+        assert_eq!(said(Lang::En, 1_234), "1,234 facts became known after “{n}”, through 2 May.");
+        let swedish = "1\u{a0}234 uppgifter blev kända efter “{n}”, till och med 2 May.";
+        assert_eq!(said(Lang::Sv, 1_234), swedish);
+    }
+
+    #[test]
+    fn only_names_and_blanks_are_compiled() {
+        let [(_, sv), _] = shipped();
+        let same = |from: &str, to: &str| {
+            assert!(sv.contains(from), "{from}");
+            compiled_of(&sv.replace(from, to)) == compiled_of(sv)
+        };
+        assert!(same("Löftet hölls.", "Löftet hölls!"));
+        assert!(!same("slip-kept =", "slip-held ="));
+        assert!(!same("Ny tidsplan, {who}", "Ny tidsplan"));
+        assert!(compiled_of("not toml").is_none());
     }
 }

@@ -1,13 +1,15 @@
-//! Words by key.
+//! Words by key, and sentences with their blanks filled in.
 
-use super::Key;
+use super::format;
+use super::words::{Key, Sentence};
 use crate::model::Lang;
 use serde::{Deserialize, Serialize};
 
-/// The words of one language, in the order of [`Key::ALL`].
+/// The words of one language: those of each [`Key`], and then the forms of each sentence.
 ///
 /// They are read from `locales/` once, natively, and travel to the browser as a plain list:
-/// a lookup is an index, and the WASM holds neither words nor the names of keys.
+/// a lookup is an index, and the WASM holds neither words nor the names of keys and blanks. A
+/// blank stands in them as its number among the blanks of its sentence: `{0}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Messages {
     lang: Lang,
@@ -15,7 +17,7 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Words that stand in the order of [`Key::ALL`].
+    /// Words in the order in which `build.rs` gives places.
     pub fn new(lang: Lang, words: Vec<String>) -> Messages {
         Messages { lang, words }
     }
@@ -27,69 +29,75 @@ impl Messages {
 
     /// The words for a key.
     pub fn get(&self, key: Key) -> &str {
-        self.words.get(key as usize).map_or("", String::as_str)
+        self.at(key as usize)
     }
 
-    /// A sentence with its `{blanks}` filled in. A blank that is not given stays as it is.
-    pub fn fill(&self, key: Key, blanks: &[(&str, &str)]) -> String {
-        let mut out = String::new();
-        let mut rest = self.get(key);
-        while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            let Some((name, after)) = after.split_once('}') else {
-                out.push('{');
-                rest = after;
-                continue;
-            };
-            match blanks.iter().find(|(blank, _)| *blank == name) {
-                Some((_, value)) => out.push_str(value),
-                None => {
-                    out.push('{');
-                    out.push_str(name);
-                    out.push('}');
-                }
+    /// A sentence with its blanks filled in.
+    pub fn say(&self, sentence: impl Sentence) -> String {
+        sentence.say(self)
+    }
+
+    /// Every text with its key, for whoever checks them; blanks stand as numbers.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let keys = super::words::SHAPES.iter();
+        let keys = keys.flat_map(|shape| std::iter::repeat_n(shape.key, shape.forms));
+        keys.zip(self.words.iter().map(String::as_str))
+    }
+
+    pub(super) fn fill(&self, place: usize, blanks: &[Blank]) -> String {
+        let mut parts = self.at(place).split('{');
+        let mut out = String::from(parts.next().unwrap_or_default());
+        for part in parts {
+            let (number, after) = part.split_once('}').unwrap_or_default();
+            match number.parse().ok().and_then(|number: u8| blanks.get(usize::from(number))) {
+                Some(Blank::Text(text)) => out.push_str(text),
+                Some(Blank::Number(n)) => out.push_str(&format::count(self.lang, *n as u64)),
+                None => {}
             }
-            rest = after;
+            out.push_str(after);
         }
-        out.push_str(rest);
         out
     }
+
+    fn at(&self, place: usize) -> &str {
+        self.words.get(place).map_or("", String::as_str)
+    }
 }
 
-/// Makes the [`Key`]s, their names and their list.
-macro_rules! keys {
-    ($($key:ident = $name:literal,)*) => {
-        /// A word or a sentence of the interface.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[repr(u16)]
-        pub enum Key {
-            $(#[doc = $name] $key,)*
-        }
-
-        impl Key {
-            /// Every key, in order.
-            pub const ALL: &[Key] = &[$(Key::$key),*];
-
-            /// The name that it has in `locales/*.toml`.
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Key::$key => $name,)*
-                }
-            }
-        }
-    };
+/// What is filled into a blank.
+pub(super) enum Blank<'a> {
+    Text(&'a str),
+    Number(usize),
 }
-pub(super) use keys;
+
+/// Which form a number asks for, counted from a sentence's first. Swedish and English part one
+/// from all others.
+pub(super) fn plural(n: usize) -> usize {
+    usize::from(n != 1)
+}
+
+/// What a key has to have in each language.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) struct Shape {
+    pub key: &'static str,
+    /// How many places it takes: one, or two for a plural.
+    pub forms: usize,
+    /// The names of its blanks, in the order of their numbers.
+    pub blanks: &'static [&'static str],
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn blanks_are_filled_and_odd_braces_survive() {
-        let mut words = vec![String::new(); Key::ALL.len()];
-        words[0] = "{a} and {b}, {c {".to_owned();
+    fn blanks_are_filled_and_what_is_filled_in_is_not_read_again() {
+        let words = vec![String::new(), "{1} and {0}, {1}".to_owned(), "one, {0}".to_owned()];
         let messages = Messages::new(Lang::En, words);
-        assert_eq!(messages.fill(Key::ALL[0], &[("a", "1"), ("b", "{a}")]), "1 and {a}, {c {");
+        let blanks = [Blank::Text("{1}"), Blank::Number(1_234)];
+        assert_eq!(messages.fill(1, &blanks), "1,234 and {1}, 1,234");
+        assert_eq!(messages.fill(1 + plural(0), &blanks), "one, {1}");
+        assert_eq!(messages.fill(plural(1), &blanks), "");
     }
 }

@@ -4,7 +4,7 @@
 use super::controls::{attribute, on_press, on_value};
 use super::{Controls, Gathered, Markup, Site, html, news};
 use crate::analysis::knowledge::{self, Change};
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, format, words};
 use crate::model::{Day, PartialDate};
 use crate::route::{Page, Selection};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub fn banner(controls: Controls) -> AnyView {
         let site = facts.site();
         let date = format::on_date(site.lang(), PartialDate::Day(day));
         view! {
-            <p>{site.fill(Key::AsOfBanner, &[("date", &date)])}</p>
+            <p>{site.say(words::AsOfBanner { date: &date })}</p>
             <button type="button" on:click=on_press(back)>
                 {site.t(Key::AsOfNow)}
             </button>
@@ -136,11 +136,11 @@ fn known_then(site: Site, all: &[Change], day: Day) -> Markup {
     let since = Selection { since: Some(day), ..Selection::default() };
     let href = format!("{}{since}", site.href(Page::Changes));
     html! {
-        p { (site.fill(Key::AsOfNews, &[("date", &date)])) }
+        p { (site.say(words::AsOfNews { date: &date })) }
         ul {
             (said.gathered())
             @if last.len() > 3 {
-                li { (site.fill(Key::AsOfMore, &[("n", &(last.len() - 3).to_string())])) }
+                li { (site.say(words::AsOfMore { n: last.len() - 3 })) }
             }
         }
         @if day < site.today.reviewed { p { a href=(href) { (site.t(Key::AsOfSince)) } } }

@@ -3,7 +3,7 @@
 
 use super::{Controls, Gathered, Markup, Site, filter, html};
 use crate::analysis::compare;
-use crate::i18n::Key;
+use crate::i18n::{Key, words};
 use crate::route::{Align, Page, Selection};
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub fn chooser(controls: Controls) -> AnyView {
             systems.push(system);
         }
     }
-    let same_name = site.fill(Key::ChooserSame, &[("product", &systems.join(", "))]);
+    let same_name = site.say(words::ChooserSame { product: &systems.join(", ") });
     let groups = [
         (site.t(Key::ChooserFollowed).to_owned(), followed),
         (same_name, same),

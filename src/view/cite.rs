@@ -8,7 +8,7 @@ use super::markup::words;
 use super::page::spec;
 use super::{Markup, PageState, Site, html};
 use crate::i18n::cite::{Reference, bibtex, csl_json, text};
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, format, words};
 use crate::model::{PartialDate, SourceRef};
 use crate::route::{Address, Page, Selection, Theme};
 use std::collections::BTreeSet;
@@ -86,11 +86,11 @@ fn view_of(site: Site, page: &Page, selection: &Selection, title: String) -> Ref
     };
     let version = &site.today.version;
     let date = site.date(PartialDate::Day(reviewed));
-    let then = selection.as_of.map(day).unwrap_or_default();
-    let key = if selection.as_of.is_some() { Key::CiteAsOf } else { Key::CiteVersion };
     let licence = site.today.licence.name();
-    let blanks = [("version", &**version), ("date", &date), ("licence", licence), ("day", &then)];
-    let note = site.fill(key, &blanks);
+    let note = match selection.as_of {
+        Some(then) => site.say(words::CiteAsOf { version, date: &date, licence, day: &day(then) }),
+        None => site.say(words::CiteVersion { version, date: &date, licence }),
+    };
     let address = Address::new(site.lang(), page.clone()).to_string();
     let mut id = String::from("utlovat");
     for part in address.split('/').filter(|part| !part.is_empty()) {

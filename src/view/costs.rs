@@ -8,7 +8,7 @@ use super::others::one_by_one;
 use super::source_note::source_note;
 use super::{Controls, Gathered, Markup, PageState, Site, filter, html};
 use crate::analysis::cost::{self, PerResident};
-use crate::i18n::{Key, format, kind};
+use crate::i18n::{Key, format, kind, words};
 use crate::model::{Cost, Procurement};
 use crate::route::{Page, Selection};
 use leptos::prelude::*;
@@ -62,7 +62,7 @@ fn refused(site: Site, selection: &Selection) -> String {
         selection.costs.iter().map(|one| site.t(kind::cost_kind(*one))).collect();
     let and = format!(" {} ", site.t(Key::And));
     let kinds = format::capitalized(&names.join(&and));
-    site.fill(Key::CostsRefused, &[("kinds", &kinds)])
+    site.say(words::CostsRefused { kinds: &kinds })
 }
 
 fn figures(site: Site, selection: &Selection) -> Markup {
@@ -73,7 +73,7 @@ fn figures(site: Site, selection: &Selection) -> Markup {
             html! {
                 li {
                     a href=(format!("{}{alone}#costs", site.href(Page::Compare))) {
-                        (site.fill(Key::CostsOnly, &[("kind", name)]))
+                        (site.say(words::CostsOnly { kind: name }))
                     }
                 }
             }
@@ -92,13 +92,13 @@ fn figures(site: Site, selection: &Selection) -> Markup {
         })
         .collect();
     let missing: Vec<&str> = none.into_iter().map(|one| site.text(&one.name)).collect();
-    let caption = site.fill(Key::CostsOfKind, &[("kind", name)]);
+    let caption = site.say(words::CostsOfKind { kind: name });
     let headers = COLUMNS.map(|key| site.t(key)).to_vec();
     html! {
         @if !rows.is_empty() { (stacked_table(caption, headers, rows)) }
         @if !missing.is_empty() {
             p class="left-out" {
-                (site.fill(Key::CostsNone, &[("kind", name), ("names", &missing.join(", "))]))
+                (site.say(words::CostsNone { kind: name, names: &missing.join(", ") }))
             }
         }
     }
@@ -132,14 +132,11 @@ fn per_resident(site: Site, procurement: &Procurement, figure: &Cost) -> Markup 
     let lang = site.lang();
     match cost::per_resident(figure, procurement) {
         PerResident::Sum(sum, residents) => {
-            let formula = site.fill(
-                Key::PerResidentFormula,
-                &[
-                    ("sum", &format::money(lang, figure.money)),
-                    ("n", &format::count(lang, residents.count.into())),
-                    ("year", &residents.year.to_string()),
-                ],
-            );
+            let formula = site.say(words::PerResidentFormula {
+                sum: &format::money(lang, figure.money),
+                n: residents.count as usize,
+                year: &residents.year.to_string(),
+            });
             html! {
                 (format::money(lang, sum))
                 span class="note" { (formula) }

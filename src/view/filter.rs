@@ -3,10 +3,9 @@
 
 use super::block::{Block, Follows};
 use super::controls::{attribute, on_press, on_value};
-use super::markup::words;
 use super::{Controls, Gathered, PageState, html};
 use crate::chart::timeline::years as spanned;
-use crate::i18n::{Key, kind};
+use crate::i18n::{Key, kind, words};
 use crate::model::{ClaimKind, EventGroup, Id, StepStatus};
 use crate::route::{ClaimGroup, ClaimSort, Selection};
 use leptos::prelude::*;
@@ -265,8 +264,8 @@ pub fn notice<'a>(state: PageState<'a>) -> Block<'a> {
     let PageState { site, bad, .. } = state;
     let told = move || {
         let line = |bad: &crate::route::BadValue| {
-            let blanks = [("key", &*bad.key), ("value", &*bad.value)];
-            html! { p { (words(site.fill(Key::BadValue, &blanks))) } }
+            let told = words::BadValue { key: &bad.key, value: &bad.value };
+            html! { p { (site.say(told)) } }
         };
         bad.iter().map(line).gathered()
     };

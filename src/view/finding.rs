@@ -8,7 +8,7 @@ use crate::analysis::order::Listed;
 use crate::analysis::outcome;
 use crate::analysis::region::systems;
 use crate::analysis::slippage::{Slippage, slippage};
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, format, words};
 use crate::model::{Amount, ClaimKind, Milestone, PartialDate, Procurement, StepStatus};
 
 /// What became of the first promise of a go-live: "Västra Götaland tog Millennium i drift 41–44
@@ -17,37 +17,38 @@ pub fn ladder(site: Site, procurement: &Procurement, milestone: &Milestone) -> S
     let lang = site.lang();
     let schedule = &milestone.schedule;
     let (name, product) = (site.text(&procurement.name), site.system(procurement));
-    let say = |key: Key, blanks: &[(&str, &str)]| {
-        site.fill(key, &[&[("name", name), ("product", product)], blanks].concat())
-    };
     let late = |at_least| format::at_least_months(lang, at_least);
-    let promises = schedule.baselines().count();
     match against_first(procurement, milestone) {
         Slippage::Late(months) => {
-            let months = format::months(lang, months.at_least, months.at_most);
-            paused(site, procurement, milestone, say(Key::FindingLate, &[("months", &months)]))
+            let months = &format::months(lang, months.at_least, months.at_most);
+            let late = site.say(words::FindingLate { name, product, months });
+            paused(site, procurement, milestone, late)
         }
-        Slippage::Kept => paused(site, procurement, milestone, say(Key::FindingKept, &[])),
+        Slippage::Kept => {
+            let kept = site.say(words::FindingKept { name, product });
+            paused(site, procurement, milestone, kept)
+        }
         Slippage::CannotTell => {
             let date = schedule.met.as_ref().map(|met| format::on_date(lang, met.date));
-            let met = say(Key::FindingMet, &[("date", &date.unwrap_or_default())]);
+            let date = &date.unwrap_or_default();
+            let met = site.say(words::FindingMet { name, product, date });
             paused(site, procurement, milestone, met)
         }
-        Slippage::Overdue { at_least, .. } if promises > 1 => {
-            say(Key::FindingOverdue, &[("months", &late(at_least)), ("n", &promises.to_string())])
-        }
-        Slippage::Overdue { at_least, .. } => {
-            say(Key::FindingOverdueOnce, &[("months", &late(at_least))])
-        }
+        Slippage::Overdue { at_least, .. } => site.say(words::FindingOverdue {
+            n: schedule.baselines().count(),
+            name,
+            product,
+            months: &late(at_least),
+        }),
         Slippage::Pending { .. } => {
-            let date = format::on_date(lang, schedule.latest().promised);
-            say(Key::FindingPending, &[("date", &date)])
+            let date = &format::on_date(lang, schedule.latest().promised);
+            site.say(words::FindingPending { name, product, date })
         }
         Slippage::Dropped { after: Some(at_least), .. } => {
-            say(Key::FindingDroppedLate, &[("months", &late(at_least))])
+            site.say(words::FindingDroppedLate { name, product, months: &late(at_least) })
         }
-        Slippage::Dropped { after: None, .. } => say(Key::FindingDropped, &[]),
-        Slippage::Untold { .. } => say(Key::LadderQuestion, &[]),
+        Slippage::Dropped { after: None, .. } => site.say(words::FindingDropped { name, product }),
+        Slippage::Untold { .. } => site.say(words::LadderQuestion { name, product }),
     }
 }
 
@@ -69,7 +70,7 @@ fn paused(site: Site, procurement: &Procurement, milestone: &Milestone, finding:
     match days {
         Some(days @ 0..=92) => {
             let days = format::days(site.lang(), days.unsigned_abs());
-            site.fill(Key::FindingPaused, &[("finding", &finding), ("days", &days)])
+            site.say(words::FindingPaused { finding: &finding, days: &days })
         }
         _ => finding,
     }
@@ -90,12 +91,10 @@ pub fn go_lives(site: Site, procurements: &[&Procurement], question: Key) -> Str
         )
     };
     let (k, n) = (promised.iter().filter(broken).count(), promised.len());
-    let blanks = [("k", k.to_string()), ("n", n.to_string())];
-    let blanks = blanks.each_ref().map(|(name, number)| (*name, number.as_str()));
     match k {
         0 => site.t(question).to_owned(),
-        _ if k == n => site.fill(Key::FindingNoneKept, &blanks),
-        _ => site.fill(Key::FindingSomeKept, &blanks),
+        _ if k == n => site.say(words::FindingNoneKept { n }),
+        _ => site.say(words::FindingSomeKept { k, n }),
     }
 }
 
@@ -109,29 +108,24 @@ pub fn claims(site: Site, claims: &[Listed]) -> String {
         received.any(|part| matches!(part.amount, Amount::Withheld { .. }))
     });
     let (n, k, secret) = (between().count(), settled().count(), secret.count());
-    let (n, number) = (n.to_string(), k.to_string());
-    match (between().count(), k, secret) {
+    match (n, k, secret) {
         // Of one claim the page tells better itself.
         (0 | 1, ..) => site.t(Key::ClaimsQuestion).to_owned(),
-        (_, 0, _) => site.fill(Key::FindingClaimsNone, &[("n", &n)]),
-        (.., 0) => site.fill(Key::FindingClaims, &[("n", &n), ("k", &number)]),
+        (_, 0, _) => site.say(words::FindingClaimsNone { n }),
+        (.., 0) => site.say(words::FindingClaims { n, k }),
         (.., secret) => {
-            let finding = site.fill(Key::FindingClaims, &[("n", &n), ("k", &number)]);
-            let blanks = [("finding", finding.as_str()), ("k", &secret.to_string())];
-            site.fill(Key::FindingClaimsSecret, &blanks)
+            let finding = &site.say(words::FindingClaims { n, k });
+            site.say(words::FindingClaimsSecret { finding, k: secret })
         }
     }
 }
 
 /// Which record system most regions use, and how many they are.
 pub fn regions(site: Site) -> String {
-    let all = site.dataset.regions.len().to_string();
+    let n = site.dataset.regions.len();
     let systems = systems(site.dataset);
     match systems.first().and_then(|most| Some((most.system?, most.regions.len()))) {
-        Some((system, count)) if count > 1 => site.fill(
-            Key::FindingRegions,
-            &[("k", &count.to_string()), ("n", &all), ("system", system)],
-        ),
+        Some((system, k)) if k > 1 => site.say(words::FindingRegions { k, n, system }),
         _ => site.t(Key::RegionsQuestion).to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Markup, Site, html};
 use crate::analysis::search::{What, excerpt, marked};
-use crate::i18n::{Key, kind};
+use crate::i18n::{Key, kind, words};
 use crate::model::{Confidence, PartyRef, Procurement, ProcurementRef, Text};
 use crate::route::Page;
 
@@ -35,7 +35,7 @@ pub fn formerly(site: Site, party: PartyRef) -> String {
     let names: Vec<&str> = former.map(|former| former.name.as_str()).collect();
     match names.is_empty() {
         true => String::new(),
-        false => site.fill(Key::FormerNames, &[("names", &names.join(", "))]),
+        false => site.say(words::FormerNames { names: &names.join(", ") }),
     }
 }
 
@@ -128,7 +128,7 @@ impl<'a> Shown<'a> {
                 let (today, then) = procurement(site, at)?;
                 let id = &today.plans.get(usize::from(n.0))?.id;
                 let plan = then.plans.iter().find(|plan| plan.id == *id)?;
-                let title = site.fill(Key::NewsPlan, &[("who", site.text(&plan.by))]);
+                let title = site.say(words::NewsPlan { who: site.text(&plan.by) });
                 self.name(Page::Procurement(then.id.clone()), Some(id.as_str()), &title);
                 self.kind = Key::FindPlan;
                 self.about.push(site.date(plan.announced));

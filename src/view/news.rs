@@ -1,10 +1,9 @@
 //! A piece of news as a line: what became known, with a link to it.
 
-use super::markup::words;
 use super::{Gathered, Markup, Site, html};
 use crate::analysis::knowledge::{Change, Known, Move};
-use crate::i18n::{Key, format, kind};
-use crate::model::{Confidence, Milestone, Procurement};
+use crate::i18n::{Key, format, kind, words};
+use crate::model::{Confidence, Procurement};
 use crate::route::Page;
 
 /// What became known, in one line.
@@ -44,7 +43,7 @@ fn what(site: Site, procurement: &Procurement, known: &Known, change: &Change) -
             html! {
                 @if let Some(plan) = plan {
                     a href=(href) {
-                        (site.fill(Key::NewsPlan, &[("who", site.text(&plan.by))]))
+                        (site.say(words::NewsPlan { who: site.text(&plan.by) }))
                     }
                     (moved)
                 }
@@ -86,12 +85,17 @@ fn what(site: Site, procurement: &Procurement, known: &Known, change: &Change) -
             let met = milestone().and_then(|one| Some((one, one.schedule.met.as_ref()?)));
             html! {
                 @if let Some((one, met)) = met {
-                    (said(site, Key::NewsMet, one, &format::on_date(site.lang(), met.date)))
+                    (site.say(words::NewsMet {
+                        milestone: site.text(&one.name),
+                        date: &format::on_date(site.lang(), met.date),
+                    }))
                 }
             }
         }
         Change::Dropped(_) => html! {
-            @if let Some(one) = milestone() { (said(site, Key::NewsDropped, one, "")) }
+            @if let Some(one) = milestone() {
+                (site.say(words::NewsDropped { milestone: site.text(&one.name) }))
+            }
         },
         Change::Cost(_) => {
             let cost = procurement.costs.iter().find(|cost| cost.id == known.id);
@@ -106,25 +110,16 @@ fn what(site: Site, procurement: &Procurement, known: &Known, change: &Change) -
     }
 }
 
-fn said(site: Site, key: Key, milestone: &Milestone, date: &str) -> Markup {
-    words(site.fill(key, &[("milestone", site.text(&milestone.name)), ("date", date)]))
-}
-
 /// What a plan promised, and what had been promised before.
 fn promise(site: Site, procurement: &Procurement, moved: &Move) -> Markup {
     let Some(milestone) = procurement.milestones.iter().find(|one| one.id == moved.milestone)
     else {
         return Markup::default();
     };
-    let to = site.date(moved.to);
-    let mut blanks = vec![("milestone", site.text(&milestone.name)), ("to", &to)];
-    let from = moved.from.map(|from| site.date(from));
-    let key = match &from {
-        Some(from) => {
-            blanks.push(("from", from));
-            Key::NewsMoved
-        }
-        None => Key::NewsPromised,
+    let (milestone, to) = (site.text(&milestone.name), &site.date(moved.to));
+    let said = match moved.from {
+        Some(from) => site.say(words::NewsMoved { milestone, from: &site.date(from), to }),
+        None => site.say(words::NewsPromised { milestone, to }),
     };
-    html! { span class="note" { (site.fill(key, &blanks)) } }
+    html! { span class="note" { (said) } }
 }

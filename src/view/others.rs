@@ -3,7 +3,7 @@
 
 use super::{Gathered, Markup, Site, html};
 use crate::chart::crowd;
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, words};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
 
@@ -43,9 +43,9 @@ pub fn title(site: Site, procurements: &[&Procurement]) -> String {
     let name = |one: Option<&&Procurement>| {
         one.map(|one| site.text(&one.name).to_owned()).unwrap_or_default()
     };
-    let n = format::count(site.lang(), procurements.len() as u64);
+    let n = procurements.len();
     let (first, last) = (name(procurements.first()), name(procurements.last()));
-    site.fill(Key::GroupTitle, &[("n", &n), ("first", &first), ("last", &last)])
+    site.say(words::GroupTitle { n, first: &first, last: &last })
 }
 
 /// The fold with their names.

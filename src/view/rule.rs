@@ -9,7 +9,7 @@ use super::{Controls, Gathered, Markup, PageState, Site, filter, html};
 use crate::analysis::knowledge::horizon;
 use crate::analysis::rule::{self, Expected, Light, Verdict};
 use crate::analysis::slippage::slippage;
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, format, words};
 use crate::model::{Baseline, PartialDate, Procurement, Schedule};
 use crate::route::{Page, Rule, Selection};
 use crate::view::sentence;
@@ -113,26 +113,22 @@ fn inputs(site: Site, schedule: &Schedule, expected: Option<Expected>) -> Markup
         Some(Expected::PutOff(_)) => site.t(Key::RulePutOff).to_owned(),
         Some(Expected::Planned(_)) => site.t(Key::RulePlanned).to_owned(),
         Some(Expected::NotBy(day)) => {
-            site.fill(Key::HappenedNot, &[("date", &date(PartialDate::Day(day)))])
+            site.say(words::HappenedNot { date: &date(PartialDate::Day(day)) })
         }
         Some(Expected::Met(_)) => schedule
             .met
             .as_ref()
-            .map(|met| site.fill(Key::HappenedGoLive, &[("date", &date(met.date))]))
+            .map(|met| site.say(words::HappenedGoLive { date: &date(met.date) }))
             .unwrap_or_default(),
         None => schedule
             .dropped()
-            .map(|on| site.fill(Key::HappenedDropped, &[("date", &date(on))]))
+            .map(|on| site.say(words::HappenedDropped { date: &date(on) }))
             .unwrap_or_default(),
     };
-    let promises = [
-        (Key::RuleFirst, schedule.original.promised),
-        (Key::RuleLatest, schedule.latest().promised),
-    ];
+    let (first, latest) = (date(schedule.original.promised), date(schedule.latest().promised));
     html! {
-        @for (key, promised) in promises {
-            span class="note" { (site.fill(key, &[("date", &date(promised))])) }
-        }
+        span class="note" { (site.say(words::RuleFirst { date: &first })) }
+        span class="note" { (site.say(words::RuleLatest { date: &latest })) }
         span class="note" { (expected) }
     }
 }

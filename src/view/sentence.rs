@@ -10,7 +10,7 @@ use crate::analysis::knowledge::{horizon, known_through};
 use crate::analysis::outcome;
 use crate::analysis::region::systems;
 use crate::analysis::slippage::{Slippage, slippage};
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, format, words};
 use crate::model::{Amount, Claim, ClaimKind, Lang, Milestone, PartialDate, Procurement};
 use crate::route::Selection;
 
@@ -19,29 +19,25 @@ pub fn slip(site: Site, slippage: Slippage) -> String {
     let lang = site.lang();
     match slippage {
         Slippage::Kept => site.t(Key::SlipKept).to_owned(),
-        Slippage::Late(months) => site.fill(
-            Key::SlipLate,
-            &[("months", &format::months(lang, months.at_least, months.at_most))],
-        ),
+        Slippage::Late(months) => site.say(words::SlipLate {
+            months: &format::months(lang, months.at_least, months.at_most),
+        }),
         Slippage::CannotTell => site.t(Key::SlipCannotTell).to_owned(),
         Slippage::Overdue { at_least, .. } => {
-            site.fill(Key::SlipOverdue, &[("months", &format::at_least_months(lang, at_least))])
+            site.say(words::SlipOverdue { months: &format::at_least_months(lang, at_least) })
         }
         Slippage::Pending { known } => {
-            site.fill(Key::SlipPending, &[("date", &format::on_date(lang, known))])
+            site.say(words::SlipPending { date: &format::on_date(lang, known) })
         }
         Slippage::Untold { known } => {
-            site.fill(Key::SlipUntold, &[("date", &format::on_date(lang, known))])
+            site.say(words::SlipUntold { date: &format::on_date(lang, known) })
         }
-        Slippage::Dropped { on, after: Some(months) } => site.fill(
-            Key::SlipDroppedLate,
-            &[
-                ("date", &format::on_date(lang, on)),
-                ("months", &format::at_least_months(lang, months)),
-            ],
-        ),
+        Slippage::Dropped { on, after: Some(months) } => site.say(words::SlipDroppedLate {
+            date: &format::on_date(lang, on),
+            months: &format::at_least_months(lang, months),
+        }),
         Slippage::Dropped { on, after: None } => {
-            site.fill(Key::SlipDropped, &[("date", &format::on_date(lang, on))])
+            site.say(words::SlipDropped { date: &format::on_date(lang, on) })
         }
     }
 }
@@ -55,11 +51,11 @@ pub fn short_slip(site: Site, slippage: Slippage) -> String {
         Slippage::CannotTell => site.t(Key::ShortCannotTell).to_owned(),
         Slippage::Overdue { at_least, .. } => format::at_least_months(lang, at_least),
         Slippage::Pending { known } => {
-            site.fill(Key::ShortPending, &[("date", &format::short_date(lang, known))])
+            site.say(words::ShortPending { date: &format::short_date(lang, known) })
         }
         Slippage::Untold { .. } => site.t(Key::ShortUntold).to_owned(),
         Slippage::Dropped { after: Some(months), .. } => {
-            site.fill(Key::ShortDroppedLate, &[("months", &format::at_least_months(lang, months))])
+            site.say(words::ShortDroppedLate { months: &format::at_least_months(lang, months) })
         }
         Slippage::Dropped { after: None, .. } => site.t(Key::ShortDropped).to_owned(),
     }
@@ -83,26 +79,22 @@ pub fn ladder(site: Site, procurement: &Procurement, milestone: &Milestone) -> S
     let schedule = &milestone.schedule;
     let horizon = horizon(procurement, milestone);
     let promises = schedule.baselines().count();
-    let count = if promises == 1 {
-        site.t(Key::OnePromise).to_owned()
-    } else {
-        site.fill(Key::PromisesCount, &[("n", &promises.to_string())])
-    };
+    let count = site.say(words::LadderPromises { n: promises });
     let lang = site.lang();
     let slip = slip(site, slippage(&schedule.original, schedule, horizon));
-    let first = site
-        .fill(Key::FirstPromiseWas, &[("date", &format::date(lang, schedule.original.promised))]);
+    let first =
+        site.say(words::FirstPromiseWas { date: &format::date(lang, schedule.original.promised) });
     let slip = match schedule.rebaselines.is_empty() {
         true => slip,
         false => {
             let latest = short_slip(site, slippage(schedule.latest(), schedule, horizon));
-            format!("{slip} {}", site.fill(Key::SlipLatest, &[("slip", &latest)]))
+            format!("{slip} {}", site.say(words::SlipLatest { slip: &latest }))
         }
     };
     let open = schedule.met.is_none() && schedule.dropped().is_none();
     let known = if open {
         let date = site.date(horizon.known);
-        format!(" {}", site.fill(Key::KnownThrough, &[("date", &date)]))
+        format!(" {}", site.say(words::KnownThrough { date: &date }))
     } else {
         String::new()
     };
@@ -130,27 +122,28 @@ fn happened(
     if let Some(met) = &schedule.met {
         let date = say(lang, met.date);
         if !milestone.headline {
-            return site.fill(Key::HappenedMet, &[("date", &date)]);
+            return site.say(words::HappenedMet { date: &date });
         }
         let pause = compare::pause_after(procurement, met.date);
         return match pause {
-            Some(pause) => site
-                .fill(Key::HappenedPaused, &[("date", &date), ("pause", &say(lang, pause.date))]),
-            None => site.fill(Key::HappenedGoLive, &[("date", &date)]),
+            Some(pause) => {
+                site.say(words::HappenedPaused { date: &date, pause: &say(lang, pause.date) })
+            }
+            None => site.say(words::HappenedGoLive { date: &date }),
         };
     }
     match schedule.dropped() {
-        Some(date) => site.fill(Key::HappenedDropped, &[("date", &say(lang, date))]),
+        Some(date) => site.say(words::HappenedDropped { date: &say(lang, date) }),
         None => {
             let known = say(lang, horizon(procurement, milestone).known);
-            site.fill(Key::HappenedNot, &[("date", &known)])
+            site.say(words::HappenedNot { date: &known })
         }
     }
 }
 
 /// Up to when our sources tell of a procurement: "Känt till och med 17 mars 2026".
 pub fn known_up_to(site: Site, procurement: &Procurement) -> String {
-    site.fill(Key::KnownUpTo, &[("date", &site.date(known_through(procurement)))])
+    site.say(words::KnownUpTo { date: &site.date(known_through(procurement)) })
 }
 
 /// The overview's picture in a sentence: one clause per procurement.
@@ -165,7 +158,7 @@ pub fn overview(site: Site) -> String {
     if clauses.is_empty() {
         return String::new();
     }
-    site.fill(Key::OverviewSentence, &[("list", &clauses.join("; "))])
+    site.say(words::OverviewSentence { list: &clauses.join("; ") })
 }
 
 /// The timeline in a sentence, for what is shown.
@@ -177,21 +170,13 @@ pub fn timeline(
     from: i16,
     to: i16,
 ) -> String {
-    let key = if lanes == 1 { Key::TimelineSentenceOne } else { Key::TimelineSentence };
-    let count = |n: usize, one: Key, many: Key| match n {
-        1 => site.t(one).to_owned(),
-        n => site.fill(many, &[("n", &n.to_string())]),
-    };
     let years = if from == to { from.to_string() } else { format!("{from}–{to}") };
-    site.fill(
-        key,
-        &[
-            ("events", &count(events, Key::EventsOne, Key::EventsMany)),
-            ("promises", &count(promises, Key::PromisesOne, Key::PromisesMany)),
-            ("lanes", &lanes.to_string()),
-            ("years", &years),
-        ],
-    )
+    site.say(words::TimelineSentence {
+        n: lanes,
+        events: &site.say(words::EventsCount { n: events }),
+        promises: &site.say(words::PromisesCount { n: promises }),
+        years: &years,
+    })
 }
 
 /// The ledger in a sentence, for the claims shown.
@@ -202,24 +187,15 @@ pub fn claims(site: Site, claims: &[(&Procurement, &Claim)]) -> String {
     let count =
         |keep: &dyn Fn(&Claim) -> bool| claims.iter().filter(|(_, claim)| keep(claim)).count();
     let list = kinds(site, ClaimKind::ALL.map(|kind| count(&|claim| claim.kind == kind)));
-    site.fill(
-        Key::ClaimsSentence,
-        &[
-            ("list", &list),
-            (
-                "public",
-                &count(&|claim| matches!(claim.demanded(), Some(Amount::Public(_)))).to_string(),
-            ),
-            (
-                "secret",
-                &count(&|claim| {
-                    claim.amounts().any(|amount| matches!(amount, Amount::Withheld { .. }))
-                })
-                .to_string(),
-            ),
-            ("open", &count(&outcome::is_open).to_string()),
-        ],
-    )
+    site.say(words::ClaimsSentence {
+        list: &list,
+        public: &count(&|claim| matches!(claim.demanded(), Some(Amount::Public(_)))).to_string(),
+        secret: &count(&|claim| {
+            claim.amounts().any(|amount| matches!(amount, Amount::Withheld { .. }))
+        })
+        .to_string(),
+        open: &count(&outcome::is_open).to_string(),
+    })
 }
 
 /// Claims of each kind, in one line: "3 avtalskrav, 1 överprövning".
@@ -248,16 +224,11 @@ pub fn comparison(site: Site, procurements: &[&Procurement]) -> String {
             let summary = compare::summary(procurement);
             let name = site.text(&procurement.name);
             match summary.signing_to_use {
-                Some(months) => Some(site.fill(
-                    Key::ComparisonUsed,
-                    &[
-                        ("name", name),
-                        ("months", &format::months(site.lang(), months.at_least, months.at_most)),
-                    ],
-                )),
-                None if summary.never_used => {
-                    Some(site.fill(Key::ComparisonUnused, &[("name", name)]))
-                }
+                Some(months) => Some(site.say(words::ComparisonUsed {
+                    name,
+                    months: &format::months(site.lang(), months.at_least, months.at_most),
+                })),
+                None if summary.never_used => Some(site.say(words::ComparisonUnused { name })),
                 None => None,
             }
         })
@@ -265,7 +236,7 @@ pub fn comparison(site: Site, procurements: &[&Procurement]) -> String {
     if clauses.is_empty() {
         return String::new();
     }
-    site.fill(Key::ComparisonSentence, &[("list", &clauses.join("; "))])
+    site.say(words::ComparisonSentence { list: &clauses.join("; ") })
 }
 
 /// How many regions use which system.
@@ -277,5 +248,5 @@ pub fn regions(site: Site) -> String {
             format!("{system} {}", one.regions.len())
         })
         .collect();
-    site.fill(Key::RegionsSentence, &[("list", &parts.join("; "))])
+    site.say(words::RegionsSentence { list: &parts.join("; ") })
 }

@@ -1,6 +1,7 @@
 //! What every view reads: the facts, the words and where the site stands.
 
 use crate::analysis::knowledge;
+use crate::i18n::words::{self, Sentence};
 use crate::i18n::{Key, Messages, format};
 use crate::model::{
     Dataset, EventGroup, Id, Lang, Milestone, PartialDate, PartyRef, Procurement, Text,
@@ -41,8 +42,8 @@ impl<'a> Site<'a> {
     }
 
     /// A sentence of the interface with its blanks filled in.
-    pub fn fill(self, key: Key, blanks: &[(&str, &str)]) -> String {
-        self.messages.fill(key, blanks)
+    pub fn say(self, sentence: impl Sentence) -> String {
+        self.messages.say(sentence)
     }
 
     /// A text of the data set in this edition's language.
@@ -84,7 +85,7 @@ impl<'a> Site<'a> {
     pub fn party_on(self, party: PartyRef, date: PartialDate) -> String {
         let name = self.party(party);
         match self.dataset.party(party).former_name_on(date.range().first) {
-            Some(former) => self.fill(Key::PartyNow, &[("former", former), ("name", name)]),
+            Some(former) => self.say(words::PartyNow { former, name }),
             None => name.to_owned(),
         }
     }
@@ -116,7 +117,7 @@ impl<'a> Site<'a> {
         let today = self.today.procurement(procurement.id.as_str())?;
         let first = knowledge::days_of(self.today, today).first().copied()?;
         let date = format::on_date(self.lang(), PartialDate::Day(first));
-        Some(self.fill(Key::AsOfNotYet, &[("date", &date)]))
+        Some(self.say(words::AsOfNotYet { date: &date }))
     }
 
     /// Whether an event or a claim is there today and was not known on the day that is shown.

@@ -1,7 +1,7 @@
 //! The sources of a fact, one step from it.
 
 use super::Site;
-use crate::i18n::{Key, kind};
+use crate::i18n::{Key, kind, words};
 use crate::model::{Source, SourceRef};
 use crate::view::markup::maybe;
 use crate::view::{Gathered, Markup, html};
@@ -22,7 +22,7 @@ pub fn source_note(site: Site, sources: &[SourceRef]) -> Markup {
             }
         }
         several => {
-            let summary = site.fill(Key::SourcesCount, &[("n", &several.len().to_string())]);
+            let summary = site.say(words::SourcesCount { n: several.len() });
             html! {
                 details class="sources" { summary { (summary) } (source_list(site, several)) }
             }

@@ -3,7 +3,7 @@
 use crate::keyboard::tab_to;
 use crate::stage::{House, Reader, facts, read};
 use fantoccini::key::Key as Press;
-use utlovat::i18n::{Key, kind};
+use utlovat::i18n::{Key, kind, words};
 use utlovat::model::{CostKind, Lang, Procurement};
 
 const COLUMNS: &str = "document.querySelectorAll('table.answers thead th').length - 1";
@@ -86,12 +86,12 @@ async fn unlike_costs_are_refused_and_one_kind_is_shown() {
             reader.visit(&house.url(&format!("{path}{query}"))).await;
             let told = "[...document.querySelectorAll('[role=status].notice')].map(e => e.innerText).join('')";
             reader.until(&format!("({told}).length > 40")).await;
-            let why = words.get(Key::CostsRefused).split("{kinds}").last().unwrap().trim();
+            let why = words.say(words::CostsRefused { kinds: "" });
             let said = reader.text(told).await;
-            assert!(said.contains(why), "{said}");
+            assert!(said.contains(why.trim()), "{said}");
             assert_eq!(reader.js(FIGURES).await, 0);
             let spent = words.get(kind::cost_kind(CostKind::Spent));
-            let only = words.fill(Key::CostsOnly, &[("kind", spent)]);
+            let only = words.say(words::CostsOnly { kind: spent });
             let link = format!(
                 "[...document.querySelectorAll('.costs a')].find(a => a.textContent === {})",
                 serde_json::json!(only)

@@ -2,7 +2,7 @@
 
 use crate::stage::{House, Reader, facts, read};
 use utlovat::analysis::knowledge;
-use utlovat::i18n::{Key, format};
+use utlovat::i18n::{Key, format, words};
 use utlovat::model::{Day, Lang, PartialDate};
 use utlovat::route::{EmbedView, Page};
 
@@ -171,7 +171,7 @@ async fn banner(reader: &Reader) -> String {
 /// What the Swedish banner says of a day.
 fn said(day: Day) -> String {
     let date = format::on_date(Lang::Sv, PartialDate::Day(day));
-    facts::words(Lang::Sv).fill(Key::AsOfBanner, &[("date", &date)])
+    facts::words(Lang::Sv).say(words::AsOfBanner { date: &date })
 }
 
 #[tokio::test]

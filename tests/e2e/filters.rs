@@ -3,7 +3,7 @@
 use crate::stage::{House, Reader, facts, read};
 use utlovat::analysis::filter::{keeps_claim, keeps_event};
 use utlovat::chart::timeline;
-use utlovat::i18n::{Key, kind};
+use utlovat::i18n::{kind, words};
 use utlovat::model::{ClaimKind, EventGroup, Lang, Procurement, StepStatus};
 use utlovat::route::{Page, Selection};
 
@@ -138,8 +138,7 @@ async fn a_link_with_values_that_mean_nothing_says_so_and_shows_the_rest() {
             let told =
                 reader.text("document.querySelector('.notice[role=status]').innerText").await;
             for (key, value) in [("procurement", "atlantis"), ("from", "1066")] {
-                let blanks = [("key", key), ("value", value)];
-                let sentence = facts::words(lang).fill(Key::BadValue, &blanks);
+                let sentence = facts::words(lang).say(words::BadValue { key, value });
                 assert!(told.contains(&sentence), "{told}");
             }
             assert_eq!(told.lines().filter(|line| !line.is_empty()).count(), 2, "{told}");

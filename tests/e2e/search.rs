@@ -6,7 +6,7 @@ use serde_json::json;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use utlovat::i18n::Key;
+use utlovat::i18n::{Key, words};
 use utlovat::model::{Day, Lang, Procurement};
 use utlovat::route::Page;
 
@@ -173,7 +173,7 @@ async fn nothing_found_leads_on() {
         let house = House::open();
         reader.visit(&house.url("/sv/sok/")).await;
         typed(&reader, "xyzzy <b>").await;
-        let none = facts::words(Lang::Sv).fill(Key::SearchNone, &[("words", "xyzzy <b>")]);
+        let none = facts::words(Lang::Sv).say(words::SearchNone { words: "xyzzy <b>" });
         let status = "document.querySelector('.search [role=status]').textContent";
         reader.until(&format!("{status} === {}", json!(none))).await;
         reader.click("main .found a[href='/sv/a-o/']").await;

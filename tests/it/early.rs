@@ -118,10 +118,9 @@ pub fn json_tells_nothing_early(dataset: &Dataset, day: Day) {
 }
 
 fn nothing_early(screen: &Screen, record: &Record, lang: Lang, place: &str) {
-    let interface: Vec<String> = Key::ALL
-        .iter()
-        .map(|key| WORDS[&lang].get(*key))
-        .flat_map(|text| {
+    let interface: Vec<String> = WORDS[&lang]
+        .texts()
+        .flat_map(|(_, text)| {
             text.split('{').map(|part| part.split_once('}').map_or(part, |(_, it)| it))
         })
         .map(str::to_owned)

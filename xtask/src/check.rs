@@ -15,7 +15,6 @@ use std::path::Path;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use told::Told;
 use utlovat::data::{folder, wording::forbidden_in};
-use utlovat::i18n::Key;
 use utlovat::i18n::locale::{self, LocaleProblem};
 use utlovat::model::{Dataset, Day, Lang};
 
@@ -115,14 +114,12 @@ fn words(root: &Path) -> Result<Vec<LocaleProblem>> {
     let texts: Vec<_> = texts.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
     let (languages, mut problems) = locale::read(&texts);
     for (lang, messages) in &languages {
-        for key in Key::ALL {
-            problems.extend(forbidden_in(messages.get(*key), *lang).map(|it| {
-                LocaleProblem::Forbidden {
-                    lang: *lang,
-                    key: key.name(),
-                    word: it.word.trim_end_matches('*'),
-                    instead: it.instead,
-                }
+        for (key, text) in messages.texts() {
+            problems.extend(forbidden_in(text, *lang).map(|it| LocaleProblem::Forbidden {
+                lang: *lang,
+                key,
+                word: it.word.trim_end_matches('*'),
+                instead: it.instead,
             }));
         }
     }

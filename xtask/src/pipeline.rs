@@ -9,7 +9,9 @@ use crate::wasm::{Bound, Profile};
 use crate::{cargo, check, open_data, prerender, tools, wasm};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
+use std::process::Command;
 use std::time::Instant;
+use utlovat::i18n::locale;
 
 /// What to build, and where.
 #[derive(Debug, Clone)]
@@ -63,17 +65,23 @@ pub struct Pipeline {
     programs: Option<Programs>,
     /// Whether the code of the data check is older than the sources.
     outdated: bool,
+    /// What checks the data then.
+    checker: Option<PathBuf>,
+    /// What the code knows of the words: their keys and blanks.
+    words: Option<Vec<String>>,
 }
 
 impl Pipeline {
     /// Nothing is built yet.
     pub fn new(root: PathBuf, config: BuildConfig) -> Self {
-        Pipeline { root, config, bound: None, programs: None, outdated: false }
+        let (bound, programs, checker, words) = (None, None, None, None);
+        Pipeline { root, config, bound, programs, outdated: false, checker, words }
     }
 
     /// Builds what is stale and replaces the site, or fails and leaves it as it was.
     pub fn build(&mut self, rebuild: Rebuild) -> Result<()> {
         let start = Instant::now();
+        let rebuild = rebuild.max(self.renamed_words());
         let draft = Draft::begin(&self.config.out)?;
         if rebuild == Rebuild::Code {
             self.outdated = true;
@@ -81,6 +89,7 @@ impl Pipeline {
         if rebuild >= Rebuild::Code {
             self.bound = None;
             self.programs = None;
+            self.checker = None;
         }
         self.check()?;
         let programs = self.compile()?;
@@ -135,23 +144,36 @@ impl Pipeline {
         result
     }
 
-    fn check(&self) -> Result<()> {
+    /// Whether a word or a blank got another name, is new or is gone: the code is made of those.
+    fn renamed_words(&mut self) -> Rebuild {
+        let text = std::fs::read_to_string(self.root.join("locales/sv.toml")).ok();
+        let words = text.and_then(|text| locale::compiled_of(&text));
+        // What cannot be read is told by the check.
+        let renamed = words.is_some() && words != self.words;
+        if renamed {
+            self.words = words;
+        }
+        if renamed { Rebuild::Code } else { Rebuild::Pages }
+    }
+
+    fn check(&mut self) -> Result<()> {
         step("check data", |note| {
-            if self.outdated {
-                // The library inside this very program is older than the sources: ask a new one.
-                let mut checker = cargo::cargo(&self.root);
-                return tools::run(checker.args([
-                    "run",
-                    "--quiet",
-                    "--package",
-                    "xtask",
-                    "--",
-                    "check",
-                ]))
-                .context("the data set has problems, or the code that checks it has");
+            if !self.outdated {
+                *note = check::check(&self.config.project, check::Wish::usual())?;
+                return Ok(());
             }
-            *note = check::check(&self.config.project, check::Wish::usual())?;
-            Ok(())
+            // The library inside this very program is older than the sources: ask a new one, which
+            // is compiled once and not for every word that is corrected.
+            let checker = match self.checker.take() {
+                Some(checker) => checker,
+                None => cargo::build(&self.root, &["--quiet", "--package", "xtask"])?
+                    .into_iter()
+                    .rfind(|file| file.file_stem().is_some_and(|stem| stem == "xtask"))
+                    .context("Cargo built no `xtask`")?,
+            };
+            let mut program = Command::new(self.checker.insert(checker));
+            tools::run(program.current_dir(&self.root).arg("check"))
+                .context("the data set has problems, or the code that checks it has")
         })
     }
 

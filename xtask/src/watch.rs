@@ -89,7 +89,7 @@ fn made_stale(path: &Path) -> Option<Rebuild> {
     match first {
         "src" | ".cargo" => Some(Rebuild::Code),
         "data" | "locales" | "style" | "public" => Some(Rebuild::Pages),
-        "Cargo.toml" | "Cargo.lock" | "rust-toolchain.toml" => Some(Rebuild::Code),
+        "Cargo.toml" | "Cargo.lock" | "build.rs" | "rust-toolchain.toml" => Some(Rebuild::Code),
         "index.html" => Some(Rebuild::Pages),
         _ => None,
     }
@@ -111,6 +111,7 @@ mod tests {
         check("public/assets/boot.js", Some(Rebuild::Pages));
         check("src/lib.rs", Some(Rebuild::Code));
         check("Cargo.lock", Some(Rebuild::Code));
+        check("build.rs", Some(Rebuild::Code));
         check(".cargo/config.toml", Some(Rebuild::Code));
         check("dist", None);
         check("target", None);

@@ -5,6 +5,10 @@ use super::super::files::Publication;
 use super::words::{Begins, begins, later_plan};
 use crate::analysis::knowledge::horizon;
 use crate::i18n::cite::{self, Reference};
+use crate::i18n::words::{
+    FirstPromiseWas, HappenedDropped, HappenedMet, HappenedNot, PromiseCalled, Sentence,
+    WindowTitle,
+};
 use crate::i18n::{Key, format, kind};
 use crate::model::{
     Baseline, Confidence, DateRange, Event, Lang, Milestone, PartialDate, Plan, PlanForm,
@@ -76,17 +80,14 @@ impl<'a> Teller<'a> {
             PlanForm::Proposal | PlanForm::Report => format!("{prefix} ({form})"),
         };
         let mut said = Said::default();
-        said.sentence(&self.publication.words(lang).fill(
-            Key::WindowTitle,
-            &[
-                ("milestone", milestone.name.get(lang)),
-                ("promised", &self.date(promise.promised)),
-                ("made", &self.date(plan.announced)),
-            ],
-        ));
+        said.sentence(&self.publication.words(lang).say(WindowTitle {
+            milestone: milestone.name.get(lang),
+            promised: &self.date(promise.promised),
+            made: &self.date(plan.announced),
+        }));
         said.sentence(&format::capitalized(&format!("{form}, {}", plan.by.get(lang))));
         if let Some(called) = &promise.called {
-            let called = self.fill(Key::PromiseCalled, &[("name", called.get(lang))]);
+            let called = self.say(PromiseCalled { name: called.get(lang) });
             said.sentence(&format::capitalized(&called));
         }
         for note in [&promise.note, &plan.note].into_iter().flatten() {
@@ -137,7 +138,7 @@ impl<'a> Teller<'a> {
         let mut said = Said::default();
         said.sentence(&format!("{}: {}", self.name(milestone), self.what_happened(milestone)));
         let first = self.date(milestone.schedule.original.promised);
-        said.sentence(&self.fill(Key::FirstPromiseWas, &[("date", &first)]));
+        said.sentence(&self.say(FirstPromiseWas { date: &first }));
         if let Some(note) = note {
             said.sentence(note.get(lang));
         }
@@ -188,12 +189,14 @@ impl<'a> Teller<'a> {
 
     fn what_happened(self, milestone: &Milestone) -> String {
         let schedule = &milestone.schedule;
-        let (key, date) = match (&schedule.met, schedule.dropped()) {
-            (Some(met), _) => (Key::HappenedMet, met.date),
-            (None, Some(dropped)) => (Key::HappenedDropped, dropped),
-            (None, None) => (Key::HappenedNot, horizon(self.of, milestone).known),
-        };
-        self.fill(key, &[("date", &self.date(date))])
+        match (&schedule.met, schedule.dropped()) {
+            (Some(met), _) => self.say(HappenedMet { date: &self.date(met.date) }),
+            (None, Some(dropped)) => self.say(HappenedDropped { date: &self.date(dropped) }),
+            (None, None) => {
+                let known = horizon(self.of, milestone).known;
+                self.say(HappenedNot { date: &self.date(known) })
+            }
+        }
     }
 
     fn plan(self, promise: &Baseline) -> &'a Plan {
@@ -208,8 +211,8 @@ impl<'a> Teller<'a> {
         self.publication.words(self.lang).get(key)
     }
 
-    fn fill(self, key: Key, blanks: &[(&str, &str)]) -> String {
-        self.publication.words(self.lang).fill(key, blanks)
+    fn say(self, sentence: impl Sentence) -> String {
+        self.publication.words(self.lang).say(sentence)
     }
 
     fn categories(self, what: Key) -> Vec<String> {

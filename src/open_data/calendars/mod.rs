@@ -13,6 +13,7 @@ mod entries;
 mod words;
 
 use super::files::{File, Publication};
+use crate::i18n::words::CiteVersion;
 use crate::i18n::{Key, format};
 use crate::model::{Day, Lang, PartialDate, Procurement};
 use content::{Content, date};
@@ -51,14 +52,11 @@ pub fn calendar(publication: Publication, procurement: &Procurement, lang: Lang)
     let dataset = publication.dataset;
     let site = words.get(Key::SiteName);
     let name = format!("{}: {site}", procurement.name.get(lang));
-    let about = words.fill(
-        Key::CiteVersion,
-        &[
-            ("version", &dataset.version),
-            ("date", &format::date(lang, PartialDate::Day(dataset.reviewed))),
-            ("licence", dataset.licence.name()),
-        ],
-    );
+    let about = words.say(CiteVersion {
+        version: &dataset.version,
+        date: &format::date(lang, PartialDate::Day(dataset.reviewed)),
+        licence: dataset.licence.name(),
+    });
     let reviewed = stamp(dataset.reviewed);
 
     let mut file = Content::default();

@@ -5,6 +5,9 @@ use super::entry::{Block, Entry, id, links};
 use super::words;
 use crate::analysis::knowledge::{Change, Dated, Known, Move, changes};
 use crate::data::words::Word;
+use crate::i18n::words::{
+    NewsDropped, NewsMet, NewsMoved, NewsPlan, NewsPromised, PartyNow, Sentence,
+};
 use crate::i18n::{Key, format, kind};
 use crate::model::{
     Claim, ClaimStep, Confidence, Day, Id, Lang, PartialDate, PartyRef, Procurement, SourceRef,
@@ -119,7 +122,7 @@ impl<'a> Teller<'a> {
         said.extend(plan.note.as_ref().map(|note| note.get(self.lang).to_owned()));
         Some(Told {
             path: vec!["plan".to_owned(), fact.to_string()],
-            title: self.fill(Key::NewsPlan, &[("who", plan.by.get(self.lang))]),
+            title: self.say(NewsPlan { who: plan.by.get(self.lang) }),
             kind: "plan",
             page: Page::Procurement(self.of.id.clone()),
             place: format!("#{fact}"),
@@ -131,15 +134,10 @@ impl<'a> Teller<'a> {
     /// What a plan promised, and what had been promised before.
     fn moved(self, moved: &Move) -> Option<String> {
         let milestone = self.of.milestones.iter().find(|one| one.id == moved.milestone)?;
-        let to = self.date(moved.to);
-        let mut blanks = vec![("milestone", milestone.name.get(self.lang)), ("to", &*to)];
-        let from = moved.from.map(|from| self.date(from));
-        Some(match &from {
-            Some(from) => {
-                blanks.push(("from", from));
-                self.fill(Key::NewsMoved, &blanks)
-            }
-            None => self.fill(Key::NewsPromised, &blanks),
+        let (milestone, to) = (milestone.name.get(self.lang), &self.date(moved.to));
+        Some(match moved.from {
+            Some(from) => self.say(NewsMoved { milestone, from: &self.date(from), to }),
+            None => self.say(NewsPromised { milestone, to }),
         })
     }
 
@@ -209,12 +207,12 @@ impl<'a> Teller<'a> {
     fn met(self, fact: &Id) -> Option<Told<'a>> {
         let milestone = self.of.milestones.iter().find(|one| one.id == *fact)?;
         let met = milestone.schedule.met.as_ref()?;
-        let date = format::on_date(self.lang, met.date);
-        let blanks = [("milestone", milestone.name.get(self.lang)), ("date", &*date)];
+        let date = &format::on_date(self.lang, met.date);
+        let title = NewsMet { milestone: milestone.name.get(self.lang), date };
         let note = met.note.iter().map(|note| note.get(self.lang).to_owned());
         Some(Told {
             path: vec!["met".to_owned(), fact.to_string()],
-            title: self.fill(Key::NewsMet, &blanks),
+            title: self.say(title),
             kind: "met",
             page: Page::Procurement(self.of.id.clone()),
             place: String::new(),
@@ -230,7 +228,7 @@ impl<'a> Teller<'a> {
         let note = unmet.note.iter().map(|note| note.get(self.lang).to_owned());
         Some(Told {
             path: vec!["dropped".to_owned(), fact.to_string()],
-            title: self.fill(Key::NewsDropped, &[("milestone", milestone.name.get(self.lang))]),
+            title: self.say(NewsDropped { milestone: milestone.name.get(self.lang) }),
             kind: "dropped",
             page: Page::Procurement(self.of.id.clone()),
             place: String::new(),
@@ -288,7 +286,7 @@ impl<'a> Teller<'a> {
         let party = self.publication.dataset.party(party);
         let name = party.name.get(self.lang);
         match party.former_name_on(date.range().first) {
-            Some(former) => self.fill(Key::PartyNow, &[("former", former), ("name", name)]),
+            Some(former) => self.say(PartyNow { former, name }),
             None => name.to_owned(),
         }
     }
@@ -297,8 +295,8 @@ impl<'a> Teller<'a> {
         self.publication.words(self.lang).get(key).to_owned()
     }
 
-    fn fill(self, key: Key, blanks: &[(&str, &str)]) -> String {
-        self.publication.words(self.lang).fill(key, blanks)
+    fn say(self, sentence: impl Sentence) -> String {
+        self.publication.words(self.lang).say(sentence)
     }
 
     fn date(self, date: PartialDate) -> String {

@@ -5,7 +5,7 @@ use super::found::{Both, Found};
 use super::{How, Kind};
 use crate::analysis::conclusions::{self, Because, Change, Conclusion, Counted, Value, What};
 use crate::analysis::slippage::Slippage;
-use crate::i18n::{Key, Messages, format, kind};
+use crate::i18n::{Key, Messages, format, kind, words};
 use crate::model::{Amount, Dataset, Lang, PartialDate, Text};
 
 /// Every conclusion that is another one, in the order in which the site tells them.
@@ -202,11 +202,11 @@ fn slip(slip: Slippage, words: &Messages) -> String {
         Slippage::Late(months) => format::months(lang, months.at_least, months.at_most),
         Slippage::CannotTell => words.get(Key::ShortCannotTell).to_owned(),
         Slippage::Overdue { at_least, .. } => format::at_least_months(lang, at_least),
-        Slippage::Pending { known } => words.fill(Key::ShortPending, &[("date", &date(known))]),
+        Slippage::Pending { known } => words.say(words::ShortPending { date: &date(known) }),
         Slippage::Untold { .. } => words.get(Key::ShortUntold).to_owned(),
         Slippage::Dropped { after: Some(months), .. } => {
             let months = format::at_least_months(lang, months);
-            words.fill(Key::ShortDroppedLate, &[("months", &months)])
+            words.say(words::ShortDroppedLate { months: &months })
         }
         Slippage::Dropped { after: None, .. } => words.get(Key::ShortDropped).to_owned(),
     }

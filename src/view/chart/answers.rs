@@ -2,7 +2,7 @@
 
 use crate::analysis::compare::{self, Summary};
 use crate::analysis::slippage::Months;
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, format, words};
 use crate::model::Procurement;
 use crate::route::Page;
 use crate::view::markup::{maybe, words};
@@ -89,7 +89,7 @@ const QUESTIONS: [(Key, Answer); 12] = [
             (sentence::claims_line(site, s))
             @if s.open_claims > 0 {
                 span class="note" {
-                    (site.fill(Key::OpenClaims, &[("n", &s.open_claims.to_string())]))
+                    (site.say(words::OpenClaims { n: s.open_claims }))
                 }
             }
         }
@@ -99,7 +99,7 @@ const QUESTIONS: [(Key, Answer); 12] = [
             html! {
                 (format::count(site.lang(), residents.count.into()))
                 span class="note" {
-                    (site.fill(Key::InYear, &[("year", &residents.year.to_string())]))
+                    (site.say(words::InYear { year: &residents.year.to_string() }))
                 }
                 (source_note(site, &residents.sources))
             }

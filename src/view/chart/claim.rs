@@ -3,7 +3,7 @@
 use crate::analysis::{knowledge, outcome};
 use crate::chart::balance::{Balance, Bar, balance};
 use crate::chart::{Percent, Span};
-use crate::i18n::{Key, format, kind};
+use crate::i18n::{Key, format, kind, words};
 use crate::model::{Amount, Claim, Demand, Money, Procurement};
 use crate::route::Page;
 use crate::view::markup::maybe;
@@ -98,12 +98,12 @@ fn sums(site: Site, claim: &Claim) -> Markup {
         })
         .gathered();
     let lost = claim.losses.iter().map(|loss| {
-        let who = [("who", site.text(&loss.by))];
+        let note = words::StatedLossNote { who: site.text(&loss.by) };
         html! {
             dd {
                 (amount(site, &loss.amount))
                 p { (site.text(&loss.text)) }
-                p class="note" { (site.fill(Key::StatedLossNote, &who)) }
+                p class="note" { (site.say(note)) }
                 (source_note(site, &loss.sources))
             }
         }
@@ -233,7 +233,7 @@ fn ending(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
     };
     let until = outcome::is_open(claim).then(|| {
         let known = site.date(knowledge::known_through(procurement));
-        html! { span class="note" { (site.fill(Key::ClaimOpenUntil, &[("date", &known)])) } }
+        html! { span class="note" { (site.say(words::ClaimOpenUntil { date: &known })) } }
     });
     html! {
         p class="outcome" {
@@ -251,7 +251,7 @@ pub fn amount(site: Site, value: &Amount) -> Markup {
         Amount::Public(money) => public(site, *money),
         Amount::Withheld { reason, said_by, sources } => html! {
             span class="amount withheld" {
-                (site.fill(Key::AmountWithheld, &[("who", site.text(said_by))]))
+                (site.say(words::AmountWithheld { who: site.text(said_by) }))
             }
             span class="note" { (site.text(reason)) }
             (source_note(site, sources))

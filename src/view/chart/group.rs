@@ -5,7 +5,7 @@ use super::lane::where_seen;
 use crate::chart::Percent;
 use crate::chart::crowd::{Bin, Counts, counts};
 use crate::chart::timeline::Choice;
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, words};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
 use crate::view::markup::words;
@@ -20,7 +20,6 @@ pub fn group(
 ) -> Markup {
     let choice = Choice { years, groups: &selection.groups };
     let counts = counts(members, choice);
-    let all = format::count(site.lang(), counts.all as u64);
     let title = others::title(site, members);
     let opened = Selection {
         procurements: members.iter().map(|one| one.id.clone()).collect(),
@@ -28,7 +27,7 @@ pub fn group(
     };
     html! {
         h3 { (title) }
-        p { (site.fill(Key::GroupCount, &[("n", &all)])) }
+        p { (site.say(words::GroupCount { n: counts.all })) }
         (svg(&title, &counts))
         p class="scripted" {
             a href=(format!("{}{opened}", site.href(Page::Timeline))) { (site.t(Key::GroupOpen)) }
@@ -65,6 +64,6 @@ pub fn group_row(site: Site, procurement: &Procurement, choice: Choice) -> Vec<M
         words(format!("{from}–{to}")),
         html! { a href=(href) { (site.text(&procurement.name)) } },
         words(site.t(Key::GroupKind)),
-        words(site.fill(Key::GroupCount, &[("n", &format::count(site.lang(), all as u64))])),
+        words(site.say(words::GroupCount { n: all })),
     ]
 }

@@ -4,7 +4,7 @@ use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
 use crate::chart::slip::{self, End, Number, Rung, ladder as draw};
 use crate::chart::{Anchor, Percent, Rows, WHOLE};
-use crate::i18n::{Key, format, kind};
+use crate::i18n::{Key, format, kind, words};
 use crate::model::{Baseline, EventKind, Milestone, Plan, Procurement, Text};
 use crate::route::Page;
 use crate::view::block::Block;
@@ -193,7 +193,7 @@ pub fn anchor_of(milestone: &Milestone) -> String {
 
 /// What a plan called a milestone.
 pub fn called(site: Site, name: &Text) -> String {
-    site.fill(Key::PromiseCalled, &[("name", site.text(name))])
+    site.say(words::PromiseCalled { name: site.text(name) })
 }
 
 /// Every promise of a milestone as a table: made, by whom, promised, and how late it came.
@@ -220,14 +220,11 @@ pub fn promises_table(site: Site, procurement: &Procurement, milestone: &Milesto
             ]
         })
         .collect();
-    let caption = site.fill(
-        Key::PromisesCaption,
-        &[
-            ("milestone", site.text(&milestone.name)),
-            ("name", site.text(&procurement.name)),
-            ("happened", &sentence::what_happened(site, procurement, milestone)),
-        ],
-    );
+    let caption = site.say(words::PromisesCaption {
+        milestone: site.text(&milestone.name),
+        name: site.text(&procurement.name),
+        happened: &sentence::what_happened(site, procurement, milestone),
+    });
     fact_table(
         caption,
         [Key::ColMade, Key::ColBy, Key::ColPromised, Key::ColLate, Key::ColSources]

@@ -8,7 +8,7 @@ use crate::chart::timeline::{
     Bar, Choice, Landmark, Lengths, POINTS, PromisedWindow, State, Stretch, Words, lane as draw,
 };
 use crate::chart::{Anchor, Percent};
-use crate::i18n::{Key, format, kind};
+use crate::i18n::{format, kind, words};
 use crate::model::{Event, EventKind, Procurement};
 use crate::route::Page;
 use crate::view::markup::maybe;
@@ -44,7 +44,7 @@ pub fn lane(site: Site, procurement: &Procurement, choice: Choice) -> Markup {
 fn drawing(site: Site, procurement: &Procurement, choice: Choice, summary: &Summary) -> Markup {
     let late = summary.slip.map_or_else(String::new, |slip| sentence::late_by(site, slip));
     let known = format::short_date(site.lang(), summary.known);
-    let known = site.fill(Key::KnownUpTo, &[("date", &known)]);
+    let known = site.say(words::KnownUpTo { date: &known });
     let lengths = Lengths {
         landmark: &|event| length(&landmark_words(site, event)),
         slip: length(&late),
@@ -80,7 +80,7 @@ fn drawing(site: Site, procurement: &Procurement, choice: Choice, summary: &Summ
             width="100%"
             height=(lane.height)
             role="group"
-            aria-label=(site.fill(Key::LaneLabel, &[("name", site.text(&procurement.name))]))
+            aria-label=(site.say(words::LaneLabel { name: site.text(&procurement.name) }))
         {
             (windows)
             (stretches)
@@ -100,14 +100,11 @@ fn promised(site: Site, procurement: &Procurement, window: &PromisedWindow) -> M
     let baseline = milestone.schedule.baselines().nth(window.promise);
     let title = baseline.map(|baseline| {
         let plan = &procurement.plans[usize::from(baseline.plan.0)];
-        site.fill(
-            Key::WindowTitle,
-            &[
-                ("milestone", site.text(&milestone.name)),
-                ("promised", &site.date(baseline.promised)),
-                ("made", &site.date(plan.announced)),
-            ],
-        )
+        site.say(words::WindowTitle {
+            milestone: site.text(&milestone.name),
+            promised: &site.date(baseline.promised),
+            made: &site.date(plan.announced),
+        })
     });
     let class = match (milestone.headline, window.promise, window.future) {
         (true, 0, false) => "promise first",
@@ -264,7 +261,7 @@ fn dated(site: Site, event: &Event) -> String {
 
 /// "17 händelser, okt–dec 2024".
 fn gathered_label(site: Site, n: usize, when: &str) -> String {
-    site.fill(Key::ClusterLabel, &[("n", &n.to_string()), ("date", when)])
+    site.say(words::ClusterLabel { n, date: when })
 }
 
 /// A landmark's name on the chart: its kind and its date.

@@ -9,7 +9,7 @@ use crate::analysis::sorted::sorted;
 use crate::chart::TimeScale;
 use crate::chart::crowd::{Crowd, ROOM, crowd};
 use crate::chart::timeline::{Choice, years as spanned};
-use crate::i18n::{Key, kind};
+use crate::i18n::{Key, kind, words};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
 use crate::view::block::{Block, Follows};
@@ -131,14 +131,11 @@ pub fn timeline_table(site: Site, procurements: &[&Procurement], selection: &Sel
                 }
                 let plan = &procurement.plans[usize::from(baseline.plan.0)];
                 let slip = slippage(baseline, &milestone.schedule, horizon);
-                let text = site.fill(
-                    Key::WindowTitle,
-                    &[
-                        ("milestone", site.text(&milestone.name)),
-                        ("promised", &site.date(baseline.promised)),
-                        ("made", &site.date(plan.announced)),
-                    ],
-                );
+                let text = site.say(words::WindowTitle {
+                    milestone: site.text(&milestone.name),
+                    promised: &site.date(baseline.promised),
+                    made: &site.date(plan.announced),
+                });
                 rows.push((
                     range.first.0,
                     vec![

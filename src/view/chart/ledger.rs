@@ -4,7 +4,7 @@ use super::claim::{Depth, claim_row, demanded};
 use super::sums::sum_lines;
 use crate::analysis::order::{self, Listed, Rank, arrange, grouped};
 use crate::analysis::{filter, outcome};
-use crate::i18n::{Key, kind};
+use crate::i18n::{Key, kind, words};
 use crate::model::{Claim, ClaimKind, Procurement};
 use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
 use crate::view::block::{Block, Follows};
@@ -90,10 +90,10 @@ fn parts<'a>(
     let named = |rows: Vec<Row<'a>>| match group {
         ClaimGroup::Kind => vec![(None, rows)],
         ClaimGroup::Claimant => grouped(rows, &|(_, claim)| {
-            Some(site.fill(Key::GroupClaimant, &[("name", site.party(claim.claimant))]))
+            Some(site.say(words::GroupClaimant { name: site.party(claim.claimant) }))
         }),
         ClaimGroup::Respondent => grouped(rows, &|(_, claim)| {
-            Some(site.fill(Key::GroupRespondent, &[("name", site.party(claim.respondent))]))
+            Some(site.say(words::GroupRespondent { name: site.party(claim.respondent) }))
         }),
         ClaimGroup::Procurement => {
             grouped(rows, &|(procurement, _)| Some(site.text(&procurement.name).to_owned()))

@@ -4,7 +4,7 @@ use super::answers::answers;
 use crate::analysis::compare;
 use crate::chart::multiples::{Alignment, Multiples, Panel, multiples as draw};
 use crate::chart::{Percent, Tick};
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, format, words};
 use crate::model::{Milestone, Procurement};
 use crate::route::{Align, Page};
 use crate::view::block::{Block, Follows};
@@ -38,18 +38,19 @@ fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup 
     };
     let one = draw(procurements, alignment);
     let panels = one.panels.iter().map(|panel| row(site, procurements, panel, &one)).gathered();
-    let named = |key: Key, positions: &[usize]| {
-        let names: Vec<&str> =
-            positions.iter().map(|at| site.text(&procurements[*at].name)).collect();
-        (!names.is_empty()).then(|| {
-            let words = site.fill(key, &[("names", &names.join(", "))]);
-            html! { p class="left-out" { (words) } }
-        })
+    let named = |positions: &[usize]| {
+        let names = positions.iter().map(|at| site.text(&procurements[*at].name));
+        names.collect::<Vec<_>>().join(", ")
     };
+    let (unsigned, unpromised) = (named(&one.unsigned), named(&one.unpromised));
     html! {
         (panels)
-        (maybe(named(Key::MultiplesUnsigned, &one.unsigned)))
-        (maybe(named(Key::MultiplesUnpromised, &one.unpromised)))
+        @if !unsigned.is_empty() {
+            p class="left-out" { (site.say(words::MultiplesUnsigned { names: &unsigned })) }
+        }
+        @if !unpromised.is_empty() {
+            p class="left-out" { (site.say(words::MultiplesUnpromised { names: &unpromised })) }
+        }
         @if !one.panels.is_empty() {
             p class="legend" { (site.t(axis)) " " (site.t(Key::MultiplesLegend)) }
         }
@@ -96,13 +97,10 @@ fn svg(
         .map(|(at, (rung, baseline))| {
             let plan = &procurement.plans[usize::from(baseline.plan.0)];
             let class = if at == 0 { "promise first" } else { "promise" };
-            let title = site.fill(
-                Key::RungTitle,
-                &[
-                    ("made", &format::short_date(site.lang(), plan.announced)),
-                    ("promised", &site.date(baseline.promised)),
-                ],
-            );
+            let title = site.say(words::RungTitle {
+                made: &format::short_date(site.lang(), plan.announced),
+                promised: &site.date(baseline.promised),
+            });
             html! {
                 line class="reach" x1=(Percent(rung.made.to)) x2=(Percent(rung.promised.from))
                     y1=(rung.y) y2=(rung.y) {}

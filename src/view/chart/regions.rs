@@ -3,7 +3,7 @@
 use crate::analysis::region::{of_hospitals, systems};
 use crate::chart::Percent;
 use crate::chart::tiles::{SIDE, Tile, broken, tiles};
-use crate::i18n::{Key, format, kind};
+use crate::i18n::{Key, format, kind, words};
 use crate::model::{Procurement, Region, RegionChange};
 use crate::route::Page;
 use crate::view::block::Block;
@@ -111,13 +111,12 @@ fn row(site: Site, region: &Region) -> Vec<Markup> {
     let people = region.population.as_ref().map(|people| {
         html! {
             (format::count(site.lang(), people.count.into()))
-            span class="note" { (site.fill(Key::InYear, &[("year", &people.year.to_string())])) }
+            span class="note" { (site.say(words::InYear { year: &people.year.to_string() })) }
             (source_note(site, &people.sources))
         }
     });
-    let as_of = site.fill(Key::SystemAsOf, &[("date", &site.date(region.system_as_of))]);
-    let since =
-        region.system_since.map(|since| site.fill(Key::Since, &[("date", &site.date(since))]));
+    let as_of = site.say(words::SystemAsOf { date: &site.date(region.system_as_of) });
+    let since = region.system_since.map(|since| site.say(words::Since { date: &site.date(since) }));
     let system = html! {
         (region.system.as_deref().unwrap_or(site.t(Key::NotKnown)))
         @if let Some(since) = since { " " (since) }

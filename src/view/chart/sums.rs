@@ -1,19 +1,9 @@
 //! What claims of one kind add up to, and what stands outside that, in words.
 
 use crate::analysis::sums::{LeftOut, sums, without_number};
-use crate::i18n::{Key, format, kind};
+use crate::i18n::{Key, format, kind, words};
 use crate::model::{Amount, Claim, ClaimKind, ReceiptKind};
 use crate::view::{Gathered, Markup, Site, html};
-
-/// The words that differ between what was demanded and what was received.
-struct Side {
-    sum: Key,
-    none: Key,
-}
-
-const DEMANDED: Side = Side { sum: Key::SumDemanded, none: Key::SumNoneDemanded };
-
-const RECEIVED: Side = Side { sum: Key::SumReceived, none: Key::SumNoneReceived };
 
 /// A line for each currency for claims of one kind: what was demanded, once a claim, and what
 /// was received, each kind of thing by itself, since a price cut may be the very compensation.
@@ -24,32 +14,39 @@ pub fn sum_lines(site: Site, kind: ClaimKind, claims: &[&Claim]) -> Markup {
         let parts = claims.iter().flat_map(|claim| &claim.received);
         let amounts: Vec<&Amount> =
             parts.filter(|part| part.kind == what).map(|part| &part.amount).collect();
-        lines(site, kind, &RECEIVED, site.t(kind::receipt_kind(what)), &amounts)
+        lines(site, kind, Some(site.t(kind::receipt_kind(what))), &amounts)
     });
-    std::iter::once(lines(site, kind, &DEMANDED, "", &demanded)).chain(received).gathered()
+    std::iter::once(lines(site, kind, None, &demanded)).chain(received).gathered()
 }
 
-fn lines(site: Site, kind: ClaimKind, side: &Side, what: &str, amounts: &[&Amount]) -> Markup {
+/// What was received, of a kind of thing; nothing where it is what was demanded.
+fn lines(site: Site, kind: ClaimKind, what: Option<&str>, amounts: &[&Amount]) -> Markup {
     if amounts.is_empty() {
         return Markup::default();
     }
     let found = sums(amounts);
     if found.is_empty() {
-        let list = left_out(site, without_number(amounts));
-        let count = counted(site, kind, amounts.len());
-        return html! { p { (site.fill(side.none, &[("what", what), ("count", &count), ("list", &list)])) } };
+        let list = &left_out(site, without_number(amounts));
+        let count = &counted(site, kind, amounts.len());
+        let line = match what {
+            Some(what) => site.say(words::SumNoneReceived { what, count, list }),
+            None => site.say(words::SumNoneDemanded { count, list }),
+        };
+        return html! { p { (line) } };
     }
     found
         .into_iter()
         .map(|sum| {
-            let count = counted(site, kind, sum.counted);
-            let money = format::money(site.lang(), sum.money);
-            let mut line =
-                site.fill(side.sum, &[("what", what), ("sum", &money), ("count", &count)]);
+            let count = &counted(site, kind, sum.counted);
+            let money = &format::money(site.lang(), sum.money);
+            let mut line = match what {
+                Some(what) => site.say(words::SumReceived { what, sum: money, count }),
+                None => site.say(words::SumDemanded { sum: money, count }),
+            };
             if sum.left_out.count() > 0 {
                 let list = left_out(site, sum.left_out);
                 line.push(' ');
-                line.push_str(&site.fill(Key::SumLeftOut, &[("list", &list)]));
+                line.push_str(&site.say(words::SumLeftOut { list: &list }));
             }
             if sum.counted > 1 {
                 line.push(' ');
@@ -61,20 +58,21 @@ fn lines(site: Site, kind: ClaimKind, side: &Side, what: &str, amounts: &[&Amoun
 }
 
 /// A number of claims of a kind: "3 avtalskrav".
-pub fn counted(site: Site, kind: ClaimKind, count: usize) -> String {
-    format!("{count}\u{a0}{}", site.t(kind::claim_kind_count(kind, count)))
+pub fn counted(site: Site, kind: ClaimKind, n: usize) -> String {
+    kind::counted_claims(site.messages, kind, n)
 }
 
 fn left_out(site: Site, left: LeftOut) -> String {
+    let LeftOut { withheld, not_named, not_found, other_currency } = left;
     [
-        (Key::SumWithheld, left.withheld),
-        (Key::SumNotNamed, left.not_named),
-        (Key::SumNotFound, left.not_found),
-        (Key::SumOtherCurrency, left.other_currency),
+        (withheld, site.say(words::SumWithheld { n: withheld })),
+        (not_named, site.say(words::SumNotNamed { n: not_named })),
+        (not_found, site.say(words::SumNotFound { n: not_found })),
+        (other_currency, site.say(words::SumOtherCurrency { n: other_currency })),
     ]
     .into_iter()
-    .filter(|(_, count)| *count > 0)
-    .map(|(key, count)| site.fill(key, &[("n", &count.to_string())]))
+    .filter(|(n, _)| *n > 0)
+    .map(|(_, said)| said)
     .collect::<Vec<_>>()
     .join(", ")
 }

@@ -3,7 +3,7 @@
 use super::head;
 use super::spec::{About, PageSpec};
 use crate::analysis::knowledge::{self, Change};
-use crate::i18n::Key;
+use crate::i18n::{Key, words};
 use crate::model::{Day, PartialDate};
 use crate::route::Selection;
 use crate::view::block::{Block, Follows};
@@ -100,7 +100,6 @@ fn list(site: Site, selection: &Selection) -> Markup {
             _ => days.push((change.known().day, vec![change])),
         }
     }
-    let blanks = [("n", &*count.to_string()), ("from", &date(since)), ("to", &date(until))];
     let sections = days
         .iter()
         .rev()
@@ -109,10 +108,10 @@ fn list(site: Site, selection: &Selection) -> Markup {
             html! { h2 { (date(*day)) } ul class="news-list" { (lines.gathered()) } }
         })
         .gathered();
+    let (from, to) = (&date(since), &date(until));
     let said = match count {
-        0 => Key::ChangesNone,
-        1 => Key::ChangesOne,
-        _ => Key::ChangesCount,
+        0 => site.say(words::ChangesNone { from, to }),
+        n => site.say(words::ChangesCount { n, from, to }),
     };
-    html! { p class="answer" { (site.fill(said, &blanks)) } (sections) }
+    html! { p class="answer" { (said) } (sections) }
 }

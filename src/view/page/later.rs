@@ -2,7 +2,7 @@
 
 use super::spec::{About, PageSpec};
 use super::text;
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, format, words};
 use crate::model::{Day, PartialDate};
 use crate::view::{Markup, Site, html};
 
@@ -29,6 +29,6 @@ pub fn nothing(site: Site, first: Day) -> Markup {
     let date = format::on_date(site.lang(), PartialDate::Day(first));
     html! {
         h1 tabindex="-1" { (site.t(Key::AsOfNothing)) }
-        p class="lead" { (site.fill(Key::AsOfNotYet, &[("date", &date)])) }
+        p class="lead" { (site.say(words::AsOfNotYet { date: &date })) }
     }
 }

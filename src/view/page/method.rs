@@ -2,7 +2,7 @@
 
 use super::spec::{About, PageSpec};
 use super::text;
-use crate::i18n::Key;
+use crate::i18n::{Key, words};
 use crate::model::PartialDate;
 use crate::view::Site;
 use crate::view::{Gathered, Markup, html};
@@ -38,8 +38,7 @@ fn method(site: Site) -> Markup {
     })
     .gathered();
     let reviewed = site.date(PartialDate::Day(site.dataset.reviewed));
-    let data =
-        site.fill(Key::MethodData, &[("version", &site.dataset.version), ("date", &reviewed)]);
+    let data = site.say(words::MethodData { version: &site.dataset.version, date: &reviewed });
     let licence = site.dataset.licence;
     let files = [
         (Key::MethodDownload, "dataset.json"),

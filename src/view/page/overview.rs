@@ -3,7 +3,7 @@
 use super::head;
 use super::spec::{About, PageSpec};
 use crate::analysis::compare;
-use crate::i18n::{Key, format};
+use crate::i18n::{Key, format, words};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
 use crate::view::block::Block;
@@ -105,7 +105,7 @@ fn card(site: Site, procurement: &Procurement) -> Markup {
                     dd {
                         (site.text(&standing.text))
                         span class="note" {
-                            (site.fill(Key::Since, &[("date", &site.date(standing.since))]))
+                            (site.say(words::Since { date: &site.date(standing.since) }))
                         }
                     }
                 }

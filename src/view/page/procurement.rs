@@ -2,7 +2,7 @@
 
 use super::promises;
 use super::spec::{About, PageSpec};
-use crate::i18n::{Key, format, kind};
+use crate::i18n::{Key, format, kind, words};
 use crate::model::{Confidence, Event, Procurement, SourceRef};
 use crate::route::Page;
 use crate::view::block::Block;
@@ -23,10 +23,9 @@ pub static SPEC: PageSpec = PageSpec {
             Some(product) => format!("{}: {product}", site.text(&one.name)),
             None => site.text(&one.name).to_owned(),
         };
-        let blanks = [("name", site.text(&one.name)), ("product", site.system(one))];
-        let description = site.not_yet(one);
-        let description =
-            description.unwrap_or_else(|| site.fill(Key::ProcurementDescription, &blanks));
+        let described =
+            words::ProcurementDescription { name: site.text(&one.name), product: site.system(one) };
+        let description = site.not_yet(one).unwrap_or_else(|| site.say(described));
         Some(About { title, description })
     },
     header: None,
@@ -180,7 +179,7 @@ fn about(site: Site, procurement: &Procurement) -> Markup {
                 dd {
                     (site.text(&standing.text))
                     span class="note" {
-                        (site.fill(Key::Since, &[("date", &site.date(standing.since))]))
+                        (site.say(words::Since { date: &site.date(standing.since) }))
                     }
                     (source_note(site, &standing.sources))
                 }
@@ -222,7 +221,7 @@ fn costs(site: Site, procurement: &Procurement) -> Markup {
         })
         .collect();
     let table = fact_table(
-        site.fill(Key::CostsCaption, &[("name", site.text(&procurement.name))]),
+        site.say(words::CostsCaption { name: site.text(&procurement.name) }),
         [Key::ColDate, Key::ColMeasures, Key::ColSum, Key::ColCovers, Key::ColBy, Key::ColSources]
             .map(|key| site.t(key))
             .to_vec(),

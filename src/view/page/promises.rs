@@ -1,7 +1,7 @@
 //! Every promise of a procurement: a ladder for each stage, and every plan as it was announced.
 
 use crate::chart::slip;
-use crate::i18n::{Key, kind};
+use crate::i18n::{Key, kind, words};
 use crate::model::{Milestone, Procurement};
 use crate::view::block::Block;
 use crate::view::chart::{anchor_of, called, framed, ladder, legend, promises_table, table};
@@ -84,16 +84,16 @@ fn split(site: Site, procurement: &Procurement, milestone: &Milestone) -> Markup
     let whole = whole.map(|whole| {
         let promised = site.date(whole.schedule.original.promised);
         let (date, whole) = (plan(milestone), link(whole));
-        site.fill(Key::SplitFrom, &[("whole", &whole), ("date", &date), ("promised", &promised)])
+        site.say(words::SplitFrom { whole: &whole, date: &date, promised: &promised })
     });
     let parts: Vec<String> = procurement
         .milestones
         .iter()
         .filter(|part| part.split_from.as_ref() == Some(&milestone.id))
-        .map(|part| site.fill(Key::SplitPart, &[("part", &link(part)), ("date", &plan(part))]))
+        .map(|part| site.say(words::SplitPart { part: &link(part), date: &plan(part) }))
         .collect();
     let parts =
-        (!parts.is_empty()).then(|| site.fill(Key::SplitInto, &[("parts", &parts.join(", "))]));
+        (!parts.is_empty()).then(|| site.say(words::SplitInto { parts: &parts.join(", ") }));
     // The names in them are links.
     whole.into_iter().chain(parts).map(|text| html! { p { (PreEscaped(text)) } }).gathered()
 }

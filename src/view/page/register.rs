@@ -3,7 +3,7 @@
 use super::spec::{About, PageSpec};
 use super::text;
 use crate::analysis::search::{self, Named, Thing, places};
-use crate::i18n::Key;
+use crate::i18n::{Key, words};
 use crate::model::{Procurement, ProcurementRef};
 use crate::route::Page;
 use crate::view::found::formerly;
@@ -89,25 +89,18 @@ fn about(site: Site, thing: Thing) -> Markup {
             let Some(region) = dataset.regions.get(at) else { return Markup::default() };
             kind = Key::FindRegion;
             id = Some(format!("r-{}", region.id));
-            for (key, system) in
-                [(Key::RegisterSystem, &region.system), (Key::RegisterNext, &region.next)]
-            {
-                if let Some(system) = system {
-                    said.push_str(if said.is_empty() { "" } else { ", " });
-                    said.push_str(&site.fill(key, &[("system", system)]));
-                }
-            }
+            let now = region.system.iter();
+            let now = now.map(|system| site.say(words::RegisterSystem { system }));
+            let next = region.next.iter();
+            let next = next.map(|system| site.say(words::RegisterNext { system }));
+            said = now.chain(next).collect::<Vec<_>>().join(", ");
             let known = |at: &ProcurementRef| !dataset.procurement_at(*at).is_empty();
             homes.extend(region.procurement.filter(known));
         }
         Thing::Publisher(count, first) => {
             kind = Key::FindPublisher;
             let href = format!("{}#{}", site.href(Page::Sources), dataset.source(first).id);
-            let words = match count {
-                1 => site.t(Key::OneSource).to_owned(),
-                n => site.fill(Key::SourcesCount, &[("n", &n.to_string())]),
-            };
-            beside = Some((href, words));
+            beside = Some((href, site.say(words::SourcesCount { n: count })));
         }
     }
     html! {

@@ -2,7 +2,7 @@
 
 use super::spec::{About, PageSpec};
 use crate::analysis::search::{What, find, words};
-use crate::i18n::Key;
+use crate::i18n::{Key, words};
 use crate::route::Page;
 use crate::view::block::{Block, Follows};
 use crate::view::controls::{attribute, on_value};
@@ -104,13 +104,11 @@ fn said(site: Site, answer: &Answer) -> String {
     }
     let Some(found) = &answer.found else { return site.t(Key::SearchLoading).to_owned() };
     let then = site.dataset.reviewed < site.today.reviewed;
-    let key = match found.len() {
-        0 if then => Key::SearchNoneThen,
-        0 => Key::SearchNone,
-        1 => Key::SearchOne,
-        _ => Key::SearchCount,
-    };
-    site.fill(key, &[("n", &found.len().to_string()), ("words", typed)])
+    match found.len() {
+        0 if then => site.say(words::SearchNoneThen { words: typed }),
+        0 => site.say(words::SearchNone { words: typed }),
+        n => site.say(words::SearchCount { n, words: typed }),
+    }
 }
 
 /// What was found, the best first. While that is nothing: how to search, what is searched, and
@@ -119,10 +117,10 @@ fn results(site: Site, answer: &Answer) -> Markup {
     let list = answer.found.as_deref().unwrap_or_default();
     if !list.is_empty() {
         let first = if answer.all { list } else { list.get(..FIRST).unwrap_or(list) };
-        let n = list.len().to_string();
+        let n = list.len();
         return html! {
             (found(site, first, &answer.words))
-            @if first.len() < list.len() { (button(&site.fill(Key::SearchAll, &[("n", &n)]))) }
+            @if first.len() < list.len() { (button(&site.say(words::SearchAll { n }))) }
         };
     }
     html! {

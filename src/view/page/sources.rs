@@ -3,7 +3,7 @@
 use super::spec::{About, PageSpec};
 use super::text;
 use crate::analysis::knowledge;
-use crate::i18n::Key;
+use crate::i18n::{Key, words};
 use crate::model::{Source, SourceRef};
 use crate::view::Site;
 use crate::view::source_note::source_line;
@@ -30,10 +30,10 @@ fn sources(site: Site) -> Markup {
             _ => publishers.push((&source.publisher, vec![source])),
         }
     }
-    let lead = site.fill(
-        Key::SourcesLead,
-        &[("n", &known.len().to_string()), ("publishers", &publishers.len().to_string())],
-    );
+    let lead = site.say(words::SourcesLead {
+        sources: &site.say(words::SourcesCount { n: known.len() }),
+        publishers: &site.say(words::PublishersCount { n: publishers.len() }),
+    });
     let groups = publishers
         .into_iter()
         .map(|(publisher, sources)| {
