@@ -54,8 +54,8 @@ pub(super) fn letter(c: char) -> Letter {
         0x00..=0x7F if c.is_ascii_alphanumeric() => Letter::One(c.to_ascii_lowercase()),
         // A soft hyphen, accents that follow their letter, and marks that show nothing.
         0xAD | 0x300..=0x36F | 0x200B..=0x200D | 0xFE00..=0xFE0F | 0xFEFF => Letter::Joined,
-        // Signs: of ASCII and Latin-1, punctuation, arrows and the like.
-        0x00..=0xBF | 0x2000..=0x2BFF | 0x3000..=0x303F => Letter::Gap,
+        // Signs: of ASCII and Latin-1, punctuation, arrows and the like, and the space of Ogham.
+        0x00..=0xBF | 0x1680 | 0x2000..=0x2BFF | 0x3000..=0x303F => Letter::Gap,
         0xC0..=0x17F => match LATIN[code as usize - 0xC0] {
             b' ' => Letter::Gap,
             digit @ b'1'..=b'5' => Letter::Two(TWO[usize::from(digit - b'1')]),
@@ -84,6 +84,7 @@ mod tests {
             ("  ”Ja”…  ", "ja"),
             ("Москва", "Москва"),
             ("×÷", ""),
+            ("\u{1680}", ""),
         ] {
             assert_eq!(fold(text), folded, "{text}");
         }
