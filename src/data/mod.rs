@@ -8,7 +8,7 @@
 //!
 //! Everything that reads TOML is native only: the browser gets its facts checked.
 
-pub mod words;
+pub mod folder_file;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod wording;

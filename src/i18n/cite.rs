@@ -3,7 +3,7 @@
 //! All three are written by hand: a JSON library in the WASM would cost more than the feature.
 
 use super::format;
-use crate::model::{Lang, PartialDate, Source, SourceKind};
+use crate::model::{Lang, PartialDate, Source, SourceKind, Word};
 
 /// A document as a reference manager wants it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Reference {
             issued: source.published,
             version: None,
             note: None,
-            language: source.language.code(),
+            language: source.language.word(),
         }
     }
 }

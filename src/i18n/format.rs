@@ -2,7 +2,9 @@
 //!
 //! No library says "hösten 2024" or "41–44 månader", so these are ours.
 
-use crate::model::{Currency, HalfYear, Lang, Money, PartialDate, Qualifier, Quarter, Season};
+use crate::model::{
+    Currency, HalfYear, Lang, Money, PartialDate, Qualifier, Quarter, Season, Word,
+};
 
 const NBSP: char = '\u{a0}';
 
@@ -196,7 +198,7 @@ pub fn money(lang: Lang, money: Money) -> String {
     let space = if word.is_empty() { String::new() } else { format!("{NBSP}{word}") };
     let sum = match lang {
         Lang::Sv => format!("{figure}{space}{NBSP}{}", currency_name(money.currency)),
-        Lang::En => format!("{}{NBSP}{figure}{space}", money.currency.code()),
+        Lang::En => format!("{}{NBSP}{figure}{space}", money.currency.word()),
     };
     let qualifier = match (lang, money.qualifier) {
         (_, Qualifier::Exactly) => return sum,

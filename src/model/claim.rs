@@ -212,18 +212,6 @@ impl ClaimKind {
         ClaimKind::Safety,
         ClaimKind::Stop,
     ];
-
-    /// The word that stands in addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            ClaimKind::Contract => "contract",
-            ClaimKind::Appeal => "appeal",
-            ClaimKind::Competition => "competition",
-            ClaimKind::Authority => "authority",
-            ClaimKind::Safety => "safety",
-            ClaimKind::Stop => "stop",
-        }
-    }
 }
 
 impl ReceiptKind {
@@ -250,18 +238,4 @@ impl StepStatus {
         StepStatus::Rejected,
         StepStatus::Upheld,
     ];
-
-    /// The word that stands in addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            StepStatus::Raised => "raised",
-            StepStatus::Answered => "answered",
-            StepStatus::Negotiated => "negotiated",
-            StepStatus::Settled => "settled",
-            StepStatus::Withdrawn => "withdrawn",
-            StepStatus::Rejected => "rejected",
-            StepStatus::Upheld => "upheld",
-            StepStatus::Reported => "reported",
-        }
-    }
 }

@@ -113,20 +113,6 @@ impl EventGroup {
         EventGroup::Staffing,
         EventGroup::Decisions,
     ];
-
-    /// The word that stands in addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            EventGroup::Procedure => "procedure",
-            EventGroup::Plans => "plans",
-            EventGroup::Use => "use",
-            EventGroup::Claims => "claims",
-            EventGroup::Money => "money",
-            EventGroup::Review => "review",
-            EventGroup::Staffing => "staffing",
-            EventGroup::Decisions => "decisions",
-        }
-    }
 }
 
 impl EventKind {

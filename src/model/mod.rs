@@ -38,6 +38,8 @@ mod public;
 
 mod wikidata;
 
+mod words;
+
 pub use claim::{
     Claim, ClaimKind, ClaimStep, Demand, DemandForm, Ground, Loss, Receipt, ReceiptKind, Remedy,
     StepStatus,
@@ -60,6 +62,8 @@ pub use source::{Source, SourceKind, SourceLanguage};
 pub use statement::Statement;
 pub use text::{Lang, Text};
 pub use wikidata::WikidataItem;
+pub use words::Word;
+pub(crate) use words::words;
 
 use serde::{Deserialize, Serialize};
 

@@ -82,17 +82,4 @@ impl Currency {
         Currency::Gbp,
         Currency::Aud,
     ];
-
-    /// The ISO 4217 code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Currency::Sek => "SEK",
-            Currency::Eur => "EUR",
-            Currency::Nok => "NOK",
-            Currency::Dkk => "DKK",
-            Currency::Usd => "USD",
-            Currency::Gbp => "GBP",
-            Currency::Aud => "AUD",
-        }
-    }
 }

@@ -215,27 +215,6 @@ impl CostKind {
         CostKind::Other,
     ];
 
-    /// The word that stands in addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            CostKind::ContractValue => "contract-value",
-            CostKind::InvestmentFrame => "investment-frame",
-            CostKind::Budget => "budget",
-            CostKind::Spent => "spent",
-            CostKind::ExpectedTotal => "expected-total",
-            CostKind::LifeCycle => "life-cycle",
-            CostKind::BidPrice => "bid-price",
-            CostKind::Estimate => "estimate",
-            CostKind::Share => "share",
-            CostKind::Payment => "payment",
-            CostKind::PriceCut => "price-cut",
-            CostKind::Damage => "damage",
-            CostKind::Consultants => "consultants",
-            CostKind::Review => "review",
-            CostKind::Other => "other",
-        }
-    }
-
     /// Whether a figure of this kind speaks of the procurement as a whole, and not of a part
     /// of it, a single payment or somebody's share.
     pub fn is_whole(self) -> bool {

@@ -46,16 +46,3 @@ pub enum SourceKind {
     Vendor,
     Blog,
 }
-
-impl SourceLanguage {
-    /// The ISO 639-1 code, as in an `hreflang`.
-    pub fn code(self) -> &'static str {
-        match self {
-            SourceLanguage::Swedish => "sv",
-            SourceLanguage::English => "en",
-            SourceLanguage::Finnish => "fi",
-            SourceLanguage::Norwegian => "no",
-            SourceLanguage::Danish => "da",
-        }
-    }
-}

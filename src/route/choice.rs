@@ -3,7 +3,9 @@
 use super::comparing::{Align, Rule};
 use super::listing::{ClaimGroup, ClaimSort};
 use super::selection::{Known, Selection};
-use crate::model::{ClaimKind, CostKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus};
+use crate::model::{
+    ClaimKind, CostKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus, Word,
+};
 
 impl Selection {
     /// With a procurement added, or taken away.
@@ -41,7 +43,7 @@ impl Selection {
     /// With the figures of one kind, told by its code; the usual kind is no choice, and nor is
     /// what is no kind.
     pub fn with_cost(&self, code: &str) -> Selection {
-        let kind = CostKind::ALL.into_iter().find(|kind| kind.code() == code);
+        let kind = CostKind::ALL.into_iter().find(|kind| kind.word() == code);
         let costs = kind.filter(|kind| *kind != CostKind::ContractValue).into_iter().collect();
         Selection { costs, ..self.clone() }
     }

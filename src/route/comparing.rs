@@ -1,7 +1,7 @@
 //! What the address of a comparison may say: how its ladders are aligned, which costs are asked
 //! for, and by which rule schedules are judged.
 
-use crate::model::CostKind;
+use crate::model::{CostKind, Word};
 
 /// What the ladders of a comparison have in common.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Rule {
 /// A kind of cost figure, also under the longer word that people try.
 pub(super) fn cost(word: &str) -> Option<CostKind> {
     let word = if word == "spent-so-far" { "spent" } else { word };
-    CostKind::ALL.into_iter().find(|kind| kind.code() == word)
+    CostKind::ALL.into_iter().find(|kind| kind.word() == word)
 }
 
 /// Reads an alignment; gives back what means nothing.

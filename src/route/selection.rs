@@ -7,7 +7,7 @@ use super::decode::decode;
 use super::listing::{ClaimGroup, ClaimSort};
 use crate::model::{
     ClaimKind, CostKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement,
-    StepStatus,
+    StepStatus, Word,
 };
 use std::fmt;
 
@@ -104,13 +104,13 @@ impl Selection {
                     known.procurements.iter().find(|id| id.as_str() == word).map(|id| (*id).clone())
                 }),
                 "kind" => list(&value, &mut selection.groups, |word| {
-                    EventGroup::ALL.into_iter().find(|group| group.code() == word)
+                    EventGroup::ALL.into_iter().find(|group| group.word() == word)
                 }),
                 "claim" => list(&value, &mut selection.claim_kinds, |word| {
-                    ClaimKind::ALL.into_iter().find(|kind| kind.code() == word)
+                    ClaimKind::ALL.into_iter().find(|kind| kind.word() == word)
                 }),
                 "outcome" => list(&value, &mut selection.outcomes, |word| {
-                    StepStatus::STANDING.into_iter().find(|status| status.code() == word)
+                    StepStatus::STANDING.into_iter().find(|status| status.word() == word)
                 }),
                 "sort" => one(&value, &mut selection.order, ClaimSort::from_code),
                 "group" => one(&value, &mut selection.group, ClaimGroup::from_code),
@@ -181,9 +181,9 @@ impl fmt::Display for Selection {
             }
         };
         add("procurement", join(self.procurements.iter().map(Id::as_str).collect()));
-        add("kind", join(self.groups.iter().map(|group| group.code()).collect()));
-        add("claim", join(self.claim_kinds.iter().map(|kind| kind.code()).collect()));
-        add("outcome", join(self.outcomes.iter().map(|status| status.code()).collect()));
+        add("kind", join(self.groups.iter().map(|group| group.word()).collect()));
+        add("claim", join(self.claim_kinds.iter().map(|kind| kind.word()).collect()));
+        add("outcome", join(self.outcomes.iter().map(|status| status.word()).collect()));
         add("sort", code(self.order.code(), ClaimSort::default().code()));
         add("group", code(self.group.code(), ClaimGroup::default().code()));
         add("from", self.from.map(|year| year.to_string()).unwrap_or_default());
@@ -192,7 +192,7 @@ impl fmt::Display for Selection {
         add("as-of", iso(self.as_of).unwrap_or_default());
         add("since", iso(self.since).unwrap_or_default());
         add("align", self.align.code().to_owned());
-        add("cost", join(self.costs.iter().map(|kind| kind.code()).collect()));
+        add("cost", join(self.costs.iter().map(|kind| kind.word()).collect()));
         add("rule", self.rule.code().to_owned());
         add(
             "theme",

@@ -9,7 +9,7 @@ use super::source_note::source_note;
 use super::{Controls, Gathered, Markup, PageState, Site, filter, html};
 use crate::analysis::cost::{self, PerResident};
 use crate::i18n::{Key, format, kind, words};
-use crate::model::{Cost, Procurement};
+use crate::model::{Cost, Procurement, Word};
 use crate::route::{Page, Selection};
 use leptos::prelude::*;
 
@@ -32,12 +32,12 @@ fn kind_of_cost(controls: Controls) -> AnyView {
     let facts = controls.facts.get_untracked();
     let site = facts.site();
     let kinds = cost::kinds(site.dataset).into_iter();
-    let options = kinds.map(|one| (one.code().to_owned(), site.t(kind::cost_kind(one)).to_owned()));
+    let options = kinds.map(|one| (one.word().to_owned(), site.t(kind::cost_kind(one)).to_owned()));
     let select = filter::Select {
         name: site.t(Key::CostsKind),
         id: "cost-kind",
         options: options.collect(),
-        chosen: Box::new(|s| s.one_cost().map_or("", |kind| kind.code()).to_owned()),
+        chosen: Box::new(|s| s.one_cost().map_or("", |kind| kind.word()).to_owned()),
         choose: Box::new(|s, code| s.with_cost(code)),
     };
     view! { <div class="filter">{filter::select(controls, select)}</div> }.into_any()
@@ -68,7 +68,7 @@ fn refused(site: Site, selection: &Selection) -> String {
 fn figures(site: Site, selection: &Selection) -> Markup {
     let Some(one) = selection.one_cost() else {
         let links = selection.costs.iter().map(|one| {
-            let alone = selection.with_cost(one.code());
+            let alone = selection.with_cost(one.word());
             let name = site.t(kind::cost_kind(*one));
             html! {
                 li {

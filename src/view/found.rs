@@ -3,7 +3,7 @@
 use super::{Markup, Site, html};
 use crate::analysis::search::{What, excerpt, marked};
 use crate::i18n::{Key, kind, words};
-use crate::model::{Confidence, PartyRef, Procurement, ProcurementRef, Text};
+use crate::model::{Confidence, PartyRef, Procurement, ProcurementRef, Text, Word};
 use crate::route::Page;
 
 /// The facts found, as a list; what was looked for is marked.
@@ -162,7 +162,7 @@ impl<'a> Shown<'a> {
                 let title_or_not = title.unwrap_or(&source.publisher);
                 self.name(Page::Sources, Some(source.id.as_str()), title_or_not);
                 if title.is_some() {
-                    self.lang = Some(source.language.code());
+                    self.lang = Some(source.language.word());
                     self.about.push(source.publisher.clone());
                 }
                 self.about.extend(source.published.map(|date| site.date(date)));

@@ -2,7 +2,7 @@
 
 use super::Site;
 use crate::i18n::{Key, kind, words};
-use crate::model::{Source, SourceRef};
+use crate::model::{Source, SourceRef, Word};
 use crate::view::markup::maybe;
 use crate::view::{Gathered, Markup, html};
 
@@ -44,7 +44,7 @@ pub fn source_list(site: Site, sources: &[SourceRef]) -> Markup {
 /// One source: publisher, headline where it was seen, date, language, kind, and the way to it.
 pub fn source_line(site: Site, source: &Source) -> Markup {
     let title = source.title.as_ref().map(|title| {
-        html! { ": " cite lang=(source.language.code()) { (title.as_str()) } }
+        html! { ": " cite lang=(source.language.word()) { (title.as_str()) } }
     });
     html! { (link(source, maybe(title))) (about(site, source)) }
 }
@@ -52,7 +52,7 @@ pub fn source_line(site: Site, source: &Source) -> Markup {
 /// The way to a source: its publisher, and what is told beside that.
 fn link(source: &Source, title: Markup) -> Markup {
     html! {
-        a href=(source.url.as_str()) rel="external noopener" hreflang=(source.language.code()) {
+        a href=(source.url.as_str()) rel="external noopener" hreflang=(source.language.word()) {
             span class="publisher" { (source.publisher.as_str()) }
             (title)
         }

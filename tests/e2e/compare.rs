@@ -4,7 +4,7 @@ use crate::keyboard::tab_to;
 use crate::stage::{House, Reader, facts, read};
 use fantoccini::key::Key as Press;
 use utlovat::i18n::{Key, kind, words};
-use utlovat::model::{CostKind, Lang, Procurement};
+use utlovat::model::{CostKind, Lang, Procurement, Word};
 
 const COLUMNS: &str = "document.querySelectorAll('table.answers thead th').length - 1";
 const LADDERS: &str = "document.querySelectorAll('.multiple').length";
@@ -109,7 +109,7 @@ async fn unlike_costs_are_refused_and_one_kind_is_shown() {
             reader.press(Press::Down.into()).await;
             reader.until("location.search !== '?cost=spent'").await;
             let chosen = reader.text("document.querySelector('#cost-kind').value").await;
-            let kind = CostKind::ALL.into_iter().find(|kind| kind.code() == chosen).expect("it");
+            let kind = CostKind::ALL.into_iter().find(|kind| kind.word() == chosen).expect("it");
             reader.until(&format!("{FIGURES} === {}", count(kind))).await;
         }
     })

@@ -4,7 +4,7 @@ use crate::stage::{House, Reader, facts, read};
 use utlovat::analysis::filter::{keeps_claim, keeps_event};
 use utlovat::chart::timeline;
 use utlovat::i18n::{kind, words};
-use utlovat::model::{ClaimKind, EventGroup, Lang, Procurement, StepStatus};
+use utlovat::model::{ClaimKind, EventGroup, Lang, Procurement, StepStatus, Word};
 use utlovat::route::{Page, Selection};
 
 const LANES: &str = "document.querySelectorAll('section.lane').length";
@@ -20,7 +20,7 @@ async fn each_kind_of_event_leaves_its_rows_and_its_sentence() {
         for group in EventGroup::ALL {
             let name = english.get(kind::event_group(group));
             reader.press_chip(name).await;
-            let query = format!("?kind={}", group.code());
+            let query = format!("?kind={}", group.word());
             reader.until(&format!("location.search === '{query}'")).await;
             let rows = rows_left(&query);
             reader.until(&format!("{ROWS} === {rows}")).await;

@@ -3,7 +3,7 @@
 use super::pages::Edition;
 use super::project::COMPARED;
 use utlovat::analysis::cost::figures;
-use utlovat::model::{CostKind, EventKind, Lang, PartialDate};
+use utlovat::model::{CostKind, EventKind, Lang, PartialDate, Word};
 use utlovat::route::Page;
 
 fn compare(lang: Lang, query: &str) -> String {
@@ -14,7 +14,7 @@ fn compare(lang: Lang, query: &str) -> String {
 fn figures_stand_beside_figures_of_the_same_kind_only() {
     let ids: Vec<&str> = COMPARED.procurements.iter().map(|p| p.id.as_str()).collect();
     for kind in CostKind::ALL {
-        let query = format!("?procurement={}&cost={}", ids.join(","), kind.code());
+        let query = format!("?procurement={}&cost={}", ids.join(","), kind.word());
         let html = compare(Lang::Sv, &query);
         let rows = html.split_once("<table class=\"stacked\">").map_or("", |(_, rest)| rest);
         let rows = rows.split_once("</table>").map_or("", |(table, _)| table);

@@ -2,7 +2,7 @@
 
 use crate::data::problem::{Doubt, Place, Problem, ProblemKind};
 use crate::data::record::{AmountRecord, Entry, Records};
-use crate::data::words::Word;
+use crate::model::Word;
 use crate::model::{Lang, PlanForm, StepStatus};
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,9 +1,10 @@
 //! Every file is there, and something stands in it. Only a procurement may be without some, and
 //! then it says so: a file that was lost on the way looks just like one that never was.
 
+use crate::data::folder_file::FolderFile;
 use crate::data::problem::{Place, Problem, ProblemKind};
 use crate::data::record::{Folder, Records};
-use crate::data::words::{FolderFile, Word};
+use crate::model::Word;
 use std::path::PathBuf;
 
 pub fn check(records: &Records, problems: &mut Vec<Problem>) {

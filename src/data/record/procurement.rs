@@ -2,7 +2,7 @@
 
 use super::money::money;
 use super::{Entry, Fields, Mentioned, Record};
-use crate::data::words::FolderFile;
+use crate::data::folder_file::FolderFile;
 use crate::model::{CostKind, Country, Day, Id, Money, PartialDate, Text, WikidataItem};
 use toml::Spanned;
 

@@ -3,7 +3,7 @@
 use super::Fields;
 use crate::data::problem::{Fault, ProblemKind, Shape, Slip, nearest_first};
 use crate::data::slips::{self, Number};
-use crate::data::words::Word;
+use crate::model::Word;
 use crate::model::{DateError, Day, Id, Lang, PartialDate, Text, WikidataItem};
 use std::collections::BTreeSet;
 use toml::Spanned;

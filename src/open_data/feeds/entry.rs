@@ -2,7 +2,7 @@
 
 use super::super::files::Publication;
 use crate::i18n::format;
-use crate::model::{Day, Lang, SourceRef};
+use crate::model::{Day, Lang, SourceRef, Word};
 use uuid::Uuid;
 
 /// One entry.
@@ -70,7 +70,7 @@ pub fn links(publication: Publication, lang: Lang, sources: &[SourceRef]) -> Vec
         if let Some(date) = source.published {
             title = format!("{title} ({})", format::date(lang, date));
         }
-        links.push(Link { title, url: source.url.clone(), language: source.language.code() });
+        links.push(Link { title, url: source.url.clone(), language: source.language.word() });
     }
     links
 }

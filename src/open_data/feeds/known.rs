@@ -4,11 +4,11 @@ use super::super::files::Publication;
 use super::entry::{Block, Entry, id, links};
 use super::words;
 use crate::analysis::knowledge::{Change, Dated, Known, Move, changes};
-use crate::data::words::Word;
 use crate::i18n::words::{
     NewsDropped, NewsMet, NewsMoved, NewsPlan, NewsPromised, PartyNow, Sentence,
 };
 use crate::i18n::{Key, format, kind};
+use crate::model::Word;
 use crate::model::{
     Claim, ClaimStep, Confidence, Day, Id, Lang, PartialDate, PartyRef, Procurement, SourceRef,
 };

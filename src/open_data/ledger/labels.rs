@@ -1,9 +1,9 @@
 //! What the keys of `data/v1/dataset.json` are called where a reader is told that one changed.
 
 use super::found::{Both, same};
-use crate::data::words::Word;
 use crate::i18n::kind;
 use crate::i18n::{Key, Messages};
+use crate::model::Word;
 use crate::model::{
     ClaimKind, CostKind, DemandForm, EventKind, Ground, PlanForm, ReceiptKind, RegionChange,
     Remedy, SourceLanguage, StepStatus, Text,

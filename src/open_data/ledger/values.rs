@@ -2,8 +2,8 @@
 
 use super::found::{Both, same};
 use super::labels;
-use crate::data::words::Word;
 use crate::i18n::format;
+use crate::model::Word;
 use crate::model::{Currency, Money, PartialDate, Qualifier, Text};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Sums. A number stands only where a source gives one.
 
 use super::object::Object;
-use crate::data::words::Word;
+use crate::model::Word;
 use crate::model::{Amount, Money};
 
 /// A figure as an OCDS value, with our fields for how exact it claims to be.

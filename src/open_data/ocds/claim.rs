@@ -6,7 +6,7 @@ use super::history::History;
 use super::object::Object;
 use super::release::Draft;
 use super::section::Section;
-use crate::data::words::Word;
+use crate::model::Word;
 use crate::model::{
     Amount, Claim, ClaimKind, Day, PartialDate, PartyRole, SourceRef, StepStatus, Text,
 };

@@ -6,7 +6,7 @@ use super::object::Object;
 use super::release::Draft;
 use super::section::Section;
 use crate::analysis::knowledge::source_is_known;
-use crate::data::words::Word;
+use crate::model::Word;
 use crate::model::{Cost, Day, Event, EventKind, PartyRole};
 use serde_json::Value;
 

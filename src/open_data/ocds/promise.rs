@@ -4,7 +4,7 @@ use super::history::History;
 use super::object::{Object, end_of};
 use super::release::Draft;
 use super::section::Section;
-use crate::data::words::Word;
+use crate::model::Word;
 use crate::model::{Baseline, Day, Milestone};
 use serde_json::Value;
 

@@ -1,7 +1,7 @@
 //! Sources, as the documents of a release.
 
 use super::object::Object;
-use crate::data::words::Word;
+use crate::model::Word;
 use crate::model::{Dataset, SourceRef};
 use serde_json::Value;
 use std::collections::BTreeSet;

@@ -1,6 +1,8 @@
 //! Parties, sources and dates in the words of schema.org.
 
-use crate::model::{Dataset, Lang, PartialDate, Party, PartyRole, Source, SourceKind, SourceRef};
+use crate::model::{
+    Dataset, Lang, PartialDate, Party, PartyRole, Source, SourceKind, SourceRef, Word,
+};
 use serde_json::{Value, json};
 
 /// A party. Nobody is a `Person`: the facts know roles, not people.
@@ -54,7 +56,7 @@ fn document(source: &Source) -> Value {
     let mut node = json!({
         "@type": kind,
         "url": source.url,
-        "inLanguage": source.language.code(),
+        "inLanguage": source.language.word(),
         "publisher": { "@type": "Organization", "name": source.publisher },
     });
     if let Some(title) = &source.title {

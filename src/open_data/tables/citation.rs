@@ -1,9 +1,9 @@
 //! `data/CITATION.cff`: how the record is cited, in the Citation File Format 1.2.0.
 
 use super::package;
-use crate::data::words::Word;
 use crate::i18n::Key;
 use crate::model::Lang;
+use crate::model::Word;
 use crate::open_data::files::{File, Publication};
 
 /// Where it lies below the site's root. Tools look for exactly this name.

@@ -1,8 +1,8 @@
 //! `data/datapackage.json`: what each file and each column is, as a Data Package 2.0.
 
 use super::table::{Column, Kind, Table};
-use crate::data::words::Word;
 use crate::i18n::Key;
+use crate::model::Word;
 use crate::model::{Lang, Source, Text};
 use crate::open_data::files::{File, Publication};
 use serde::Serialize;

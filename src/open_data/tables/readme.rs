@@ -3,9 +3,9 @@
 use super::inventory::inventory;
 use super::package::about;
 use super::table::{Column, Kind, Table};
-use crate::data::words::Word;
 use crate::i18n::Key;
 use crate::model::Lang;
+use crate::model::Word;
 use crate::open_data::files::{File, Publication};
 use crate::route::{Address, Page};
 

@@ -4,8 +4,8 @@ use super::date::Date;
 use super::money::{Adding, Amount, Money};
 use super::page::Page;
 use super::{Ids, Words, maybe_words, words};
-use crate::data::words::Word;
 use crate::model;
+use crate::model::Word;
 use crate::route;
 use serde::Serialize;
 

@@ -3,8 +3,8 @@
 use super::date::Date;
 use super::page::Page;
 use super::{Ids, Words, words};
-use crate::data::words::Word;
 use crate::model;
+use crate::model::Word;
 use crate::route;
 use serde::Serialize;
 

@@ -41,7 +41,7 @@ pub use schema::{SCHEMA, mistakes};
 pub use slip::Slip;
 
 use super::files::{File, Publication};
-use crate::data::words::Word;
+use crate::model::Word;
 use crate::model::{Dataset, PartyRef, ProcurementRef, SourceRef, Text};
 use serde::Serialize;
 

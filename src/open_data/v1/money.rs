@@ -1,8 +1,8 @@
 //! Sums, why there is none, and what may be added up.
 
 use super::{Ids, Words, words};
-use crate::data::words::Word;
 use crate::model;
+use crate::model::Word;
 use serde::Serialize;
 
 /// A public figure in whole units of its currency.

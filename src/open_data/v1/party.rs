@@ -2,8 +2,8 @@
 
 use super::date::Date;
 use super::{Ids, Words, words};
-use crate::data::words::Word;
 use crate::model;
+use crate::model::Word;
 use serde::Serialize;
 
 /// A party with its earlier names.

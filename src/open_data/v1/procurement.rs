@@ -8,8 +8,8 @@ use super::page::Page;
 use super::schedule::{Milestone, Plan};
 use super::{Ids, Words, maybe_words, words};
 use crate::analysis::knowledge::known_through;
-use crate::data::words::Word;
 use crate::model;
+use crate::model::Word;
 use crate::route;
 use serde::Serialize;
 

@@ -2,7 +2,7 @@
 //! are made from the schema, so that the two cannot disagree.
 
 use super::schema::schema;
-use crate::data::words::Word;
+use crate::model::Word;
 use crate::model::{Dataset, Lang};
 use crate::route::{Address, Page};
 use serde_json::Value;

@@ -3,8 +3,8 @@
 use super::date::Date;
 use super::procurement::Residents;
 use super::{Ids, Words, maybe_words, words};
-use crate::data::words::Word;
 use crate::model;
+use crate::model::Word;
 use serde::Serialize;
 
 /// A region with its record system and the one that is to come.

@@ -5,8 +5,8 @@ use super::slip::Slip;
 use super::{Ids, Words, maybe_words, words};
 use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
-use crate::data::words::Word;
 use crate::model;
+use crate::model::Word;
 use serde::Serialize;
 
 /// A plan as it was announced.

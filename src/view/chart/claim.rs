@@ -4,7 +4,7 @@ use crate::analysis::{knowledge, outcome};
 use crate::chart::balance::{Balance, Bar, balance};
 use crate::chart::{Percent, Span};
 use crate::i18n::{Key, format, kind, words};
-use crate::model::{Amount, Claim, Demand, Money, Procurement};
+use crate::model::{Amount, Claim, Demand, Money, Procurement, Word};
 use crate::route::Page;
 use crate::view::markup::maybe;
 use crate::view::source_note::source_note;
@@ -199,7 +199,7 @@ fn strip(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
         .iter()
         .map(|step| {
             html! {
-                li class=(step.status.code()) {
+                li class=(step.status.word()) {
                     (mark::step(step.status))
                     b { (site.t(kind::step_status(step.status))) }
                     " "

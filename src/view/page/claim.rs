@@ -4,7 +4,7 @@ use super::spec::{About, PageSpec};
 use super::text;
 use crate::analysis::positions::{counterclaims, positions};
 use crate::i18n::{Key, kind};
-use crate::model::{Claim, ClaimStep, Procurement};
+use crate::model::{Claim, ClaimStep, Procurement, Word};
 use crate::route::Page;
 use crate::view::Site;
 use crate::view::chart::{Depth, claim_row};
@@ -89,7 +89,7 @@ fn sides(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
         .iter()
         .map(|step| {
             html! {
-                li class=(format!("{} {}", side(step), step.status.code())) {
+                li class=(format!("{} {}", side(step), step.status.word())) {
                     p class="when" {
                         (mark::step(step.status))
                         " "

@@ -2,7 +2,7 @@
 
 use super::root;
 use std::collections::BTreeSet;
-use utlovat::data::words::Word;
+use utlovat::model::Word;
 use utlovat::model::{
     ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventKind, Ground, Licence,
     PartialDate, PartyRole, PlanForm, Qualifier, ReceiptKind, RegionChange, Remedy, SourceKind,

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use utlovat::data::folder;
 use utlovat::data::resolve::read_files;
-use utlovat::data::words::Word;
+use utlovat::model::Word;
 use utlovat::model::{
     ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventKind, Ground, Lang,
     Licence, PartyRole, PlanForm, Qualifier, ReceiptKind, RegionChange, Remedy, SourceKind,

@@ -5,7 +5,7 @@ use crate::project::{TOY, only_grows};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use utlovat::analysis::knowledge::as_of;
-use utlovat::data::words::Word;
+use utlovat::model::Word;
 use utlovat::model::{
     Amount, ClaimKind, Confidence, CostKind, Dataset, Day, DemandForm, EventKind, Ground,
     PartyRole, PlanForm, Qualifier, ReceiptKind, Remedy, SourceKind, StepStatus,

@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use utlovat::analysis::knowledge::{as_of, days};
-use utlovat::model::{Amount, Dataset, Licence, WikidataItem};
+use utlovat::model::{Amount, Dataset, Licence, WikidataItem, Word};
 use utlovat::open_data::v1::{to_json, v1};
 use utlovat::open_data::{File, Publication, files, rdf};
 
@@ -103,7 +103,7 @@ fn hostile_texts_come_back_as_they_were() {
         assert!(told("https://schema.org/name", None), "{text}");
         assert!(told(&own("withheldReason"), Some("sv")), "{text}");
         assert!(told("http://purl.org/dc/elements/1.1/publisher", None), "{text}");
-        let language = TOY.sources[0].language.code();
+        let language = TOY.sources[0].language.word();
         assert!(told("http://purl.org/dc/terms/title", Some(language)), "{text}");
     }
 }

@@ -1,8 +1,8 @@
 //! The fixed words of the record as concepts, with the words that the site's pages use for them.
 
 use super::Said;
-use crate::data::words::Word;
 use crate::i18n::{Key, Messages, kind};
+use crate::model::Word;
 use crate::model::{Confidence, Lang, PartyRole, Qualifier, SourceKind};
 
 /// A list of words.

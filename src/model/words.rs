@@ -1,11 +1,11 @@
-//! The fixed words of `data/` and of the published files: `go-live`, `at-least`, `withheld`.
+//! The fixed words of `data/`, of addresses and of the published files: `go-live`, `at-least`.
 //!
 //! One table a kind, so that what an editor writes and what a reader gets is the same word.
 
-use crate::model::{
-    ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventKind, Ground, Licence,
-    PartyRole, PlanForm, Qualifier, ReceiptKind, RegionChange, Remedy, SourceKind, SourceLanguage,
-    StepStatus,
+use super::{
+    ClaimKind, Confidence, CostKind, Country, Currency, DemandForm, EventGroup, EventKind, Ground,
+    Licence, PartyRole, PlanForm, Qualifier, ReceiptKind, RegionChange, Remedy, SourceKind,
+    SourceLanguage, StepStatus,
 };
 
 /// A kind whose values are fixed words.
@@ -26,7 +26,7 @@ pub trait Word: Sized + Copy + 'static {
 /// new variant without a word does not compile.
 macro_rules! words {
     ($kind:ident: $($variant:ident $word:literal),+ $(,)?) => {
-        impl Word for $kind {
+        impl $crate::model::Word for $kind {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, $kind::$variant)),+];
 
             fn word(self) -> &'static str {
@@ -36,21 +36,7 @@ macro_rules! words {
     };
 }
 
-/// The files that a procurement may be without, when it says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FolderFile {
-    /// `plans.toml`.
-    Plans,
-    /// `events.toml`.
-    Events,
-    /// `claims.toml`.
-    Claims,
-    /// `statements.toml`.
-    Statements,
-}
-
-words!(FolderFile:
-    Plans "plans.toml", Events "events.toml", Claims "claims.toml", Statements "statements.toml");
+pub(crate) use words;
 
 words!(EventKind:
     Tender "tender", Award "award", Contract "contract", Appeal "appeal", Ruling "ruling",
@@ -58,6 +44,11 @@ words!(EventKind:
     Cancellation "cancellation", Incident "incident", Audit "audit", Supervision "supervision",
     Cost "cost", Staffing "staffing", Claim "claim", Response "response",
     Settlement "settlement", Ownership "ownership", Successor "successor", Other "other",
+);
+
+words!(EventGroup:
+    Procedure "procedure", Plans "plans", Use "use", Claims "claims", Money "money",
+    Review "review", Staffing "staffing", Decisions "decisions",
 );
 
 words!(Confidence: High "high", Medium "medium", Low "low");
