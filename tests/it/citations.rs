@@ -1,6 +1,6 @@
 //! How pages are to be cited, as it stands on them without scripts.
 
-use super::markup::texts;
+use super::markup::text_of;
 use super::pages::{Edition, toy};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -9,10 +9,7 @@ use utlovat::route::Page;
 
 /// The text of a field of the fold.
 fn field(html: &str, id: &str) -> String {
-    let start = format!("<textarea id=\"{id}\"");
-    let (_, from) = html.split_once(&start).unwrap_or_else(|| panic!("no {id}"));
-    let (inside, _) = from.split_once("</textarea>").expect("its end");
-    texts(&format!("<textarea{inside}")).concat()
+    text_of(html, &format!("textarea#{id}"))
 }
 
 fn check(edition: &Edition) {

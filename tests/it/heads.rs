@@ -1,9 +1,10 @@
 //! What holds of every page: a name of its own, one heading, nothing that the
 //! content security policy forbids, no blank left unfilled, no word of the other language.
 
-use super::markup::{attributes, name, opening_tags, texts};
+use super::markup::{attributes, elements, parsed, texts};
 use super::pages::{BUILT, Edition, WORDS, build_at, toy};
 use super::project::{COMPARED, fixture};
+use scraper::{ElementRef, Html};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -79,16 +80,15 @@ fn every_page_has_one_main_and_one_heading_that_says_what_it_is() {
     each_page(main_and_heading);
 }
 
-fn main_and_heading(address: &Address, html: &str, wrong: &mut Vec<String>) {
-    for element in ["h1", "main"] {
-        let count = opening_tags(html).iter().filter(|tag| name(tag) == element).count();
+fn main_and_heading(address: &Address, page: &Html, wrong: &mut Vec<String>) {
+    for name in ["h1", "main"] {
+        let count = elements(page).filter(|element| element.value().name() == name).count();
         if count != 1 {
-            wrong.push(format!("{address} has {count} <{element}>"));
+            wrong.push(format!("{address} has {count} <{name}>"));
         }
     }
-    let heading = html.split_once("<h1").and_then(|(_, rest)| rest.split_once("</h1>"));
-    let heading = heading.map(|(inside, _)| texts(&format!("<h1{inside}")).concat());
-    if heading.unwrap_or_default().trim().is_empty() {
+    let mut headings = elements(page).filter(|element| element.value().name() == "h1");
+    if headings.any(|heading| heading.text().all(|text| text.trim().is_empty())) {
         wrong.push(format!("{address} has an empty <h1>"));
     }
 }
@@ -98,13 +98,11 @@ fn no_id_stands_twice_on_a_page() {
     each_page(ids);
 }
 
-fn ids(address: &Address, html: &str, wrong: &mut Vec<String>) {
+fn ids(address: &Address, page: &Html, wrong: &mut Vec<String>) {
     let mut seen = BTreeSet::new();
-    for tag in opening_tags(html) {
-        for (_, id) in attributes(tag).into_iter().filter(|(name, _)| *name == "id") {
-            if !seen.insert(id) {
-                wrong.push(format!("{address} has id=\"{id}\" twice"));
-            }
+    for (_, id) in attributes(page).filter(|(name, _)| *name == "id") {
+        if !seen.insert(id) {
+            wrong.push(format!("{address} has id=\"{id}\" twice"));
         }
     }
 }
@@ -114,17 +112,18 @@ fn nothing_stands_inline_that_the_policy_forbids() {
     each_page(inline);
 }
 
-fn inline(address: &Address, html: &str, wrong: &mut Vec<String>) {
-    for tag in opening_tags(html) {
-        if ["script", "style"].contains(&name(tag)) {
-            wrong.push(format!("{address} has {tag} in its body"));
+fn inline(address: &Address, page: &Html, wrong: &mut Vec<String>) {
+    for element in elements(page) {
+        let name = element.value().name();
+        if ["script", "style"].contains(&name) {
+            wrong.push(format!("{address} has <{name}> in its body"));
         }
-        for (attribute, value) in attributes(tag) {
+        for (attribute, value) in element.value().attrs() {
             if attribute == "style"
                 || attribute.starts_with("on")
                 || value.trim_start().starts_with("javascript:")
             {
-                wrong.push(format!("{address} has {attribute}=… in {tag}"));
+                wrong.push(format!("{address} has {attribute}=“{value}” in <{name}>"));
             }
         }
     }
@@ -241,15 +240,11 @@ fn every_blank_of_a_sentence_is_filled() {
     each_page(blanks);
 }
 
-fn blanks(address: &Address, html: &str, wrong: &mut Vec<String>) {
-    for text in texts(html) {
-        if let Some(blank) = blank(&text) {
+fn blanks(address: &Address, page: &Html, wrong: &mut Vec<String>) {
+    let texts = texts(page).map(|(_, text)| text);
+    for text in texts.chain(attributes(page).map(|(_, value)| value)) {
+        if let Some(blank) = blank(text) {
             wrong.push(format!("{address} leaves {blank} unfilled in “{text}”"));
-        }
-    }
-    for tag in opening_tags(html) {
-        if let Some(blank) = attributes(tag).into_iter().find_map(|(_, value)| blank(value)) {
-            wrong.push(format!("{address} leaves {blank} unfilled in {tag}"));
         }
     }
 }
@@ -259,19 +254,18 @@ fn an_edition_speaks_its_own_language() {
     let words =
         |lang: Lang| -> BTreeSet<&str> { WORDS[&lang].texts().map(|(_, text)| text).collect() };
     let (swedish, english) = (words(Lang::Sv), words(Lang::En));
-    each_page(|address, html, wrong| {
+    each_page(|address, page, wrong| {
         let (own, other) = match address.lang {
             Lang::Sv => (&swedish, &english),
             Lang::En => (&english, &swedish),
         };
-        for text in foreign(html, address.lang) {
-            let strange = other.contains(text.as_str()) && !own.contains(text.as_str());
+        for text in texts_of_its_language(page, address.lang) {
+            let strange = other.contains(text) && !own.contains(text);
             if strange {
                 wrong.push(format!("{address} says “{text}” in the other language"));
             }
         }
-        let attributes = opening_tags(html).into_iter().flat_map(attributes);
-        for (name, value) in attributes.filter(|(name, _)| SPOKEN.contains(name)) {
+        for (name, value) in attributes(page).filter(|(name, _)| SPOKEN.contains(name)) {
             if other.contains(value) && !own.contains(value) {
                 wrong.push(format!("{address} says {name}=“{value}” in the other language"));
             }
@@ -292,21 +286,13 @@ fn the_interface_in_swedish_has_no_english_word() {
 const SPOKEN: &[&str] = &["aria-label", "title", "alt", "placeholder"];
 
 /// The texts of a page that claim to be in its language: not those of elements with another.
-fn foreign(html: &str, lang: Lang) -> Vec<String> {
-    use super::markup::{Piece, attribute, pieces};
-    let mut texts = Vec::new();
-    let mut other: Option<&str> = None;
-    for piece in pieces(html) {
-        match piece {
-            Piece::Tag(tag) if tag.starts_with("</") => other = other.filter(|o| *o != name(tag)),
-            Piece::Tag(tag) if attribute(tag, "lang").is_some_and(|l| l != lang.code()) => {
-                other = Some(name(tag));
-            }
-            Piece::Text(text) if other.is_none() => texts.push(text.trim().to_owned()),
-            _ => {}
-        }
-    }
-    texts
+fn texts_of_its_language(page: &Html, lang: Lang) -> impl Iterator<Item = &str> {
+    let foreign =
+        move |element: ElementRef| element.attr("lang").is_some_and(|it| it != lang.code());
+    let of_another = move |element: ElementRef| {
+        foreign(element) || element.ancestors().filter_map(ElementRef::wrap).any(foreign)
+    };
+    texts(page).filter(move |(element, _)| !of_another(*element)).map(|(_, text)| text)
 }
 
 /// `{name}`, if a text has such a thing left.
@@ -331,10 +317,10 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-fn each_page(check: impl Fn(&Address, &str, &mut Vec<String>)) {
+fn each_page(check: impl Fn(&Address, &Html, &mut Vec<String>)) {
     let mut wrong = Vec::new();
     for (address, html) in PAGES.iter() {
-        check(address, html, &mut wrong);
+        check(address, &parsed(html), &mut wrong);
     }
     none(wrong);
 }
@@ -343,8 +329,9 @@ fn each_page(check: impl Fn(&Address, &str, &mut Vec<String>)) {
 pub fn pages_are_whole(pages: &[(Address, String)]) {
     let mut wrong = Vec::new();
     for (address, html) in pages {
+        let page = parsed(html);
         for check in [main_and_heading, ids, inline, blanks] {
-            check(address, html, &mut wrong);
+            check(address, &page, &mut wrong);
         }
     }
     none(wrong);

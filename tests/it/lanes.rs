@@ -208,14 +208,15 @@ fn lanes_that_a_page_cannot_hold_are_counted_and_none_is_lost() {
 #[cfg(feature = "ssr")]
 #[test]
 fn a_lane_has_as_many_elements_as_are_counted() {
-    use super::{markup::opening_tags, pages::toy};
+    use super::{markup::parsed, pages::toy};
     let edition = toy(utlovat::model::Lang::Sv);
-    let body = edition.body(utlovat::route::Page::Timeline);
-    let sections = body.split("<section class=\"lane\">").skip(1);
-    let sections = sections.filter_map(|rest| rest.split("</section>").next());
-    for (one, section) in TOY.followed().zip(sections) {
+    let page = parsed(&edition.body(utlovat::route::Page::Timeline));
+    let lanes = scraper::Selector::parse("section.lane:not(.group)").expect("a selector");
+    let lanes: Vec<_> = page.select(&lanes).collect();
+    assert_eq!(lanes.len(), TOY.followed().count());
+    for (one, lane) in TOY.followed().zip(lanes) {
         let counted = drawn(one, timeline::years(TOY.followed()), &[]).elements();
-        let found = opening_tags(section).len() + 1;
+        let found = lane.descendent_elements().count();
         assert!(found <= counted && counted <= found + 8, "{found} and not {counted}");
     }
 }

@@ -1,7 +1,7 @@
 //! A view's sentence is one and the same wherever it stands: under the chart's title and in the
 //! head of its page, made from the facts that are shown.
 
-use super::markup::texts;
+use super::markup::text_of;
 use super::pages::{Edition, toy};
 use super::project::COMPARED;
 use utlovat::app::head::head;
@@ -22,9 +22,7 @@ const PAGES: [Page; 7] = [
 /// The words of a figure's caption, without the spaces between them: some words stand in
 /// elements of their own.
 fn caption(html: &str) -> String {
-    let (_, from) = html.split_once("<figcaption").expect("a caption");
-    let (inside, _) = from.split_once("</figcaption>").expect("its end");
-    tight(&texts(&format!("<figcaption{inside}")).concat())
+    tight(&text_of(html, "figcaption"))
 }
 
 fn tight(text: &str) -> String {

@@ -4,7 +4,7 @@
 //! reviewed like any other text. Where a file differs, what was drawn is left beside it as
 //! `<name>.changed.svg` or `.html`.
 
-use super::markup::{Piece, attribute, line_by_line, name, pieces};
+use super::markup::line_by_line;
 use super::pages::{Edition, toy};
 use super::project::root;
 use std::collections::BTreeSet;
@@ -102,28 +102,23 @@ fn pages_of(lang: Lang) -> Vec<(String, String)> {
 /// Every SVG of a page with its class, as a file that a picture viewer opens.
 fn drawings(html: &str) -> Vec<(String, String)> {
     let mut drawings = Vec::new();
-    let mut open: Option<(String, String)> = None;
     // Drawings stand in drawings: what has a place in per cent and a shape in pixels.
-    let mut depth = 0;
-    for piece in pieces(html) {
-        let (text, tag) = match piece {
-            Piece::Tag(tag) => (tag, Some(tag)),
-            Piece::Text(text) => (text, None),
-        };
-        let opens = tag.is_some_and(|tag| name(tag) == "svg" && !tag.starts_with("</"));
-        depth += usize::from(opens);
-        if let Some(tag) = tag.filter(|_| opens && depth == 1) {
-            let class = attribute(tag, "class").expect("the class of a drawing").to_owned();
-            let tag = tag.replacen("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"", 1);
-            open = Some((class, tag));
+    let (mut depth, mut start) = (0, 0);
+    for (at, tag) in html.match_indices("svg").filter(|(at, _)| html[..*at].ends_with(['<', '/'])) {
+        if html[..at].ends_with('<') {
+            if depth == 0 {
+                start = at + tag.len();
+            }
+            depth += 1;
             continue;
         }
-        if let Some((_, svg)) = &mut open {
-            svg.push_str(text);
-        }
-        depth -= usize::from(tag == Some("</svg>"));
-        if tag == Some("</svg>") && depth == 0 {
-            drawings.extend(open.take().map(|(class, svg)| (class, line_by_line(&svg))));
+        depth -= 1;
+        if depth == 0 {
+            let svg = &html[start..at + tag.len() + 1];
+            let class = svg.split("class=\"").nth(1).and_then(|rest| rest.split('"').next());
+            let class = class.expect("the class of a drawing").to_owned();
+            let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\"{svg}");
+            drawings.push((class, line_by_line(&svg)));
         }
     }
     drawings

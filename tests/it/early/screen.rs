@@ -1,7 +1,7 @@
 //! What a reader can read of a page, element by element, and where a text stands in it.
 
 use super::record::Record;
-use crate::markup::{Piece, attributes, name, pieces};
+use crate::markup::{attributes, parsed, texts};
 use std::cell::LazyCell;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
@@ -19,16 +19,10 @@ const READ: &[&str] = &["aria-label", "aria-valuetext", "title", "alt", "placeho
 impl Screen {
     /// Adds what stands on a page.
     pub fn page(&mut self, html: &str) {
-        for piece in pieces(html) {
-            match piece {
-                Piece::Text(text) => self.add(&unescaped(text)),
-                Piece::Tag(tag) if tag.starts_with("</") || name(tag).is_empty() => {}
-                Piece::Tag(tag) => attributes(tag)
-                    .into_iter()
-                    .filter(|(name, _)| READ.contains(name))
-                    .for_each(|(_, value)| self.add(&unescaped(value))),
-            }
-        }
+        let page = parsed(html);
+        texts(&page).for_each(|(_, text)| self.add(text));
+        let read = attributes(&page).filter(|(name, _)| READ.contains(name));
+        read.for_each(|(_, value)| self.add(value));
     }
 
     /// Adds a text that stands by itself.
@@ -123,12 +117,6 @@ fn words(text: &str) -> String {
         out.push(' ');
     }
     out
-}
-
-fn unescaped(text: &str) -> String {
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")]
-        .into_iter()
-        .fold(text.to_owned(), |text, (code, letter)| text.replace(code, letter))
 }
 
 #[test]
