@@ -209,16 +209,7 @@ impl Reader {
                 return JSON.stringify(element?.getBoundingClientRect());
             }})({expression})"
         );
-        let (start, mut last) = (Instant::now(), json!(null));
-        loop {
-            let now = self.js(&place).await;
-            if now == last {
-                break;
-            }
-            assert!(start.elapsed() < Duration::from_secs(15), "it never rests: {expression}");
-            last = now;
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        self.at_rest(&place).await;
         let element = self.pick(expression).await;
         match element.click().await {
             // To the drivers of WebKit and Firefox a link within an SVG may be out of reach, so there
@@ -232,6 +223,20 @@ impl Reader {
                 self.run(click, vec![json!(element)]).await;
             }
             result => result.unwrap_or_else(|error| panic!("{expression}: {error:?}")),
+        }
+    }
+
+    /// What an expression gives once it gives the same twice.
+    pub async fn at_rest(&self, expression: &str) -> Value {
+        let (start, mut last) = (Instant::now(), None);
+        loop {
+            let now = self.js(expression).await;
+            if last.as_ref() == Some(&now) {
+                return now;
+            }
+            assert!(start.elapsed() < Duration::from_secs(15), "it never rests: {expression}");
+            last = Some(now);
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
