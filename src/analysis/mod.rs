@@ -13,6 +13,8 @@ pub mod outcome;
 
 pub mod compare;
 
+pub mod claims;
+
 pub mod cost;
 
 pub mod region;
@@ -32,3 +34,5 @@ pub mod outline;
 pub mod positions;
 
 pub mod sums;
+
+pub mod timeline;

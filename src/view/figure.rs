@@ -5,7 +5,8 @@
 use super::block::Block;
 use super::others::one_by_one;
 use super::{Gathered, Markup, PageState, Site, chart, finding, sentence};
-use crate::analysis::filter::{keeps_event, keeps_promises};
+use crate::analysis::filter::keeps_event;
+use crate::analysis::timeline::{Fact, left};
 use crate::chart::timeline::years;
 use crate::i18n::Key;
 use crate::model::{Confidence, Procurement, SourceRef};
@@ -233,17 +234,13 @@ fn timeline(asked: Asked) -> String {
     let Asked { site, selection, .. } = asked;
     let procurements = asked.shown();
     let years = selection.years(years(procurements.iter().copied()));
-    let kept = |event: &&crate::model::Event| {
-        event.confidence != Confidence::Low && keeps_event(event, &selection.groups, years)
-    };
-    let events = procurements.iter().flat_map(|one| &one.events).filter(kept).count();
-    let plans = keeps_promises(&selection.groups);
-    let promises = procurements
-        .iter()
-        .flat_map(|one| &one.milestones)
-        .flat_map(|milestone| milestone.schedule.baselines())
-        .filter(|baseline| plans && baseline.promised.range().overlaps(years))
-        .count();
+    let (mut events, mut promises) = (0, 0);
+    for fact in left(&procurements, &selection.groups, years) {
+        match fact {
+            Fact::Event(_, event) => events += usize::from(event.confidence != Confidence::Low),
+            Fact::Promise(..) => promises += 1,
+        }
+    }
     let (first, last) = (years.first.year(), years.last.year());
     sentence::timeline(site, events, promises, procurements.len(), first, last)
 }

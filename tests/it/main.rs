@@ -22,6 +22,8 @@ mod compare;
 
 mod claims;
 
+mod queries;
+
 mod conclusions;
 
 #[cfg(feature = "ssr")]

@@ -2,15 +2,14 @@
 
 use super::group::{group, group_row};
 use super::lane::lane;
-use crate::analysis::filter;
 use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
-use crate::analysis::sorted::sorted;
+use crate::analysis::timeline::{Fact, in_order, left};
 use crate::chart::TimeScale;
 use crate::chart::crowd::{Crowd, ROOM, crowd};
 use crate::chart::timeline::{Choice, years as spanned};
 use crate::i18n::{Key, kind, words};
-use crate::model::Procurement;
+use crate::model::{Confidence, Procurement};
 use crate::route::{Page, Selection};
 use crate::view::block::{Block, Follows};
 use crate::view::fact_table::fact_table;
@@ -96,69 +95,53 @@ fn legend(site: Site) -> Markup {
 /// Everything that the timeline draws, as one table in order of date.
 pub fn timeline_table(site: Site, procurements: &[&Procurement], selection: &Selection) -> Markup {
     let years = selection.years(spanned(procurements.iter().copied()));
-    let mut rows: Vec<(i32, Vec<Markup>)> = Vec::new();
     let span = (years.first.year(), years.last.year());
     let choice = Choice { years: span, groups: &selection.groups };
     let Crowd { lanes, groups } = crowd(procurements, choice, ROOM);
-    for procurement in lanes {
-        let name = site.text(&procurement.name);
-        for event in &procurement.events {
-            if !filter::keeps_event(event, &selection.groups, years) {
-                continue;
-            }
-            let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
-            let unconfirmed = (event.confidence == crate::model::Confidence::Low)
-                .then(|| html! { span class="note" { (site.t(Key::Unconfirmed)) } });
-            rows.push((
-                event.date.range().first.0,
-                vec![
-                    words(site.date(event.date)),
-                    words(name),
-                    words(site.t(kind::event_kind(event.kind))),
-                    html! { a href=(href) { (site.text(&event.title)) } (maybe(unconfirmed)) },
-                ],
-            ));
-        }
-        if !filter::keeps_promises(&selection.groups) {
-            continue;
-        }
-        for milestone in &procurement.milestones {
-            let horizon = horizon(procurement, milestone);
-            for baseline in milestone.schedule.baselines() {
-                let range = baseline.promised.range();
-                if !range.overlaps(years) {
-                    continue;
-                }
-                let plan = &procurement.plans[usize::from(baseline.plan.0)];
-                let slip = slippage(baseline, &milestone.schedule, horizon);
-                let text = site.say(words::WindowTitle {
-                    milestone: site.text(&milestone.name),
-                    promised: &site.date(baseline.promised),
-                    made: &site.date(plan.announced),
-                });
-                rows.push((
-                    range.first.0,
-                    vec![
-                        words(site.date(baseline.promised)),
-                        words(name),
-                        words(site.t(Key::KindPromise)),
-                        words(format!("{text} ({})", sentence::short_slip(site, slip))),
-                    ],
-                ));
-            }
-        }
-    }
-    let mut rows = sorted(rows, |(day, _)| *day);
+    let facts = in_order(left(&lanes, &selection.groups, years));
     // What the chart gathers is a row for each procurement, with its count.
-    let gathered = groups.concat().into_iter().map(|one| (0, group_row(site, one, choice)));
-    rows.extend(gathered);
+    let gathered = groups.concat().into_iter().map(|one| group_row(site, one, choice));
+    let rows = facts.into_iter().map(|fact| row(site, fact)).chain(gathered).collect();
     fact_table(
         site.t(Key::TimelineCaption).to_owned(),
         [Key::ColDate, Key::ColProcurement, Key::ColKind, Key::ColWhat]
             .map(|key| site.t(key))
             .to_vec(),
-        rows.into_iter().map(|(_, row)| row).collect(),
+        rows,
     )
+}
+
+/// A fact as a row of the table.
+fn row(site: Site, fact: Fact) -> Vec<Markup> {
+    match fact {
+        Fact::Event(procurement, event) => {
+            let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
+            let unconfirmed = (event.confidence == Confidence::Low)
+                .then(|| html! { span class="note" { (site.t(Key::Unconfirmed)) } });
+            vec![
+                words(site.date(event.date)),
+                words(site.text(&procurement.name)),
+                words(site.t(kind::event_kind(event.kind))),
+                html! { a href=(href) { (site.text(&event.title)) } (maybe(unconfirmed)) },
+            ]
+        }
+        Fact::Promise(procurement, milestone, baseline) => {
+            let plan = &procurement.plans[usize::from(baseline.plan.0)];
+            let horizon = horizon(procurement, milestone);
+            let slip = slippage(baseline, &milestone.schedule, horizon);
+            let text = site.say(words::WindowTitle {
+                milestone: site.text(&milestone.name),
+                promised: &site.date(baseline.promised),
+                made: &site.date(plan.announced),
+            });
+            vec![
+                words(site.date(baseline.promised)),
+                words(site.text(&procurement.name)),
+                words(site.t(Key::KindPromise)),
+                words(format!("{text} ({})", sentence::short_slip(site, slip))),
+            ]
+        }
+    }
 }
 
 /// The panel beneath the lanes: what the opened mark stands for, with its sources.

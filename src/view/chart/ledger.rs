@@ -2,8 +2,10 @@
 
 use super::claim::{Depth, claim_row, demanded};
 use super::sums::sum_lines;
-use crate::analysis::order::{self, Listed, Rank, arrange, grouped};
-use crate::analysis::{filter, outcome};
+use crate::analysis::claims::{About, Common, Group, Part, Shared, left, listed, parts};
+use crate::analysis::filter::keeps_claim;
+use crate::analysis::order::{self, Listed, Rank};
+use crate::analysis::outcome;
 use crate::i18n::{Key, kind, words};
 use crate::model::{Claim, ClaimKind, Procurement};
 use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
@@ -14,13 +16,6 @@ use crate::view::others::{named, with_claims};
 use crate::view::{Gathered, Markup, PageState, Site, html};
 
 type Row<'a> = Listed<'a>;
-
-/// Claims under one heading: those between buyer and supplier, or what is kept apart from them.
-struct Part<'a> {
-    heading: Key,
-    /// Groups of its claims, each with its name; one without when the part is not divided.
-    groups: Vec<(Option<String>, Vec<Row<'a>>)>,
-}
 
 /// The ledger, and the procurements whose claims a page has no room for.
 pub fn claims<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
@@ -40,80 +35,54 @@ pub fn chosen<'a>(
     selection: &Selection,
     only: Option<&'a Procurement>,
 ) -> Vec<Row<'a>> {
-    let left = every(site, only, selection)
-        .into_iter()
-        .filter(|(_, claim)| keeps(claim, selection))
-        .collect();
-    parts(site, left, selection.order, selection.group)
-        .into_iter()
-        .flat_map(|part| part.groups)
-        .flat_map(|(_, rows)| rows)
-        .collect()
+    let left = left(every(site, only, selection), &selection.claim_kinds, &selection.outcomes);
+    let parts = parts(left, rank(selection.order), shared(selection.group));
+    let groups = parts.into_iter().flat_map(|part| part.groups);
+    groups.flat_map(|group| group.claims).collect()
 }
 
 /// All claims of the procurements that are chosen, or of one: of as many as a page can hold.
 fn every<'a>(site: Site<'a>, only: Option<&'a Procurement>, selection: &Selection) -> Vec<Row<'a>> {
-    let procurements = match only {
-        Some(only) => vec![only],
-        None => with_claims(site, selection).0,
-    };
-    procurements
-        .into_iter()
-        .flat_map(|procurement| procurement.claims.iter().map(move |claim| (procurement, claim)))
-        .collect()
+    match only {
+        Some(only) => listed([only]),
+        None => listed(with_claims(site, selection).0),
+    }
 }
 
-fn keeps(claim: &Claim, selection: &Selection) -> bool {
-    filter::keeps_claim(claim, &selection.claim_kinds, &selection.outcomes)
-}
-
-/// The claims in order and in parts. Whatever the groups, claims between buyer and supplier
-/// stand by themselves.
-fn parts<'a>(
-    site: Site<'a>,
-    mut claims: Vec<Row<'a>>,
-    sort: ClaimSort,
-    group: ClaimGroup,
-) -> Vec<Part<'a>> {
-    let rank: Option<Rank> = match sort {
+fn rank(order: ClaimSort) -> Option<Rank> {
+    match order {
         ClaimSort::Procurement => None,
         ClaimSort::Newest => Some(order::newest),
         ClaimSort::Oldest => Some(order::oldest),
         ClaimSort::Amount => Some(order::largest),
-    };
-    if let Some(rank) = rank {
-        arrange(&mut claims, rank);
     }
-    let of = |kind: fn(ClaimKind) -> bool| -> Vec<Row> {
-        claims.iter().filter(|(_, claim)| kind(claim.kind)).copied().collect()
-    };
-    let named = |rows: Vec<Row<'a>>| match group {
-        ClaimGroup::Kind => vec![(None, rows)],
-        ClaimGroup::Claimant => grouped(rows, &|(_, claim)| {
-            Some(site.say(words::GroupClaimant { name: site.party(claim.claimant) }))
-        }),
-        ClaimGroup::Respondent => grouped(rows, &|(_, claim)| {
-            Some(site.say(words::GroupRespondent { name: site.party(claim.respondent) }))
-        }),
-        ClaimGroup::Procurement => {
-            grouped(rows, &|(procurement, _)| Some(site.text(&procurement.name).to_owned()))
-        }
-    };
-    let mut parts: Vec<(Key, Vec<Row>)> = match group {
-        ClaimGroup::Kind => ClaimKind::ALL
-            .into_iter()
-            .map(|kind| {
-                let rows = claims.iter().filter(|(_, claim)| claim.kind == kind).copied();
-                (kind::claim_part(kind), rows.collect())
-            })
-            .collect(),
-        _ => vec![
-            (Key::PartContract, of(|kind| kind == ClaimKind::Contract)),
-            (Key::PartApart, of(|kind| kind != ClaimKind::Contract)),
-        ],
-    };
-    parts.retain(|(_, rows)| !rows.is_empty());
-    parts.into_iter().map(|(heading, rows)| Part { heading, groups: named(rows) }).collect()
+}
+
+fn shared(group: ClaimGroup) -> Option<Shared> {
+    match group {
+        ClaimGroup::Kind => None,
+        ClaimGroup::Claimant => Some(|(_, claim)| Common::Claimant(claim.claimant)),
+        ClaimGroup::Respondent => Some(|(_, claim)| Common::Respondent(claim.respondent)),
+        ClaimGroup::Procurement => Some(|(procurement, _)| Common::Procurement(procurement)),
+    }
+}
+
+/// What the heading of a part says.
+fn heading(about: About) -> Key {
+    match about {
+        About::Kind(kind) => kind::claim_part(kind),
+        About::Contract => Key::PartContract,
+        About::Apart => Key::PartApart,
+    }
+}
+
+/// What a group is called.
+fn name(site: Site, common: Common) -> String {
+    match common {
+        Common::Procurement(procurement) => site.text(&procurement.name).to_owned(),
+        Common::Claimant(party) => site.say(words::GroupClaimant { name: site.party(party) }),
+        Common::Respondent(party) => site.say(words::GroupRespondent { name: site.party(party) }),
+    }
 }
 
 /// A row per claim, of the procurements chosen or of one. Other filters hide rows and make none,
@@ -131,13 +100,14 @@ fn ledger<'a>(
         _ => "parts",
     };
     let all = every(site, only, selection);
-    let kept = |(_, claim): &Row| keeps(claim, selection);
+    let kept = |(_, claim): &Row| keeps_claim(claim, &selection.claim_kinds, &selection.outcomes);
     let none = !all.iter().any(kept);
     let note = move || words(site.t(Key::SortAmountNote));
     let mut inside =
         vec![Block::html("note", "p", "note", note).hidden_when(sort != ClaimSort::Amount)];
-    for Part { heading, groups } in parts(site, all, sort, group) {
-        let rows = || groups.iter().flat_map(|(_, rows)| rows);
+    for Part { about, groups } in parts(all, rank(sort), shared(group)) {
+        let heading = heading(about);
+        let rows = || groups.iter().flat_map(|group| &group.claims);
         let gone = !rows().any(kept);
         let left: Vec<Row> = rows().filter(|row| kept(row)).copied().collect();
         let mut part = vec![
@@ -145,7 +115,8 @@ fn ledger<'a>(
             Block::html("sums", "div", "sum-lines", move || sums_of(site, &left))
                 .following(Follows::Choice),
         ];
-        for (at, (name, rows)) in groups.into_iter().enumerate() {
+        for (at, Group { common, claims: rows }) in groups.into_iter().enumerate() {
+            let name = common.map(|common| name(site, common));
             let depth = if name.is_some() { Depth::Group } else { Depth::Part };
             let gone = !rows.iter().any(kept);
             let list = rows.iter().map(|row| {
