@@ -2,7 +2,7 @@
 // paint needs, and if anything fails the page stays as it is and says so in one line.
 (() => {
   const script = document.currentScript ?? document.querySelector("script[data-app]");
-  const { keys, app, wasm, facts, more, search, style, base, origin } = script.dataset;
+  const { keys, app, wasm, words, facts, search, style, base, origin } = script.dataset;
 
   const root = document.documentElement;
   root.dataset.loader = "";
@@ -124,6 +124,16 @@
     document.head.append(sheet);
   });
   const bytes = async (url) => new Uint8Array(await (await fetched(url)).arrayBuffer());
+  // Nothing is fetched twice; what failed may be asked for again.
+  const files = new Map();
+  const file = (url) => {
+    if (!files.has(url)) files.set(url, bytes(url));
+    files.get(url).catch(() => files.delete(url));
+    return files.get(url);
+  };
+
+  const inTime = (promise) =>
+    Promise.race([promise, new Promise((_, late) => setTimeout(late, longest, new Error("it takes too long")))]);
 
   // What the reader sees of the page, or nearly: what is far away can wait for a moment. What is
   // hidden may be shown by the next choice, anywhere.
@@ -142,7 +152,10 @@
   const boot = async () => {
     // In a sandboxed frame this script is a stranger's, and has no address of its own to resolve from.
     const home = new URL(app, location.href).href;
-    const [glue, module, data] = await Promise.all([import(home), compile(), bytes(facts), parsed, dressed()]);
+    const own = facts.split(" ").filter(Boolean);
+    const [glue, module, texts, data] = await Promise.all([
+      import(home), compile(), file(words), Promise.all(own.map(file)), parsed, dressed(),
+    ]);
     await glue.default({ module_or_path: module });
     const turn = () => new Promise((ready) => setTimeout(ready));
     // The index of the search is fetched when somebody wants to search.
@@ -152,11 +165,26 @@
     // Reading and starting in turns of their own: in between the browser can scroll, and it compiles
     // what it calls for the first time.
     await turn();
-    const read = glue.read(data, base, origin);
+    const read = glue.FirstFacts.read(texts, base, origin);
+    own.forEach((url, at) => read.add(url, data[at]));
     await turn();
-    glue.start(read, !more, visibility, document.getElementById("app"));
+    glue.start(read, visibility, document.getElementById("app"));
     do await turn();
     while (glue.go_on());
+    // Facts that the page does not have: one file may tell which others are wanted.
+    const bring = async () => {
+      // The page is still at work when it asks.
+      await undefined;
+      for (let urls; (urls = glue.wanted()).length; glue.supplied()) {
+        if (glue.awaited()) root.setAttribute("aria-busy", "true");
+        const all = await inTime(Promise.all(urls.map(file)));
+        urls.forEach((url, at) => glue.supply(url, all[at]));
+      }
+      root.removeAttribute("aria-busy");
+    };
+    // What the address asks for may need more than the page by itself.
+    await bring();
+    addEventListener("utlovat:facts", () => bring().catch(glue.missed));
     // Effects run in the next turn; only then does the page answer.
     await turn();
     clearTimeout(clock);
@@ -166,9 +194,6 @@
     for (const act of early) act();
     // Folds that were opened before anybody listened.
     for (const fold of document.querySelectorAll("#app details[open]")) fold.dispatchEvent(new Event("toggle"));
-    // The overview lives on its own part of the facts; the rest is for the next page. Should it
-    // not come, links go on to work as the browser follows them.
-    if (more) bytes(more).then(glue.supply).catch(() => {});
   };
   const failed = (why) => {
     giveUp(why);

@@ -19,10 +19,11 @@ mod session;
 
 mod visibility;
 
-use super::edition::Edition;
+use super::facts::{Loaded, Published, Words};
 use crate::analysis::search::Index;
+use crate::i18n::Messages;
 use crate::route::Page;
-use crate::view::{Facts, Search, SearchIndex};
+use crate::view::{Search, SearchIndex};
 use leptos::prelude::Callback;
 use session::Session;
 use std::cell::RefCell;
@@ -41,28 +42,61 @@ fn with_session<T>(act: impl FnOnce(&mut Session) -> T) -> Option<T> {
     SESSION.with(|session| session.try_borrow_mut().ok()?.as_mut().map(act))
 }
 
-/// An edition that has been read. Reading and starting are two calls, so that the browser can
-/// answer its reader in between.
+/// The facts that a page begins with. Reading and starting are calls of their own, so that the
+/// browser can answer its reader in between.
 #[wasm_bindgen]
-pub struct FactsRead(Facts);
-
-/// Reads an edition's file: `base` is the path below which the site lives and `origin` where it
-/// is published.
-#[wasm_bindgen]
-pub fn read(facts: &[u8], base: String, origin: String) -> Result<FactsRead, JsError> {
-    let (base, origin) = (Box::leak(base.into_boxed_str()), Box::leak(origin.into_boxed_str()));
-    edition(facts, base, origin).map(FactsRead)
+pub struct FirstFacts {
+    loaded: Loaded,
+    edition: Edition,
 }
 
-/// Finds the page that stands in `place`; [`go_on`] does the rest. `all_loaded` says that all
-/// facts were read, not just the overview's part, and `visibility` tells what the reader sees.
+/// What is the same for as long as the page lives.
+#[derive(Clone, Copy)]
+pub struct Edition {
+    pub messages: &'static Messages,
+    pub base: &'static str,
+    pub origin: &'static str,
+}
+
 #[wasm_bindgen]
-pub fn start(facts: FactsRead, all_loaded: bool, visibility: Visibility, place: HtmlElement) {
-    let address = router::current_address(&facts.0);
+impl FirstFacts {
+    /// Reads the words of a language: `base` is the path below which the site lives and `origin`
+    /// where it is published.
+    pub fn read(words: &[u8], base: String, origin: String) -> Result<FirstFacts, JsError> {
+        let Words { messages, head } = Words::from_bytes(words).map_err(unreadable)?;
+        let edition = Edition {
+            messages: Box::leak(Box::new(messages)),
+            base: Box::leak(base.into_boxed_str()),
+            origin: Box::leak(origin.into_boxed_str()),
+        };
+        Ok(FirstFacts { loaded: Loaded::new(head), edition })
+    }
+
+    /// Adds a file of facts that the page names.
+    pub fn add(&mut self, url: &str, bytes: &[u8]) -> Result<(), JsError> {
+        self.loaded.add(below(self.edition.base, url), bytes).map_err(unreadable)
+    }
+}
+
+/// Finds the page that stands in `place`; [`go_on`] does the rest. `visibility` tells what the
+/// reader sees.
+#[wasm_bindgen]
+pub fn start(first: FirstFacts, visibility: Visibility, place: HtmlElement) {
+    let FirstFacts { loaded, edition } = first;
+    let address = router::current_address(edition);
     let choose = Callback::new(router::choose);
     let place = (place.into(), visibility);
-    let session = Session::start(facts.0, all_loaded, address, choose, place);
+    let session = Session::start(loaded, edition, address, choose, place);
     SESSION.set(Some(session));
+}
+
+/// The path of a file below the site's root.
+fn below<'u>(base: &str, url: &'u str) -> &'u str {
+    url.strip_prefix(base).unwrap_or(url)
+}
+
+fn unreadable(_: postcard::Error) -> JsError {
+    JsError::new("the facts are cut short or from another build")
 }
 
 /// Brings the next control to life. When there is none the page lives, follows the choice in the
@@ -83,16 +117,35 @@ pub fn go_on() -> bool {
     false
 }
 
-/// Gives the page all facts, when it began with the overview's.
+/// The files of facts that the page waits for or will want soon; none when nothing is wanted.
 #[wasm_bindgen]
-pub fn supply(facts: &[u8]) -> Result<(), JsError> {
-    let Some((base, origin)) = with_session(|it| (it.today().base, it.today().origin)) else {
-        return Ok(());
-    };
-    let facts = edition(facts, base, origin)?;
-    with_session(|session| session.supply(facts));
-    router::describe();
-    Ok(())
+pub fn wanted() -> Vec<String> {
+    with_session(|session| session.wanted()).unwrap_or_default()
+}
+
+/// Whether the reader waits for what is wanted.
+#[wasm_bindgen]
+pub fn awaited() -> bool {
+    with_session(|session| session.is_awaited()) == Some(true)
+}
+
+/// Gives the page a file that it wanted.
+#[wasm_bindgen]
+pub fn supply(url: &str, bytes: &[u8]) -> Result<(), JsError> {
+    with_session(|session| session.add(url, bytes)).unwrap_or(Ok(())).map_err(unreadable)
+}
+
+/// Tells the page that it has been given what was wanted: what waited for it is shown.
+#[wasm_bindgen]
+pub fn supplied() {
+    router::supplied();
+}
+
+/// Tells the page that what was wanted cannot be had. A reader who waits for it is given the
+/// page's own file.
+#[wasm_bindgen]
+pub fn missed() {
+    router::missed();
 }
 
 /// Gives the search its index.
@@ -137,11 +190,4 @@ fn look_up_on_search_page() {
     if with_session(|session| session.address().page == Page::Search) == Some(true) {
         look_up();
     }
-}
-
-/// Reads an edition's file. Its words stay for as long as the page.
-fn edition(facts: &[u8], base: &'static str, origin: &'static str) -> Result<Facts, JsError> {
-    let Edition { dataset, messages } = Edition::from_bytes(facts)
-        .map_err(|_| JsError::new("the facts are cut short or from another build"))?;
-    Ok(Facts::of_today(dataset, Box::leak(Box::new(messages)), base, origin))
 }

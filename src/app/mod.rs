@@ -4,8 +4,6 @@
 //! and makes it answer. Both call the same [`root::root`]. The only files with a feature of
 //! their own stand here, so nothing below can differ between the two.
 
-pub mod edition;
-
 pub mod facts;
 
 pub mod needs;
@@ -17,6 +15,9 @@ pub mod frame;
 pub mod root;
 
 pub mod dated;
+
+#[cfg(feature = "ssr")]
+pub mod published;
 
 #[cfg(feature = "ssr")]
 pub mod search_index;

@@ -16,6 +16,11 @@ pub struct Needs {
 }
 
 impl Needs {
+    /// All procurements in outline, none whole.
+    pub fn outlines() -> Needs {
+        Needs { index: true, procurements: vec![] }
+    }
+
     fn one(id: &Id) -> Needs {
         Needs { index: false, procurements: vec![id.clone()] }
     }
@@ -36,8 +41,9 @@ pub fn needs(page: &Page, selection: &Selection, today: &Dataset) -> Needs {
         Page::Method | Page::NotFound => Needs::default(),
         Page::Procurement(id) | Page::Event(id, _) | Page::Claim(id, _) => Needs::one(id),
         Page::Embed(_, Some(id)) => Needs::one(id),
-        Page::Regions | Page::Search => Needs::many([]),
-        Page::Sources | Page::Register => Needs::many(&today.procurements),
+        Page::Search if selection.words.is_empty() => Needs::outlines(),
+        Page::Regions => Needs::outlines(),
+        Page::Sources | Page::Register | Page::Search => Needs::many(&today.procurements),
         Page::Changes => Needs::many(selection.shown(today)),
         Page::Overview => Needs::many(told(today.followed().collect()).0),
         Page::Compare | Page::Embed(EmbedView::Comparison, None) => {
@@ -55,11 +61,12 @@ pub fn needs(page: &Page, selection: &Selection, today: &Dataset) -> Needs {
 }
 
 /// What a page fetches by itself: the facts that its controls answer with. A page without
-/// controls of its own stands in its file, and needs none before a day is asked for.
+/// controls of its own stands in its file, and needs no more than outlines before a day is asked
+/// for.
 pub fn at_start(page: &Page, today: &Dataset) -> Needs {
     match page {
         Page::Overview | Page::Regions | Page::Sources | Page::Register | Page::Changes => {
-            Needs::default()
+            Needs::outlines()
         }
         _ => needs(page, &Selection::default(), today),
     }

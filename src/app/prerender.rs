@@ -1,11 +1,12 @@
 //! Every page of every language, written to a file at build time: complete without scripts.
 
 use super::document::Reading;
-use super::edition::Edition;
+use super::facts::divisible;
 use super::head::every_address;
+use super::published::FactFiles;
 use super::root::root;
 use super::search_index;
-use super::shell::{FactFiles, Shell, escape, short_hash};
+use super::shell::{Shell, escape};
 use crate::data::publish;
 use crate::model::{Dataset, Id, Lang};
 use crate::open_data::disk::write;
@@ -66,32 +67,13 @@ fn edition(
 ) -> Result<usize, String> {
     let (dataset, messages) = (publication.dataset, publication.words(lang).clone());
     let mut pages = 0;
-    let whole = publish::edition(dataset, lang);
-    let first = publish::overview(&whole);
+    let whole = divisible(publish::edition(dataset, lang));
     let index = search_index::search_index(dataset, &messages);
-    let file = |name: &str, bytes: Result<Vec<u8>, postcard::Error>| -> Result<String, String> {
-        let bytes = bytes.map_err(|error| format!("the {name}: {error}"))?;
-        let path = format!("assets/{name}-{}-{}.bin", lang.code(), short_hash(&bytes));
-        write(&job.out.join(&path), &bytes)?;
-        Ok(path)
-    };
-    let whole = Edition { dataset: whole, messages: messages.clone() };
-    let first = Edition { dataset: first, messages };
-    let paths = [
-        file("facts", whole.to_bytes())?,
-        file("overview", first.to_bytes())?,
-        file("search", index.to_bytes())?,
-    ];
+    let files = FactFiles::write(&job.out, &whole, &messages, &index)?;
     // For as long as the program runs, which is a second.
     let base: &'static str = Box::leak(base.into());
     let origin: &'static str = Box::leak(origin.into());
-    let made_from = |edition: Edition| {
-        let messages = Box::leak(Box::new(edition.messages));
-        Facts::of_today(edition.dataset, messages, base, origin)
-    };
-    let (overview, all) = (made_from(first), made_from(whole));
-    let [whole, first, search] = paths;
-    let files = FactFiles { whole, overview: first, search, record: dataset };
+    let all = Facts::of_today(whole, Box::leak(Box::new(messages)), base, origin);
     let mut addresses = every_address(all.site());
     if lang == Lang::Sv {
         addresses.push(Address::new(lang, Page::NotFound));
@@ -105,12 +87,11 @@ fn edition(
         {
             one = Some((id.clone(), only(&all, id)));
         }
-        let facts = match (&address.page, &one) {
-            (Page::Overview, _) => &overview,
-            (page, Some((_, one))) if about_one(page).is_some() => one,
+        let facts = match (about_one(&address.page), &one) {
+            (Some(_), Some((_, one))) => one,
             _ => &all,
         };
-        let html = shell.page(facts, &address, &files);
+        let html = shell.page(facts, &address, &files, dataset);
         write(&job.out.join(file_of(&address)), html.as_bytes())?;
         if lang == Lang::Sv && address.page == Page::Overview {
             write(&job.out.join("index.html"), html.as_bytes())?;
@@ -119,7 +100,7 @@ fn edition(
     }
     for reading in Reading::all(&job.root, all.site(), publication)? {
         let path = job.out.join(reading.document.path(lang)).join("index.html");
-        write(&path, shell.document(all.site(), &reading, &files).as_bytes())?;
+        write(&path, shell.document(all.site(), &reading, dataset).as_bytes())?;
         pages += 1;
     }
     Ok(pages)

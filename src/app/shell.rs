@@ -6,7 +6,9 @@ use super::document::Reading;
 use super::head::{alternates as editions, head};
 use super::json_ld;
 use super::looks::Looks;
+use super::needs::at_start;
 use super::prerender::body;
+use super::published::FactFiles;
 use crate::i18n::Key;
 use crate::model::{Dataset, Lang};
 use crate::open_data::disk::read;
@@ -16,16 +18,6 @@ use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// The files of one language's facts, below the site's root.
-pub struct FactFiles<'a> {
-    pub whole: String,
-    pub overview: String,
-    /// The index of the search, which is fetched when somebody searches.
-    pub search: String,
-    /// All of them in both languages, for what search engines are told.
-    pub record: &'a Dataset,
-}
 
 /// The one HTML shell with its holes, and what fills them on every page.
 pub struct Shell {
@@ -60,8 +52,15 @@ impl Shell {
         self.looks.whole()
     }
 
-    /// A page of the app, which comes alive.
-    pub fn page(&self, facts: &Facts, address: &Address, files: &FactFiles) -> String {
+    /// A page of the app, which comes alive. `record` has all facts in both languages, for what
+    /// search engines are told.
+    pub fn page(
+        &self,
+        facts: &Facts,
+        address: &Address,
+        files: &FactFiles,
+        record: &Dataset,
+    ) -> String {
         let site = facts.site();
         let head = head(site, &address.page, &Selection::default());
         let embedded = matches!(address.page, Page::Embed(..));
@@ -75,7 +74,7 @@ impl Shell {
             links.push_str(&in_language(lang, &href));
         }
         links.push_str(&alternates::lines(site, &address.page));
-        links.push_str(&json_ld::of_page(site, files.record, &address.page, &head));
+        links.push_str(&json_ld::of_page(site, record, &address.page, &head));
         self.fill(
             site,
             Filling {
@@ -90,7 +89,7 @@ impl Shell {
     }
 
     /// A page of plain reading: no scripts, and nothing that waits for any.
-    pub fn document(&self, site: Site, reading: &Reading, files: &FactFiles) -> String {
+    pub fn document(&self, site: Site, reading: &Reading, record: &Dataset) -> String {
         let mut links = String::new();
         if !site.origin.is_empty() {
             let url = |lang| format!("{}{}{}", site.origin, site.base, reading.document.path(lang));
@@ -100,7 +99,7 @@ impl Shell {
             }
             links.push_str(&in_language("x-default", &url(Lang::Sv)));
         }
-        links.push_str(&json_ld::of_document(site, files.record, reading));
+        links.push_str(&json_ld::of_document(site, record, reading));
         self.fill(
             site,
             Filling {
@@ -151,23 +150,29 @@ impl Shell {
             format!("{}{path}", site.base)
         };
         let (glue, wasm) = (at("app.js"), at("app.wasm"));
-        let whole = format!("{}{}", site.base, files.whole);
-        let search = format!("{}{}", site.base, files.search);
-        let (facts, more) = match page {
-            Page::Overview => {
-                (format!("{}{}", site.base, files.overview), format!(" data-more=\"{whole}\""))
-            }
-            _ => (whole, String::new()),
-        };
+        let below = |path: &str| format!("{}{path}", site.base);
+        let (words, search) = (below(&files.words), below(&files.search));
+        let needs = at_start(page, site.today);
+        let parts = needs.procurements.iter().filter_map(|id| files.parts.get(id));
+        let first = needs.index.then_some(&files.index).into_iter().chain(parts);
+        let first: Vec<String> = first.map(|path| below(path)).collect();
         let data = format!(
-            "data-keys=\"{}\" data-app=\"{glue}\" data-wasm=\"{wasm}\" data-facts=\"{facts}\"{more} \
-             data-style=\"{}{}\" data-base=\"{}\" data-origin=\"{}\"",
+            "data-keys=\"{}\" data-app=\"{glue}\" data-wasm=\"{wasm}\" data-words=\"{words}\" \
+             data-facts=\"{}\" data-style=\"{}{}\" data-base=\"{}\" data-origin=\"{}\"",
             Selection::KEYS.join(" "),
+            first.join(" "),
             site.base,
             self.style,
             site.base,
             site.origin
         );
+        let preload = |file: &String| {
+            format!(
+                "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{file}\" fetchpriority=\"low\">"
+            )
+        };
+        let preloads: Vec<String> =
+            [&wasm, &words].into_iter().chain(&first).map(preload).collect();
         let own =
             |name| format!("<script async src=\"{}\" fetchpriority=\"low\"></script>", at(name));
         let arrows = own("arrows.js");
@@ -181,10 +186,10 @@ impl Shell {
         format!(
             "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n{}\n\
              <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
-             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{wasm}\" fetchpriority=\"low\">\n\
-             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{facts}\" fetchpriority=\"low\">",
+             {}",
             at("boot.js"),
-            own("back.js")
+            own("back.js"),
+            preloads.join("\n")
         )
     }
 }

@@ -54,10 +54,16 @@ fn every_link_leads_to_a_file_and_every_anchor_to_a_place() {
             assert!(ids.insert(id.to_owned()), "{path}: two places are called {id}");
         }
         for element in page.select(&linked) {
+            // Of facts there may be several files.
             for name in
-                ["href", "src", "data-app", "data-wasm", "data-facts", "data-more", "data-search"]
+                ["href", "src", "data-app", "data-wasm", "data-words", "data-facts", "data-search"]
             {
-                links.extend(element.attr(name).map(|link| (path.clone(), link.to_owned())));
+                let named = element.attr(name).into_iter();
+                let all = named.flat_map(|value| match name {
+                    "data-facts" => value.split(' ').filter(|one| !one.is_empty()).collect(),
+                    _ => vec![value],
+                });
+                links.extend(all.map(|link| (path.clone(), link.to_owned())));
             }
         }
         places.insert(file_of(&path), ids);

@@ -1,12 +1,9 @@
 //! A reader moves on: no page is fetched again, and they always know where they are.
 
-use crate::stage::{Habits, House, Reader, Reply, facts, hold, read, read_as};
+use crate::stage::{House, Reader, facts, read};
 use serde_json::json;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 use utlovat::model::Lang;
-use utlovat::route::Page;
+use utlovat::route::{Address, Page};
 
 const HEADING: &str = "document.querySelector('h1').textContent";
 
@@ -17,7 +14,7 @@ async fn a_link_opens_its_page_in_place_with_title_focus_and_top() {
         reader.visit(&house.url("/sv/tidslinje/")).await;
         mark(&reader).await;
         let mut before = (reader.client().title().await.unwrap(), reader.text(HEADING).await);
-        for path in ["/sv/krav/", "/sv/jamfor/", "/sv/kallor/", "/sv/metod/", "/sv/"] {
+        for path in ["/sv/krav/", "/sv/jamfor/", "/sv/regioner/", "/sv/metod/", "/sv/"] {
             reader.run("scrollTo(0, 400)", vec![]).await;
             reader.click(&format!("header.site nav a[href='{path}']")).await;
             reader.until(&format!("location.pathname === '{path}'")).await;
@@ -29,6 +26,30 @@ async fn a_link_opens_its_page_in_place_with_title_focus_and_top() {
             assert_eq!(reader.text(&format!("{current}.pathname")).await, path);
             before = now;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_of_all_facts_is_left_to_the_browser() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/metod/")).await;
+        mark(&reader).await;
+        reader.click("header.site nav a[href='/sv/kallor/']").await;
+        reader.until("location.pathname === '/sv/kallor/'").await;
+        reader.alive().await;
+        assert!(!marked(&reader).await, "it was made anew");
+        let facts = |path: &String| path.contains("/facts-");
+        assert!(!house.asked().iter().any(facts), "its file has it all");
+        // To whoever has all facts it is a page like the others.
+        reader.visit(&house.url("/sv/sok/?q=journal")).await;
+        reader.until("document.querySelector('.found a')").await;
+        mark(&reader).await;
+        reader.click("header.site nav a[href='/sv/kallor/']").await;
+        reader.until("location.pathname === '/sv/kallor/'").await;
+        arrived(&reader).await;
+        assert_eq!(difference(&reader).await, "");
     })
     .await;
 }
@@ -54,6 +75,34 @@ async fn facts_lead_from_one_to_the_next_in_place() {
     .await;
 }
 
+/// Where a page that was opened in place differs from its file, in words; nothing where it does
+/// not.
+async fn difference(reader: &Reader) -> serde_json::Value {
+    let compare = "
+    // The order of attributes and the borders of text nodes are nobody's business.
+    const bare = page => {
+        const app = page.querySelector('#app').cloneNode(true);
+        const walk = page.createTreeWalker(app, NodeFilter.SHOW_COMMENT), found = [];
+        while (walk.nextNode()) found.push(walk.currentNode);
+        found.forEach(comment => comment.remove());
+        // How to cite the page is written when somebody asks for it.
+        app.querySelectorAll('details.cite > div').forEach(asked => asked.replaceChildren());
+        app.normalize();
+        return app;
+    };
+    const differ = (was, is) => {
+        if (was.isEqualNode(is)) return '';
+        const pairs = [...was.childNodes].map((node, at) => [node, is.childNodes[at]]);
+        const same = was.cloneNode().isEqualNode(is.cloneNode()) && was.childNodes.length === is.childNodes.length;
+        const inner = same && pairs.find(([a, b]) => !a.isEqualNode(b));
+        const show = node => (node.outerHTML ?? node.data).slice(0, 300);
+        return inner ? differ(...inner) : `${show(was)} … became … ${show(is)}`;
+    };
+    fetch(location.href).then(answer => answer.text()).then(text =>
+        done(differ(bare(new DOMParser().parseFromString(text, 'text/html')), bare(document))));";
+    reader.later(compare).await
+}
+
 #[tokio::test]
 async fn a_page_that_is_opened_in_place_is_the_page_that_was_prerendered() {
     read(async |reader| {
@@ -61,35 +110,17 @@ async fn a_page_that_is_opened_in_place_is_the_page_that_was_prerendered() {
         for lang in Lang::ALL {
             reader.visit(&house.url(&facts::path(lang, Page::Method))).await;
             mark(&reader).await;
-            for path in facts::lively(lang).iter().filter(|path| path.ends_with('/')) {
+            let in_place = |path: &&String| {
+                let page = Address::parse(path).page;
+                path.ends_with('/') && !matches!(page, Page::Sources | Page::Changes | Page::Register)
+            };
+            for path in facts::lively(lang).iter().filter(in_place) {
                 let follow = "const link = document.createElement('a');
                     link.href = arguments[0]; document.body.append(link); link.click(); link.remove();";
                 reader.run(follow, vec![json!(path)]).await;
                 reader.until(&format!("location.pathname === '{path}'")).await;
                 arrived(&reader).await;
-                let compare = "
-                    // The order of attributes and the borders of text nodes are nobody's business.
-                    const bare = page => {
-                        const app = page.querySelector('#app').cloneNode(true);
-                        const walk = page.createTreeWalker(app, NodeFilter.SHOW_COMMENT), found = [];
-                        while (walk.nextNode()) found.push(walk.currentNode);
-                        found.forEach(comment => comment.remove());
-                        // How to cite the page is written when somebody asks for it.
-                        app.querySelectorAll('details.cite > div').forEach(asked => asked.replaceChildren());
-                        app.normalize();
-                        return app;
-                    };
-                    const differ = (was, is) => {
-                        if (was.isEqualNode(is)) return '';
-                        const pairs = [...was.childNodes].map((node, at) => [node, is.childNodes[at]]);
-                        const same = was.cloneNode().isEqualNode(is.cloneNode()) && was.childNodes.length === is.childNodes.length;
-                        const inner = same && pairs.find(([a, b]) => !a.isEqualNode(b));
-                        const show = node => (node.outerHTML ?? node.data).slice(0, 300);
-                        return inner ? differ(...inner) : `${show(was)} … became … ${show(is)}`;
-                    };
-                    fetch(location.href).then(answer => answer.text()).then(text =>
-                        done(differ(bare(new DOMParser().parseFromString(text, 'text/html')), bare(document))));";
-                assert_eq!(reader.later(compare).await, "", "{path}");
+                assert_eq!(difference(&reader).await, "", "{path}");
             }
             assert!(marked(&reader).await);
         }
@@ -156,52 +187,6 @@ async fn the_other_language_is_the_same_page() {
         reader.until("location.pathname === '/en/compare/'").await;
         reader.alive().await;
         assert_eq!(reader.text("document.documentElement.lang").await, "en");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_overview_follows_links_by_itself_until_all_facts_are_there() {
-    // In haste: what is held back below would hold back the end of loading, too.
-    let hasty = Habits { hasty: true, ..Habits::default() };
-    read_as(hasty, async |reader| {
-        let late = Arc::new(AtomicBool::new(true));
-        let held = Arc::clone(&late);
-        let house = House::with(move |path, _| {
-            while path.contains("/facts-") && held.load(Ordering::Relaxed) {
-                hold(Duration::from_millis(20));
-            }
-            None
-        });
-        reader.visit(&house.url("/sv/")).await;
-        mark(&reader).await;
-        reader.click("header.site nav a[href='/sv/metod/']").await;
-        reader.until("location.pathname === '/sv/metod/' && document.title.length > 0").await;
-        assert!(!marked(&reader).await, "the browser fetched the page");
-        late.store(false, Ordering::Relaxed);
-
-        reader.visit(&house.url("/en/")).await;
-        mark(&reader).await;
-        let whole = "performance.getEntriesByType('resource').some(e => e.name.includes('/facts-') && e.responseEnd > 0)";
-        reader.until(whole).await;
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        reader.click("header.site nav a[href='/en/timeline/']").await;
-        let lanes = "document.querySelectorAll('section.lane').length";
-        reader.until(&format!("{lanes} === {}", facts::lanes())).await;
-        arrived(&reader).await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_overview_goes_on_working_when_the_other_facts_never_come() {
-    read(async |reader| {
-        let house =
-            House::with(|path, _| path.contains("/facts-").then(|| Reply::text(404, "gone")));
-        reader.visit(&house.url("/sv/")).await;
-        reader.click(".card h2 a").await;
-        reader.until("location.pathname.startsWith('/sv/upphandling/')").await;
-        reader.until("document.querySelectorAll('h1').length === 1").await;
     })
     .await;
 }

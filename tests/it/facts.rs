@@ -7,7 +7,7 @@ use super::project::{COMPARED, TOY};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use utlovat::analysis::knowledge::{as_of, days, first_day};
-use utlovat::app::facts::{Facts, Head, Index, Part, Published, Words, divisible};
+use utlovat::app::facts::{Head, Index, Loaded, Part, Published, Words, divisible};
 use utlovat::app::needs::{Needs, at_start, needs};
 use utlovat::data::publish::edition;
 use utlovat::model::{Dataset, Day, Id, Lang, Procurement, ProcurementRef};
@@ -20,33 +20,55 @@ struct Files {
     parts: Vec<Part>,
 }
 
+/// Where the index lies.
+const INDEX: &str = "assets/index.bin";
+
 impl Files {
     fn of(edition: &Dataset) -> Files {
         let places = (0..).map(ProcurementRef).take(edition.procurements.len());
         let parts: Vec<Part> = places.map(|at| Part::of(edition, at)).collect();
         let names = edition.procurements.iter().map(|one| format!("facts-{}.bin", one.id));
         let index = Index::of(edition, &parts, names.collect());
-        Files { head: Head::of(edition), index, parts }
+        Files { head: Head::of(edition, INDEX.to_owned()), index, parts }
     }
 
-    /// The facts of a page that has fetched what it needs, from the bytes of the files.
-    fn facts(&self, needs: &Needs) -> Facts {
-        let mut facts = Facts::new(self.head.clone());
+    /// The bytes of a file.
+    fn bytes(&self, file: &str) -> Vec<u8> {
+        let part = self.index.files.iter().position(|name| name == file);
+        match part {
+            Some(at) => self.parts[at].to_bytes(),
+            None => self.index.to_bytes(),
+        }
+        .expect("a file")
+    }
+
+    /// What of the facts has come, when all that is needed has been asked for.
+    fn loaded(&self, needs: &Needs) -> Loaded {
+        let mut loaded = Loaded::new(self.head.clone());
+        // A page that shows one procurement names its file; it needs no index to find it.
         for part in self.parts.iter().filter(|one| needs.procurements.contains(&one.procurement.id))
         {
-            let bytes = part.to_bytes().expect("a file");
-            facts.add_part(Part::from_bytes(&bytes).expect("the same file"));
+            loaded.add("a part", &part.to_bytes().expect("a file")).expect("the same file");
         }
         if needs.index {
-            let bytes = self.index.to_bytes().expect("a file");
-            facts.add_index(Index::from_bytes(&bytes).expect("the same file"));
+            loaded.add(INDEX, &self.bytes(INDEX)).expect("the same file");
         }
-        facts
+        assert_eq!(loaded.missing(needs), [""; 0]);
+        loaded
+    }
+
+    fn dataset(&self, needs: &Needs) -> Dataset {
+        self.loaded(needs).dataset(needs)
     }
 
     fn edition(&self, needs: &Needs, lang: Lang) -> Edition {
-        Edition::new(&self.facts(needs).dataset(), lang)
+        Edition::new(&self.dataset(needs), lang)
     }
+}
+
+fn everything(dataset: &Dataset) -> Needs {
+    let procurements = dataset.procurements.iter().map(|one| one.id.clone()).collect();
+    Needs { procurements, ..Needs::outlines() }
 }
 
 fn whole(dataset: &Dataset, lang: Lang) -> Dataset {
@@ -59,16 +81,48 @@ fn index_and_procurements_make_the_whole_in_whatever_order_they_come() {
         for lang in Lang::ALL {
             let whole = whole(dataset, lang);
             let files = Files::of(&whole);
+            let needs = everything(&whole);
             for at in 0..=files.parts.len() {
-                let mut facts = Facts::new(files.head.clone());
-                let (first, rest) = files.parts.split_at(at);
-                first.iter().for_each(|part| facts.add_part(part.clone()));
-                facts.add_index(files.index.clone());
-                rest.iter().for_each(|part| facts.add_part(part.clone()));
-                assert!(facts.dataset() == whole, "the index came after {at}");
+                let mut loaded = Loaded::new(files.head.clone());
+                let mut names = files.index.files.clone();
+                names.insert(at, INDEX.to_owned());
+                for name in names {
+                    loaded.add(&name, &files.bytes(&name)).expect("a file");
+                }
+                assert_eq!(loaded.missing(&needs), [""; 0]);
+                assert!(loaded.dataset(&needs) == whole, "the index came after {at}");
             }
         }
     }
+}
+
+#[test]
+fn what_is_missing_is_asked_for_once_and_the_index_first() {
+    let whole = whole(&COMPARED, Lang::Sv);
+    let files = Files::of(&whole);
+    let mut loaded = Loaded::new(files.head.clone());
+    let needs = everything(&whole);
+    assert_eq!(loaded.missing(&Needs::default()), [""; 0]);
+    assert_eq!(loaded.missing(&needs), [INDEX]);
+    loaded.add(INDEX, &files.bytes(INDEX)).expect("the index");
+    assert_eq!(loaded.missing(&needs), *files.index.files);
+    let first = &files.index.files[0];
+    loaded.add(first, &files.bytes(first)).expect("a procurement");
+    assert_eq!(loaded.missing(&needs), files.index.files[1..]);
+    // There is no such procurement, so there is nothing to wait for.
+    let nobody = Needs { procurements: vec![Id::parse("nobody").expect("an id")], index: false };
+    assert_eq!(loaded.missing(&nobody), [""; 0]);
+}
+
+#[test]
+fn a_page_is_made_from_what_it_needs_whatever_else_has_come() {
+    let whole = whole(&COMPARED, Lang::Sv);
+    let files = Files::of(&whole);
+    let all = files.loaded(&everything(&whole));
+    let one = Needs { index: false, procurements: vec![whole.procurements[1].id.clone()] };
+    let among_all = all.dataset(&one);
+    assert!(among_all.procurements == files.dataset(&one).procurements);
+    assert!(all.dataset(&Needs::outlines()).procurements.iter().all(|one| one.outline));
 }
 
 #[test]
@@ -125,7 +179,7 @@ fn difference(one: &str, other: &str) -> String {
 fn what_is_needed_is_the_same_whatever_is_here_of_it() {
     let whole = whole(&COMPARED, Lang::Sv);
     let files = Files::of(&whole);
-    let outlines = files.facts(&Needs { index: true, procurements: vec![] }).dataset();
+    let outlines = files.dataset(&Needs::outlines());
     assert!(outlines.procurements.iter().all(|one| one.outline));
     let all = Edition::new(&whole, Lang::Sv);
     let days = days(&COMPARED);
@@ -232,7 +286,8 @@ fn a_file_that_is_cut_short_is_refused() {
     let part = Part::of(&whole, ProcurementRef(0)).to_bytes().expect("a file");
     assert!(Part::from_bytes(&part).is_ok());
     assert!(Part::from_bytes(&part[..part.len() / 2]).is_err());
-    let words = Words { messages: WORDS[&Lang::Sv].clone(), head: Head::of(&whole) };
+    let words =
+        Words { messages: WORDS[&Lang::Sv].clone(), head: Head::of(&whole, INDEX.to_owned()) };
     let bytes = words.to_bytes().expect("a file");
     assert!(Words::from_bytes(&bytes).is_ok_and(|read| read == words));
     assert!(Words::from_bytes(&bytes[..9]).is_err());
@@ -245,7 +300,7 @@ proptest! {
     fn an_outline_knows_its_days(today in some_dataset(), (day, _) in two_days()) {
         let whole = whole(&today, Lang::Sv);
         let files = Files::of(&whole);
-        let outlines = files.facts(&Needs { index: true, procurements: vec![] }).dataset();
+        let outlines = files.dataset(&Needs::outlines());
         let (there, here) = (as_of(&whole, day), as_of(&outlines, day));
         prop_assert_eq!(first_day(&outlines), first_day(&whole));
         for (there, here) in there.procurements.iter().zip(&here.procurements) {
@@ -272,7 +327,7 @@ proptest! {
         let there = as_of(&whole, day);
         for one in &whole.procurements {
             let alone = Needs { index: false, procurements: vec![one.id.clone()] };
-            let here = as_of(&files.facts(&alone).dataset(), day);
+            let here = as_of(&files.dataset(&alone), day);
             prop_assert_eq!(here.procurement(one.id.as_str()), there.procurement(one.id.as_str()));
         }
     }

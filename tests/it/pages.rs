@@ -38,37 +38,30 @@ pub fn toy(lang: Lang) -> Edition {
 pub struct Edition {
     pub site: Site<'static>,
     facts: Facts,
-    /// The overview is made from no more than what it will have in the browser.
-    overview: Facts,
 }
 
 impl Edition {
     pub fn new(dataset: &Dataset, lang: Lang) -> Edition {
         let whole = publish::edition(dataset, lang);
-        let overview = publish::overview(&whole);
-        let facts =
-            |dataset: Dataset| Facts::of_today(dataset, &WORDS[&lang], "/", "https://example.org");
-        Edition::of(facts(whole), facts(overview))
+        Edition::of(Facts::of_today(whole, &WORDS[&lang], "/", "https://example.org"))
     }
 
-    fn of(facts: Facts, overview: Facts) -> Edition {
+    fn of(facts: Facts) -> Edition {
         let kept: &'static Facts = Box::leak(Box::new(facts.clone()));
-        Edition { site: kept.site(), facts, overview }
+        Edition { site: kept.site(), facts }
     }
 
     /// The same as it was known on a day.
     pub fn as_of(&self, day: Day) -> Edition {
         let dataset = Arc::new(as_of(self.site.today, day));
-        let then = Facts { dataset, ..self.facts.clone() };
-        Edition::of(then.clone(), then)
+        Edition::of(Facts { dataset, ..self.facts.clone() })
     }
 
     /// The HTML of a page's `#app`.
     pub fn body(&self, page: Page) -> String {
         // Only the first call can succeed; later ones find the executor in place.
         let _ = any_spawner::Executor::init_futures_executor();
-        let facts = if page == Page::Overview { &self.overview } else { &self.facts };
-        prerender::body(facts, &Address::new(self.site.lang(), page))
+        prerender::body(&self.facts, &Address::new(self.site.lang(), page))
     }
 
     /// The HTML of a page's `#app` for a reader's choice, as the address tells it.

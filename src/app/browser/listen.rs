@@ -116,7 +116,7 @@ fn walk_on_keys() {
             "End" if !in_field => stops.length() - 1,
             "Escape" if in_field => {
                 event.prevent_default();
-                choose(with_session(|session| session.selection().with_words(""))?);
+                choose(with_session(|session| session.choice().with_words(""))?);
                 return None;
             }
             "Escape" => 0,

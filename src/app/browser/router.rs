@@ -1,9 +1,9 @@
 //! Address bar ↔ page: links within the site, back and forward, and the reader's choice.
 
-use super::session::Session;
-use super::{listen, look_up_on_search_page, with_session};
+use super::session::{Session, Step, Visit};
+use super::{Edition, listen, look_up_on_search_page, with_session};
+use crate::app::needs::is_of_everything;
 use crate::route::{Address, Page, Selection};
-use crate::view::Facts;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,11 +12,10 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// The page of the address bar. A page of another language or an unknown one was prerendered
 /// as "not found" in Swedish, and is that.
-pub fn current_address(facts: &Facts) -> Address {
-    let path = window().location().pathname().unwrap_or_default();
-    match Address::below(facts.base, &path) {
+pub fn current_address(edition: Edition) -> Address {
+    match Address::below(edition.base, &path()) {
         Some(below) => Address::parse(below),
-        None => Address::new(facts.messages.lang(), Page::NotFound),
+        None => Address::new(edition.messages.lang(), Page::NotFound),
     }
 }
 
@@ -25,23 +24,21 @@ pub fn query() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// Puts another choice into the address, and shows it.
+/// Shows another choice, and puts it into the address.
 pub fn choose(selection: Selection) {
-    let Some(stepped) = with_session(|session| is_step(session.selection(), &selection)) else {
-        return;
-    };
-    let path = window().location().pathname().unwrap_or_default();
-    let query = selection.to_string();
-    let url = format!("{path}{query}");
-    if stepped {
-        replace(&url)
-    } else {
-        push(&url)
-    }
-    with_session(|session| {
+    let shown = with_session(|session| {
+        let query = selection.to_string();
+        let url = format!("{}{query}", path());
+        let step = match is_step(&session.choice(), &selection) {
+            true => Step::Instead(url),
+            false => Step::Next(url),
+        };
         session.set_idle(false);
-        session.go_to(session.address().clone(), query);
+        session.visit(Visit { address: session.address().clone(), query, step, place: None })
     });
+    if let Some(visit) = shown.flatten() {
+        record(&visit.step);
+    }
     // What nobody sees, and the head, wait until the reader has paused.
     let this = PAUSE.fetch_add(1, Ordering::Relaxed) + 1;
     let over = move || {
@@ -56,7 +53,7 @@ pub fn choose(selection: Selection) {
 /// Follows links within the site, and the back and forward buttons. Embeds stay what they are, but
 /// a choice that was made in them can be taken back.
 ///
-/// Before all facts are there a link is left to the browser: every page is a file of its own.
+/// Until the facts of another page have come the reader stays on this one, which goes on to answer.
 pub fn follow() {
     let embedded = with_session(|session| matches!(session.address().page, Page::Embed(..)));
     if embedded == Some(false) {
@@ -66,22 +63,20 @@ pub fn follow() {
                 return;
             };
             let to = with_session(|session| within(session, &link)).flatten();
-            if let Some((url, hash)) = to {
+            if let Some(visit) = to {
                 event.prevent_default();
-                push(&url);
-                arrive();
-                show(&hash);
+                go(visit);
             }
         })
         .forget();
+        for event in ["pointerover", "touchstart", "focusin"] {
+            EventListener::new(&document(), event, |event| _ = expect(event)).forget();
+        }
     }
     EventListener::new(&window(), "popstate", |_| {
-        let here = with_session(|session| {
-            session.all_loaded() || current_address(session.today()) == *session.address()
-        });
-        if here == Some(true) {
-            arrive();
-        } else {
+        arrive();
+        // The address bar has gone ahead. Where the page cannot follow at once its file can.
+        if with_session(|session| session.is_awaited()) == Some(true) {
             let _ = window().location().reload();
         }
     })
@@ -90,18 +85,70 @@ pub fn follow() {
 
 /// Shows the page and the choice that the address bar now holds.
 pub fn arrive() {
-    with_session(|session| session.go_to(current_address(session.today()), query()));
-    describe();
-    look_up_on_search_page();
+    let here = |session: &mut Session| {
+        let address = current_address(session.edition());
+        Visit { address, query: query(), step: Step::Same, place: None }
+    };
+    if let Some(visit) = with_session(here) {
+        go(visit);
+    }
+}
+
+/// Shows what waited for facts that have come.
+pub fn supplied() {
+    if let Some(visit) = with_session(Session::supplied).flatten() {
+        settle(visit);
+    }
+}
+
+/// Leaves to the browser what waited for facts that cannot be had: each page has a file.
+pub fn missed() {
+    let Some(visit) = with_session(Session::missed).flatten() else { return };
+    let location = window().location();
+    let _ = match visit.step {
+        Step::Next(url) => location.assign(&url),
+        Step::Instead(url) => location.replace(&url),
+        Step::Same => location.reload(),
+    };
 }
 
 /// Says in the document's head what the page shows: its title, and its sentence for a choice.
 pub fn describe() {
-    let Some(head) = with_session(Session::head).flatten() else { return };
+    let Some(head) = with_session(Session::head) else { return };
     document().set_title(&head.title);
     if let Some(meta) = document().query_selector("meta[name=description]").ok().flatten() {
         let _ = meta.set_attribute("content", &head.description);
     }
+}
+
+fn go(visit: Visit) {
+    if let Some(visit) = with_session(|session| session.visit(visit)).flatten() {
+        settle(visit);
+    }
+}
+
+/// Does what is to be done when another page or choice has come into sight.
+fn settle(visit: Visit) {
+    record(&visit.step);
+    describe();
+    look_up_on_search_page();
+    if let Some(place) = visit.place {
+        show(&place);
+    }
+}
+
+/// Begins to fetch what a link leads to when the reader comes to it.
+fn expect(event: &web_sys::Event) -> Option<()> {
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    with_session(|session| {
+        if let Some(Visit { address, query, .. }) = within(session, &link) {
+            session.expect(address.page, query);
+        }
+    })
+}
+
+fn path() -> String {
+    window().location().pathname().unwrap_or_default()
 }
 
 /// After so many milliseconds a reader who chose has paused.
@@ -119,26 +166,29 @@ fn is_step(now: &Selection, next: &Selection) -> bool {
     Selection { words: next.words.clone(), as_of, ..now.clone() } == *next
 }
 
-/// Where a link leads and the place on the page there, if that is a page of this edition other
-/// than the very one that is shown (a mere anchor is the browser's to follow).
-fn within(session: &Session, link: &Element) -> Option<(String, String)> {
+/// Where a link leads, if that is a page of this edition other than the very one that is shown (a
+/// mere anchor is the browser's to follow).
+fn within(session: &Session, link: &Element) -> Option<Visit> {
     let href = link.get_attribute("href")?;
     let url = web_sys::Url::new_with_base(&href, &window().location().href().ok()?).ok()?;
     let (path, hash, search) = (url.pathname(), url.hash(), url.search());
-    if !session.all_loaded() || url.origin() != window().location().origin().ok()? {
+    if url.origin() != window().location().origin().ok()? {
         return None;
     }
-    let facts = session.today();
-    let next = Address::parse(Address::below(facts.base, &path)?);
-    let lang = facts.messages.lang();
-    let ours = next.lang == lang && !matches!(next.page, Page::NotFound | Page::Embed(..));
-    let anchor = next == *session.address() && !hash.is_empty() && search == query();
+    let edition = session.edition();
+    let address = Address::parse(Address::below(edition.base, &path)?);
+    let ours = address.lang == edition.messages.lang()
+        && !matches!(address.page, Page::NotFound | Page::Embed(..));
+    let anchor = address == *session.address() && !hash.is_empty() && search == query();
     // A reader who looks from an earlier day goes on looking from it.
-    let search = match search.is_empty() {
-        true => session.selection().kept().to_string(),
+    let query = match search.is_empty() {
+        true => session.choice().kept().to_string(),
         false => search,
     };
-    (ours && !anchor).then(|| (format!("{path}{search}{hash}"), hash))
+    // A page that would need all facts is left to the browser: its file has what it shows.
+    let ours = ours && (!is_of_everything(&address.page) || session.has(&address.page, &query));
+    let step = Step::Next(format!("{path}{query}{hash}"));
+    (ours && !anchor).then_some(Visit { address, query, step, place: Some(hash) })
 }
 
 /// Brings the reader to the new page: to the place that the hash names, or to its heading,
@@ -162,14 +212,12 @@ fn show(hash: &str) {
     }
 }
 
-fn replace(url: &str) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(url));
-    }
-}
-
-fn push(url: &str) {
-    if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(url));
-    }
+/// Tells the history.
+fn record(step: &Step) {
+    let Ok(history) = window().history() else { return };
+    let _ = match step {
+        Step::Next(url) => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
+        Step::Instead(url) => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
+        Step::Same => Ok(()),
+    };
 }

@@ -4,10 +4,13 @@
 use super::control::Mount;
 use super::mounted::{Mounted, Rendering, Versions, update};
 use super::visibility::Visibility;
+use super::{Edition, below, listen};
 use crate::app::dated::Days;
+use crate::app::facts::Loaded;
 use crate::app::head::{Head, head};
+use crate::app::needs::{Needs, needs};
 use crate::app::root::root;
-use crate::route::{Address, BadValue, Selection};
+use crate::route::{Address, BadValue, Page, Selection};
 use crate::view::{Controls, Facts, Opened, PageState, Search};
 use gloo::utils::document;
 use leptos::prelude::*;
@@ -15,10 +18,19 @@ use std::collections::VecDeque;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// What tells the loader that facts are wanted.
+const WANTED: &str = "utlovat:facts";
+
 /// The page that lives, and all that it was made from.
 pub struct Session {
-    /// What is known today.
+    edition: Edition,
+    /// All facts that have come.
+    loaded: Loaded,
+    /// All procurements in outline: which facts a page needs is told from them.
+    outlines: Facts,
+    /// What is known today of what the page shows.
     today: Facts,
+    needs: Needs,
     days: Days,
     address: Address,
     /// The choice in the address, as text: what it means depends on the facts.
@@ -27,6 +39,11 @@ pub struct Session {
     bad: Vec<BadValue>,
     opened: Option<Opened>,
     search: Search,
+    /// Where the reader wants to be, while the facts for it are on their way. Until they have come
+    /// the page stays as it is, and answers.
+    awaited: Option<Visit>,
+    /// A page and a query that the reader may want next.
+    soon: Option<(Page, String)>,
     /// Whether the page is being printed: nothing waits, and folds are made.
     printing: bool,
     /// Whether the reader has stopped choosing, if only for a moment.
@@ -39,28 +56,63 @@ pub struct Session {
     /// The same for the controls.
     facts: RwSignal<Facts>,
     choice: RwSignal<Selection>,
-    /// Whether all facts are there, or just those of the overview.
+    /// Whether all facts are here that the page needs: it begins with fewer.
     ready: RwSignal<bool>,
+}
+
+/// Where a reader wants to be.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    pub address: Address,
+    pub query: String,
+    /// What the history is told when it is shown.
+    pub step: Step,
+    /// The place on the page that a link names, empty where it names none; `None` where no link
+    /// was followed.
+    pub place: Option<String>,
+}
+
+/// A step in the history, with the address that it leads to.
+#[derive(Debug, Clone)]
+pub enum Step {
+    Next(String),
+    Instead(String),
+    /// The address bar has it already.
+    Same,
+}
+
+/// What an address asks for, read with the names that have come.
+struct Reading {
+    selection: Selection,
+    bad: Vec<BadValue>,
+    needs: Needs,
 }
 
 impl Session {
     /// Finds the prerendered page in its place. The reader's choice is none, since that is what
     /// was prerendered; [`go_on`](Session::go_on) does the rest.
     pub fn start(
-        today: Facts,
-        all_loaded: bool,
+        loaded: Loaded,
+        edition: Edition,
         address: Address,
         choose: Callback<Selection>,
         (place, visibility): (Element, Visibility),
     ) -> Session {
+        let outlines = facts_of(&loaded, edition, &Needs::outlines());
+        let needs = needs(&address.page, &Selection::default(), &outlines.today);
+        let today = facts_of(&loaded, edition, &needs);
         // They live as long as the page.
         let facts = RwSignal::new(today.clone());
         let choice = RwSignal::new(Selection::default());
-        let ready = RwSignal::new(all_loaded);
+        let ready = RwSignal::new(loaded.missing(&needs).is_empty());
         let controls =
             Controls { facts: facts.into(), selection: choice.into(), ready: ready.into(), choose };
         let mut session = Session {
+            edition,
+            loaded,
+            outlines,
             today,
+            needs,
             days: Days::default(),
             address,
             query: String::new(),
@@ -68,6 +120,8 @@ impl Session {
             bad: vec![],
             opened: None,
             search: Search::default(),
+            awaited: None,
+            soon: None,
             printing: false,
             idle: true,
             versions: Versions::default(),
@@ -96,41 +150,93 @@ impl Session {
         &self.address
     }
 
-    pub fn selection(&self) -> &Selection {
-        &self.selection
+    pub fn edition(&self) -> Edition {
+        self.edition
     }
 
-    pub fn all_loaded(&self) -> bool {
-        self.ready.get_untracked()
+    /// The choice as the controls tell it, whose facts may be on their way.
+    pub fn choice(&self) -> Selection {
+        self.choice.get_untracked()
     }
 
     pub fn search(&self) -> Search {
         self.search
     }
 
-    pub fn today(&self) -> &Facts {
-        &self.today
-    }
-
-    /// Shows another page or choice.
-    pub fn go_to(&mut self, address: Address, query: String) {
-        self.address = address;
-        self.opened = None;
-        self.query = query;
-        self.read_choice();
-        self.render();
-    }
-
-    /// Takes all facts in the place of the overview's.
-    pub fn supply(&mut self, facts: Facts) {
-        self.today = facts;
-        self.ready.set(true);
-        if self.selection.as_of.is_some() {
-            // Today was shown until then.
-            self.versions.facts += 1;
+    /// Shows another page or choice, and gives it back; or waits for its facts.
+    pub fn visit(&mut self, visit: Visit) -> Option<Visit> {
+        let reading = self.read(&visit.address.page, &visit.query);
+        match reading {
+            Some(reading) if self.loaded.missing(&reading.needs).is_empty() => {
+                self.awaited = None;
+                self.address = visit.address.clone();
+                self.query = visit.query.clone();
+                self.opened = None;
+                self.take(reading);
+                self.render();
+                return Some(visit);
+            }
+            // The controls of the page answer at once.
+            Some(reading) if visit.address == self.address => self.choice.set(reading.selection),
+            _ => {}
         }
-        self.read_choice();
-        self.render();
+        self.awaited = Some(visit);
+        listen::dispatch(WANTED);
+        None
+    }
+
+    /// Begins to fetch the facts of a page that the reader may want next.
+    pub fn expect(&mut self, page: Page, query: String) {
+        if !self.missing(&page, &query).is_empty() {
+            self.soon = Some((page, query));
+            listen::dispatch(WANTED);
+        }
+    }
+
+    /// Whether the page and the choice can be shown at once.
+    pub fn has(&self, page: &Page, query: &str) -> bool {
+        self.missing(page, query).is_empty()
+    }
+
+    /// The addresses of the files that are wanted and have not come.
+    pub fn wanted(&self) -> Vec<String> {
+        let awaited = self.awaited.as_ref().map(|it| (&it.address.page, &*it.query));
+        let soon = self.soon.as_ref().map(|(page, query)| (page, &**query));
+        let files = awaited.or(soon).map(|(page, query)| self.missing(page, query));
+        let files = files.unwrap_or_default().into_iter();
+        files.map(|file| format!("{}{file}", self.edition.base)).collect()
+    }
+
+    /// Whether the reader waits for what is wanted.
+    pub fn is_awaited(&self) -> bool {
+        self.awaited.is_some()
+    }
+
+    /// Takes a file of facts.
+    pub fn add(&mut self, url: &str, bytes: &[u8]) -> Result<(), postcard::Error> {
+        self.loaded.add(below(self.edition.base, url), bytes)
+    }
+
+    /// Does what waited for facts that have come. What the reader waited for, if it is shown now,
+    /// comes back.
+    pub fn supplied(&mut self) -> Option<Visit> {
+        self.outlines = facts_of(&self.loaded, self.edition, &Needs::outlines());
+        if !self.ready.get_untracked() && self.has(&self.address.page, &self.query) {
+            if let Some(reading) = self.read(&self.address.page, &self.query) {
+                self.take(reading);
+            }
+            self.render();
+        }
+        let visit = self.awaited.as_ref()?;
+        let here = self.has(&visit.address.page, &visit.query);
+        let visit = if here { self.awaited.take() } else { None };
+        self.visit(visit?)
+    }
+
+    /// Gives up on what was wanted. What the reader waited for comes back.
+    pub fn missed(&mut self) -> Option<Visit> {
+        self.soon = None;
+        self.awaited.take()
     }
 
     pub fn open(&mut self, opened: Opened) {
@@ -158,39 +264,79 @@ impl Session {
         }
     }
 
-    /// What the page says of itself, for the choice. What was known on a day can be told only
-    /// from all facts; until they are there the page shows today, and so does its head.
-    pub fn head(&mut self) -> Option<Head> {
-        let untold = self.selection.as_of.is_some() && !self.all_loaded();
+    /// What the page says of itself, for the choice.
+    pub fn head(&mut self) -> Head {
         let facts = self.shown();
-        (!untold).then(|| head(facts.site(), &self.address.page, &self.selection))
+        head(facts.site(), &self.address.page, &self.selection)
     }
 
-    /// Makes what is to be seen and is not what it should be.
+    /// Makes what is to be seen and is not what it should be, or fetches the facts for it first.
     pub fn render(&mut self) {
-        self.render_from(false);
+        if self.ready.get_untracked() {
+            self.render_from(false);
+        } else {
+            self.expect(self.address.page.clone(), self.query.clone());
+        }
     }
 
     /// The facts of the day that is looked at.
     fn shown(&mut self) -> Facts {
         match self.selection.as_of {
-            Some(day) if self.all_loaded() => self.days.on(&self.today, day),
-            _ => self.today.clone(),
+            Some(day) => self.days.on(&self.today, day),
+            None => self.today.clone(),
         }
     }
 
-    /// What the address says, read with today's facts.
-    fn read_choice(&mut self) {
-        let before = self.selection.as_of;
-        (self.selection, self.bad) = Selection::parse(&self.query, &self.today.site().known());
+    /// What a page and a query ask for; `None` while the names that a query may hold have not
+    /// come.
+    fn read(&self, page: &Page, query: &str) -> Option<Reading> {
+        let names = self.names(page);
+        if !self.loaded.missing(&names).is_empty() {
+            return None;
+        }
+        let facts = match names.index {
+            true => self.outlines.clone(),
+            false => facts_of(&self.loaded, self.edition, &names),
+        };
+        let (selection, bad) = Selection::parse(query, &facts.site().known());
+        let needs = needs(page, &selection, &self.outlines.today);
+        Some(Reading { selection, bad, needs })
+    }
+
+    /// What tells the names that an address of a page may hold.
+    fn names(&self, page: &Page) -> Needs {
+        match needs(page, &Selection::default(), &self.outlines.today) {
+            all if all.index => Needs::outlines(),
+            one => one,
+        }
+    }
+
+    /// The files that have to come before a page and a query can be shown, as far as that can be
+    /// told.
+    fn missing(&self, page: &Page, query: &str) -> Vec<String> {
+        let needs = self.read(page, query).map(|reading| reading.needs);
+        self.loaded.missing(&needs.unwrap_or_else(|| self.names(page)))
+    }
+
+    /// Makes what was read the choice that the page shows, from the facts that it needs.
+    fn take(&mut self, reading: Reading) {
+        let Reading { selection, bad, needs } = reading;
+        if self.needs != needs || !self.ready.get_untracked() {
+            self.today = facts_of(&self.loaded, self.edition, &needs);
+            self.needs = needs;
+        }
         self.versions.choice += 1;
         self.versions.opened += 1;
-        if before != self.selection.as_of {
+        if self.selection.as_of != selection.as_of {
             self.versions.facts += 1;
         }
+        (self.selection, self.bad) = (selection, bad);
         let facts = self.shown();
         if self.facts.with_untracked(|there| *there != facts) {
             self.facts.set(facts);
+        }
+        if !self.ready.get_untracked() {
+            self.ready.set(true);
         }
         self.choice.set(self.selection.clone());
     }
@@ -218,6 +364,12 @@ impl Session {
         update(&mut rendering, &self.place, blocks, &mut self.mounted, false);
         give_back_focus(focused);
     }
+}
+
+/// The facts of today that have come of what is needed.
+fn facts_of(loaded: &Loaded, edition: Edition, needs: &Needs) -> Facts {
+    let Edition { messages, base, origin } = edition;
+    Facts::of_today(loaded.dataset(needs), messages, base, origin)
 }
 
 /// An element that was moved within the page has lost the focus.

@@ -1,6 +1,6 @@
 //! What pages of many procurements need of those that they do not show.
 
-use super::here::unknown;
+use super::loaded::unknown;
 use super::{Part, Published};
 use crate::analysis::knowledge::Since;
 use crate::analysis::outline::outline;

@@ -9,18 +9,18 @@
 //!
 //! The bytes are postcard: they are read by the WASM of the same build only; what others read is
 //! the JSON beside them. Each file is named by its content, and one file names the next, so two
-//! builds on one host never mix. [`Facts`] puts together what has come.
-
-mod here;
+//! builds on one host never mix. [`Loaded`] puts together what has come.
 
 mod index;
+
+mod loaded;
 
 mod part;
 
 mod words;
 
-pub use here::Facts;
 pub use index::Index;
+pub use loaded::Loaded;
 pub use part::Part;
 pub use words::{Head, Words};
 

@@ -18,6 +18,8 @@ pub struct Head {
     pub version: String,
     pub licence: Licence,
     pub reviewed: Day,
+    /// The file of the index, below the site's root.
+    pub index: String,
     /// How many parties there are, so that each can have its place.
     pub parties: u16,
 }
@@ -25,9 +27,10 @@ pub struct Head {
 impl Published for Words {}
 
 impl Head {
-    /// The head of a data set.
-    pub fn of(dataset: &Dataset) -> Head {
+    /// The head of a data set whose index lies in a file.
+    pub fn of(dataset: &Dataset, index: String) -> Head {
         Head {
+            index,
             version: dataset.version.clone(),
             licence: dataset.licence,
             reviewed: dataset.reviewed,

@@ -2,9 +2,8 @@
 
 use super::{files, fixture};
 use std::path::Path;
-use utlovat::data::publish::{edition, overview};
 use utlovat::data::resolve::read_files;
-use utlovat::model::{Dataset, Id, Lang, Procurement};
+use utlovat::model::{Dataset, Id, Procurement};
 use utlovat::route::Selection;
 
 /// The toy data set whose first procurement is there for comparison only.
@@ -34,13 +33,4 @@ fn it_is_shown_when_it_is_chosen_and_after_the_others() {
     assert_eq!(shown(&[]), "toy-south");
     assert_eq!(shown(&["toy-north"]), "toy-north");
     assert_eq!(shown(&["toy-north", "toy-south"]), "toy-south toy-north");
-}
-
-#[test]
-fn the_overviews_own_part_does_not_hold_it() {
-    let edition = edition(&compared(), Lang::Sv);
-    assert_eq!(ids(&edition.procurements), ["toy-north", "toy-south"]);
-    let part = overview(&edition);
-    assert_eq!(ids(&part.procurements), ["toy-south"]);
-    assert!(part.regions.is_empty());
 }

@@ -10,7 +10,7 @@ use utlovat::analysis::knowledge::{
     as_of, days, horizon, known_sources, known_through, source_is_known,
 };
 use utlovat::analysis::slippage::slippage;
-use utlovat::data::publish::{edition, overview};
+use utlovat::data::publish::edition;
 use utlovat::model::{Dataset, Day, Lang, SourceRef};
 use utlovat::open_data::v1;
 
@@ -155,7 +155,6 @@ proptest! {
     fn its_references_hold_and_it_can_be_published(today in some_dataset(), (day, _) in two_days()) {
         let then = as_of(&today, day);
         let _ = v1::to_json(&v1::v1(&then, "/"));
-        let _ = overview(&edition(&then, Lang::En));
         prop_assert_eq!(edition(&then, Lang::En).procurements, as_of(&edition(&today, Lang::En), day).procurements);
         for one in &then.procurements {
             prop_assert!(one.milestones.iter().filter(|it| it.headline).count() <= 1);

@@ -87,7 +87,7 @@ fn pages(all: &[PathBuf]) -> [(&'static str, Option<&PathBuf>); 5] {
 /// The facts that a page fetches by itself.
 fn fetched(html: &str) -> Vec<String> {
     let mut all: Vec<String> = html
-        .split('"')
+        .split(['"', ' '])
         .filter(|text| text.ends_with(".bin") && !text.contains("/search-"))
         .map(str::to_owned)
         .collect();
