@@ -28,7 +28,9 @@
   // Where the reader is, in the entry of the history that is theirs now.
   let restoring = false;
   const remember = (more) => {
-    if (!restoring) history.replaceState({ ...history.state, y: scrollY, ...more }, "");
+    // A browser takes milliseconds for it, so not for what it knows.
+    if (restoring || (!more && history.state?.y === scrollY)) return;
+    history.replaceState({ ...history.state, y: scrollY, ...more }, "");
   };
 
   let stop = () => {};

@@ -83,7 +83,7 @@ impl FirstFacts {
 #[wasm_bindgen]
 pub fn start(first: FirstFacts, visibility: Visibility, place: HtmlElement) {
     let FirstFacts { loaded, edition } = first;
-    let address = router::current_address(edition);
+    let address = (router::current_address(edition), router::path());
     let choose = Callback::new(router::choose);
     let place = (place.into(), visibility);
     let session = Session::start(loaded, edition, address, choose, place);

@@ -35,12 +35,12 @@ async fn a_comparator_is_added_and_taken_away_by_key() {
         reader.press(Press::Enter.into()).await;
         reader.until(&format!("{COLUMNS} === {}", usual + 1)).await;
         let chosen = format!("/sv/jamfor/{}", with(&[one]));
-        assert_eq!(reader.address().await, chosen);
+        reader.comes_to(&chosen).await;
         assert_eq!(reader.text("document.activeElement.ariaPressed").await, "true");
 
         reader.client().refresh().await.unwrap();
         reader.until(&format!("{COLUMNS} === {}", usual + 1)).await;
-        assert_eq!(reader.address().await, chosen);
+        reader.comes_to(&chosen).await;
 
         reader.press_chip(&name).await;
         reader.until(&format!("{COLUMNS} === {usual} && location.search === ''")).await;
@@ -66,7 +66,7 @@ async fn ladders_are_aligned_by_key_and_who_cannot_be_is_named() {
         tab_to(&reader, ".filter:not(.chooser *) .chip[aria-pressed=false]").await;
         reader.press(' ').await;
         reader.until(&format!("{LADDERS} === {}", usual + 1)).await;
-        assert_eq!(reader.address().await, format!("/sv/jamfor/{query}&align=calendar"));
+        reader.comes_to(&format!("/sv/jamfor/{query}&align=calendar")).await;
         assert!(!reader.text(left_out).await.contains(&unsigned.name.sv));
         // Calendar years, and not years since the signing.
         let years = "[...document.querySelectorAll('.multiple .axis text')]
@@ -102,7 +102,7 @@ async fn unlike_costs_are_refused_and_one_kind_is_shown() {
                 followed.flat_map(|one| &one.costs).filter(|cost| cost.kind == kind).count()
             };
             reader.until(&format!("{FIGURES} === {}", count(CostKind::Spent))).await;
-            assert_eq!(reader.address().await, format!("{path}?cost=spent"));
+            reader.comes_to(&format!("{path}?cost=spent")).await;
             assert_eq!(reader.text(told).await, "");
             // By key: the next kind of the list.
             tab_to(&reader, "#cost-kind").await;
@@ -125,7 +125,7 @@ async fn the_danish_rule_is_switched_on_and_off_by_key() {
         tab_to(&reader, ".rule .chip").await;
         reader.press(Press::Enter.into()).await;
         reader.until(&format!("{LIGHTS} > 0")).await;
-        assert_eq!(reader.address().await, "/sv/jamfor/?rule=danish");
+        reader.comes_to("/sv/jamfor/?rule=danish").await;
         let text = reader.text("document.querySelector('.rule-text').innerText").await;
         assert!(text.contains(facts::words(Lang::Sv).get(Key::RuleByUs)), "{text}");
         let source = "document.querySelector('.rule-text a').href";

@@ -142,7 +142,7 @@ async fn back_and_forward_bring_back_page_and_choice_in_place() {
         let second = reader.text(HEADING).await;
         reader.client().back().await.unwrap();
         reader.until(&format!("{HEADING} === {}", json!(first))).await;
-        assert_eq!(reader.address().await, "/en/timeline/?kind=use");
+        reader.comes_to("/en/timeline/?kind=use").await;
         assert_eq!(
             reader.js("document.querySelectorAll('.chip[aria-pressed=true]').length").await,
             1
@@ -150,7 +150,7 @@ async fn back_and_forward_bring_back_page_and_choice_in_place() {
         assert_eq!(reader.client().title().await.unwrap(), title_of(&house, "/en/timeline/"));
         reader.client().forward().await.unwrap();
         reader.until(&format!("{HEADING} === {}", json!(second))).await;
-        assert_eq!(reader.address().await, "/en/claims/");
+        reader.comes_to("/en/claims/").await;
         assert!(marked(&reader).await);
     })
     .await;

@@ -122,11 +122,11 @@ async fn an_earlier_day_hides_what_was_not_known() {
         typed(&reader, &words).await;
         reader.until(&called(former)).await;
         assert_eq!(reader.text(QUERY).await, words);
-        assert_eq!(reader.js("location.search.includes('as-of=')").await, true);
+        reader.until("location.search.includes('as-of=')").await;
         reader.click(".as-of-banner button").await;
         reader.until(&called(party.name.get(Lang::Sv))).await;
         assert_eq!(reader.text(QUERY).await, words);
-        assert_eq!(reader.js("location.search.includes('as-of=')").await, false);
+        reader.until("!location.search.includes('as-of=')").await;
     })
     .await;
 }

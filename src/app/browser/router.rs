@@ -5,9 +5,13 @@ use super::{Edition, listen, look_up_on_search_page, with_session};
 use crate::app::needs::is_of_everything;
 use crate::route::{Address, Page, Selection};
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
+use leptos::prelude::request_animation_frame;
+use std::cell::RefCell;
 use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::prelude::*;
+use web_sys::js_sys::{Object, Reflect};
 use web_sys::{Element, HtmlElement, MouseEvent};
 
 /// The page of the address bar. A page of another language or an unknown one was prerendered
@@ -19,6 +23,11 @@ pub fn current_address(edition: Edition) -> Address {
     }
 }
 
+/// The path of the address bar.
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
 /// The query of the address bar.
 pub fn query() -> String {
     window().location().search().unwrap_or_default()
@@ -28,7 +37,8 @@ pub fn query() -> String {
 pub fn choose(selection: Selection) {
     let shown = with_session(|session| {
         let query = selection.to_string();
-        let url = format!("{}{query}", path());
+        // Not the address bar's: on the way back it may have gone ahead.
+        let url = format!("{}{query}", session.path());
         let step = match is_step(&session.choice(), &selection) {
             true => Step::Instead(url),
             false => Step::Next(url),
@@ -37,7 +47,7 @@ pub fn choose(selection: Selection) {
         session.visit(Visit { address: session.address().clone(), query, step, place: None })
     });
     if let Some(visit) = shown.flatten() {
-        record(&visit.step);
+        record_when_drawn(visit.step);
     }
     // What nobody sees, and the head, wait until the reader has paused.
     let this = PAUSE.fetch_add(1, Ordering::Relaxed) + 1;
@@ -47,7 +57,7 @@ pub fn choose(selection: Selection) {
             describe();
         }
     };
-    gloo::timers::callback::Timeout::new(STOPPED, over).forget();
+    Timeout::new(STOPPED, over).forget();
 }
 
 /// Follows links within the site, and the back and forward buttons. Embeds stay what they are, but
@@ -74,11 +84,9 @@ pub fn follow() {
         }
     }
     EventListener::new(&window(), "popstate", |_| {
+        // A choice that the history has not been told of is taken back with it.
+        UNTOLD.take();
         arrive();
-        // The address bar has gone ahead. Where the page cannot follow at once its file can.
-        if with_session(|session| session.is_awaited()) == Some(true) {
-            let _ = window().location().reload();
-        }
     })
     .forget();
 }
@@ -130,6 +138,7 @@ fn go(visit: Visit) {
 /// Does what is to be done when another page or choice has come into sight.
 fn settle(visit: Visit) {
     record(&visit.step);
+    with_session(|session| session.set_path(path()));
     describe();
     look_up_on_search_page();
     if let Some(place) = visit.place {
@@ -145,10 +154,6 @@ fn expect(event: &web_sys::Event) -> Option<()> {
             session.expect(address.page, query);
         }
     })
-}
-
-fn path() -> String {
-    window().location().pathname().unwrap_or_default()
 }
 
 /// After so many milliseconds a reader who chose has paused.
@@ -212,12 +217,62 @@ fn show(hash: &str) {
     }
 }
 
-/// Tells the history.
+thread_local! {
+    /// What the history is told once it has been drawn.
+    static UNTOLD: RefCell<Option<Step>> = const { RefCell::new(None) };
+}
+
+/// Tells the history of a choice once it has been drawn: a browser takes as long for an entry as
+/// for drawing it, and the reader waits for the second.
+fn record_when_drawn(step: Step) {
+    let step = match (UNTOLD.take(), step) {
+        (Some(Step::Next(_)), Step::Instead(url)) => Step::Next(url),
+        (Some(before @ Step::Next(_)), step) => {
+            tell(&before);
+            step
+        }
+        (_, step) => step,
+    };
+    UNTOLD.set(Some(step));
+    request_animation_frame(|| {
+        Timeout::new(0, || {
+            if let Some(step) = UNTOLD.take() {
+                tell(&step);
+            }
+        })
+        .forget();
+    });
+}
+
+/// Tells the history of a page at once.
 fn record(step: &Step) {
+    if let Some(before) = UNTOLD.take() {
+        tell(&before);
+    }
+    match (step, window().history()) {
+        // It begins at its top.
+        (Step::Next(url), Ok(history)) => {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(url));
+        }
+        _ => tell(step),
+    }
+}
+
+/// Tells the history of a choice. It leaves the reader where they are, and the entry says where
+/// that is, for `back.js`.
+fn tell(step: &Step) {
     let Ok(history) = window().history() else { return };
     let _ = match step {
-        Step::Next(url) => history.push_state_with_url(&JsValue::NULL, "", Some(url)),
-        Step::Instead(url) => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
+        Step::Next(url) => {
+            let state = Object::new();
+            let y = window().scroll_y().unwrap_or_default();
+            let _ = Reflect::set(&state, &"y".into(), &y.into());
+            history.push_state_with_url(&state, "", Some(url))
+        }
+        Step::Instead(url) => {
+            let state = history.state().unwrap_or_default();
+            history.replace_state_with_url(&state, "", Some(url))
+        }
         Step::Same => Ok(()),
     };
 }

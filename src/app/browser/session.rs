@@ -33,6 +33,8 @@ pub struct Session {
     needs: Needs,
     days: Days,
     address: Address,
+    /// The path of the page that stands, as it stood in the address bar.
+    path: String,
     /// The choice in the address, as text: what it means depends on the facts.
     query: String,
     selection: Selection,
@@ -94,7 +96,7 @@ impl Session {
     pub fn start(
         loaded: Loaded,
         edition: Edition,
-        address: Address,
+        (address, path): (Address, String),
         choose: Callback<Selection>,
         (place, visibility): (Element, Visibility),
     ) -> Session {
@@ -115,6 +117,7 @@ impl Session {
             needs,
             days: Days::default(),
             address,
+            path,
             query: String::new(),
             selection: Selection::default(),
             bad: vec![],
@@ -148,6 +151,14 @@ impl Session {
 
     pub fn address(&self) -> &Address {
         &self.address
+    }
+
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub fn set_path(&mut self, path: String) {
+        self.path = path;
     }
 
     pub fn edition(&self) -> Edition {

@@ -53,8 +53,19 @@ pub fn one() -> &'static Procurement {
 
 /// A day on which half of what is known today was known.
 pub fn a_day() -> Day {
-    let days = knowledge::days(dataset());
+    let days = days_of_followed();
     days[days.len() / 2]
+}
+
+/// The days on which something became known of what is followed, of regions or of names: those
+/// that pages offer who show nothing else.
+pub fn days_of_followed() -> Vec<Day> {
+    let mut shown = dataset().clone();
+    for one in shown.procurements.iter_mut().filter(|one| one.comparator) {
+        // Of an outline no day is told.
+        one.outline = true;
+    }
+    knowledge::days(&shown)
 }
 
 /// The year of that day, in which much happened.

@@ -259,6 +259,11 @@ impl Reader {
         self.client.perform_actions(keys).await.expect("a key");
     }
 
+    /// Waits until the address bar has this path and query: a choice is drawn first.
+    pub async fn comes_to(&self, address: &str) {
+        self.until(&format!("location.pathname + location.search === {}", json!(address))).await;
+    }
+
     /// Path and query of the address bar.
     pub async fn address(&self) -> String {
         self.text("location.pathname + location.search").await
