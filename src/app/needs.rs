@@ -61,13 +61,11 @@ pub fn needs(page: &Page, selection: &Selection, today: &Dataset) -> Needs {
 }
 
 /// What a page fetches by itself: the facts that its controls answer with. A page without
-/// controls of its own stands in its file, and needs no more than outlines before a day is asked
-/// for.
+/// controls of its own stands in its file, and needs none before a day is asked for.
 pub fn at_start(page: &Page, today: &Dataset) -> Needs {
     match page {
-        Page::Overview | Page::Regions | Page::Sources | Page::Register | Page::Changes => {
-            Needs::outlines()
-        }
+        Page::Overview | Page::Sources | Page::Register => Needs::default(),
+        Page::Changes => Needs::outlines(),
         _ => needs(page, &Selection::default(), today),
     }
 }

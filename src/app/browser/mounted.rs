@@ -142,7 +142,7 @@ impl Mounted {
 
     /// The element that was prerendered for a block, or another one.
     fn new(with: &Rendering, parent: &Element, block: &Block) -> Mounted {
-        let found = with.adopting.then(|| Mounted::adopted(with, parent, block)).flatten();
+        let found = with.adopting.then(|| Mounted::adopted(parent, block)).flatten();
         let one = found.unwrap_or_else(|| Mounted::created(block));
         if matches!(one.inside, Inside::Html { .. }) {
             with.visibility.watch(&one.element);
@@ -150,7 +150,7 @@ impl Mounted {
         one
     }
 
-    fn adopted(with: &Rendering, parent: &Element, block: &Block) -> Option<Mounted> {
+    fn adopted(parent: &Element, block: &Block) -> Option<Mounted> {
         let mut next = parent.first_element_child();
         while let Some(element) = next {
             next = element.next_element_sibling();
@@ -158,11 +158,9 @@ impl Mounted {
                 && element.local_name() == block.tag
             {
                 // What a reader gets who asks for it is made from what no page was made from.
-                let choice = match block.prerendered_in_part {
-                    true => u32::MAX,
-                    false => with.versions.choice,
-                };
-                let made_from = (!block.hidden).then_some(Versions { choice, ..with.versions });
+                let choice = if block.prerendered_in_part { u32::MAX } else { 0 };
+                let prerendered = Versions { choice, ..Versions::default() };
+                let made_from = (!block.hidden).then_some(prerendered);
                 let class = block.class.to_string();
                 return Some(Mounted {
                     class,

@@ -46,6 +46,9 @@ pub struct Session {
     awaited: Option<Visit>,
     /// A page and a query that the reader may want next.
     soon: Option<(Page, String)>,
+    /// Whether all elements of the prerendered page have been found: those that tell of facts
+    /// which have not come are found when they have.
+    adopted: bool,
     /// Whether the page is being printed: nothing waits, and folds are made.
     printing: bool,
     /// Whether the reader has stopped choosing, if only for a moment.
@@ -125,6 +128,7 @@ impl Session {
             search: Search::default(),
             awaited: None,
             soon: None,
+            adopted: false,
             printing: false,
             idle: true,
             versions: Versions::default(),
@@ -136,7 +140,7 @@ impl Session {
             choice,
             ready,
         };
-        session.render_from(true);
+        session.make();
         session
     }
 
@@ -284,7 +288,7 @@ impl Session {
     /// Makes what is to be seen and is not what it should be, or fetches the facts for it first.
     pub fn render(&mut self) {
         if self.ready.get_untracked() {
-            self.render_from(false);
+            self.make();
         } else {
             self.expect(self.address.page.clone(), self.query.clone());
         }
@@ -352,7 +356,7 @@ impl Session {
         self.choice.set(self.selection.clone());
     }
 
-    fn render_from(&mut self, adopting: bool) {
+    fn make(&mut self) {
         let facts = self.shown();
         let state = PageState {
             site: facts.site(),
@@ -366,13 +370,14 @@ impl Session {
         let focused = document().active_element();
         let mut rendering = Rendering {
             versions: self.versions,
-            adopting,
+            adopting: !self.adopted,
             all: self.idle || self.printing,
             folds: self.printing,
             visibility: &self.visibility,
             mount: &mut self.mount,
         };
         update(&mut rendering, &self.place, blocks, &mut self.mounted, false);
+        self.adopted = self.ready.get_untracked();
         give_back_focus(focused);
     }
 }
