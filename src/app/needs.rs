@@ -4,7 +4,7 @@ use crate::analysis::knowledge::as_of;
 use crate::chart::crowd::{ROOM, crowd, told};
 use crate::chart::timeline::{Choice, years};
 use crate::model::{Dataset, Id, Procurement};
-use crate::route::{EmbedView, Page, Selection};
+use crate::route::{Page, Selection};
 
 /// The facts that a page needs for a choice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,17 +46,16 @@ pub fn needs(page: &Page, selection: &Selection, today: &Dataset) -> Needs {
         Page::Sources | Page::Register | Page::Search => Needs::many(&today.procurements),
         Page::Changes => Needs::many(selection.shown(today)),
         Page::Overview => Needs::many(told(today.followed().collect()).0),
-        Page::Compare | Page::Embed(EmbedView::Comparison, None) => {
-            Needs::many(told(selection.shown(today)).0)
-        }
-        Page::Claims | Page::Embed(EmbedView::Claims, None) => {
+        Page::Compare => Needs::many(told(selection.shown(today)).0),
+        Page::Claims => {
             let with = selection.shown(today).into_iter().filter(|one| !one.claims.is_empty());
             Needs::many(told(with.collect()).0)
         }
-        Page::Timeline | Page::Embed(EmbedView::Timeline, None) => match selection.as_of {
+        Page::Timeline => match selection.as_of {
             Some(day) => lanes(selection, &as_of(today, day)),
             None => lanes(selection, today),
         },
+        Page::Embed(home, None) => needs(home, selection, today),
     }
 }
 

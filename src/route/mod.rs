@@ -20,5 +20,5 @@ mod listing;
 pub use comparing::{Align, Rule};
 pub use document::Document;
 pub use listing::{ClaimGroup, ClaimSort};
-pub use page::{Address, EmbedView, Page};
+pub use page::{Address, Page};
 pub use selection::{BadValue, Known, Selection, Theme};

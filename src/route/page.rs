@@ -32,22 +32,9 @@ pub enum Page {
     Search,
     /// Everything that has a name, from A to Z.
     Register,
-    /// A chart without the site's frame, for all procurements or for one.
-    Embed(EmbedView, Option<Id>),
+    /// The figure of a page without the site's frame, of all procurements or of one.
+    Embed(&'static Page, Option<Id>),
     NotFound,
-}
-
-/// A chart that can be embedded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EmbedView {
-    Timeline,
-    Claims,
-    Comparison,
-}
-
-impl EmbedView {
-    /// Every chart that can be embedded.
-    pub const ALL: [EmbedView; 3] = [EmbedView::Timeline, EmbedView::Claims, EmbedView::Comparison];
 }
 
 /// A word of paths in each language.
@@ -98,17 +85,6 @@ impl Page {
     fn of_word(lang: Lang, word: &str) -> Option<&'static Page> {
         let named = PLAIN.iter().find(|(_, it)| !word.is_empty() && it.get(lang) == word);
         named.map(|(page, _)| page)
-    }
-}
-
-impl EmbedView {
-    /// The page that tells more of the chart; it lends the embed its word.
-    fn page(self) -> &'static Page {
-        match self {
-            EmbedView::Timeline => &Page::Timeline,
-            EmbedView::Claims => &Page::Claims,
-            EmbedView::Comparison => &Page::Compare,
-        }
     }
 }
 
@@ -181,9 +157,7 @@ fn embed(lang: Lang, parts: &[&str]) -> Option<Page> {
         [word, id] => (word, Some(Id::parse(id).ok()?)),
         _ => return None,
     };
-    let page = Page::of_word(lang, word)?;
-    let view = EmbedView::ALL.into_iter().find(|view| view.page() == page)?;
-    Some(Page::Embed(view, id))
+    Some(Page::Embed(Page::of_word(lang, word)?, id))
 }
 
 impl fmt::Display for Address {
@@ -200,8 +174,8 @@ impl fmt::Display for Address {
             Page::Claim(id, claim) => {
                 write!(f, "{code}/{procurement}/{id}/{}/{claim}/", CLAIM.get(lang))
             }
-            Page::Embed(view, id) => {
-                write!(f, "embed/{code}/{}/", view.page().word(lang).unwrap_or_default())?;
+            Page::Embed(page, id) => {
+                write!(f, "embed/{code}/{}/", page.word(lang).unwrap_or_default())?;
                 id.as_ref().map_or(Ok(()), |id| write!(f, "{id}/"))
             }
             plain => match plain.word(lang) {
@@ -247,7 +221,7 @@ mod tests {
             Page::Event(id("vgr-millennium"), id("go-live")),
             "sv/upphandling/vgr-millennium/handelse/go-live/",
         );
-        check(Lang::En, Page::Embed(EmbedView::Comparison, None), "embed/en/compare/");
+        check(Lang::En, Page::Embed(&Page::Compare, None), "embed/en/compare/");
         check(Lang::Sv, Page::Search, "sv/sok/");
         check(Lang::En, Page::Search, "en/search/");
         check(Lang::Sv, Page::Register, "sv/a-o/");
@@ -270,14 +244,20 @@ mod tests {
         "[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,3}".prop_map(|text| id(&text))
     }
 
+    fn any_plain() -> impl Strategy<Value = &'static Page> {
+        proptest::sample::select(Page::plain().collect::<Vec<_>>())
+    }
+
     fn any_page() -> impl Strategy<Value = Page> {
         prop_oneof![
-            proptest::sample::select(Page::plain().cloned().collect::<Vec<_>>()),
+            any_plain().prop_map(Page::clone),
             any_id().prop_map(Page::Procurement),
             (any_id(), any_id()).prop_map(|(a, b)| Page::Event(a, b)),
             (any_id(), any_id()).prop_map(|(a, b)| Page::Claim(a, b)),
-            (0usize..3, proptest::option::of(any_id()))
-                .prop_map(|(view, id)| Page::Embed(EmbedView::ALL[view], id)),
+            (any_plain(), proptest::option::of(any_id()))
+                // The overview has no word, and no embed.
+                .prop_filter("a word", |(page, _)| **page != Page::Overview)
+                .prop_map(|(page, id)| Page::Embed(page, id)),
         ]
     }
 

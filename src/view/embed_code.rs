@@ -4,7 +4,7 @@ use super::Site;
 use super::block::Block;
 use super::cite::no_address;
 use super::copy::copy_button;
-use super::figure::{Embed, FigureSpec};
+use super::figure::FigureSpec;
 use crate::i18n::Key;
 use crate::model::Id;
 use crate::route::Page;
@@ -20,15 +20,15 @@ pub fn embed_code<'a>(
     title: String,
 ) -> Option<Block<'a>> {
     let embed = figure.embed.as_ref()?;
-    let make = move || folded(site, figure.id, embed, procurement, &title);
+    let page = Page::Embed(&figure.page, procurement);
+    let make = move || folded(site, figure.id, page, &title, embed.height);
     Some(Block::html("embed-code", "div", "", make))
 }
 
-fn folded(site: Site, figure: &str, embed: &Embed, procurement: Option<Id>, title: &str) -> Markup {
-    let page = Page::Embed(embed.view, procurement);
+fn folded(site: Site, figure: &str, page: Page, title: &str, height: u16) -> Markup {
     let href = site.href(page.clone());
     let id = format!("embed-{figure}");
-    let code = iframe(&site.url(page), title, embed.height);
+    let code = iframe(&site.url(page), title, height);
     html! {
         details class="embed-code" {
             summary { (site.t(Key::EmbedThis)) }

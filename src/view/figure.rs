@@ -9,8 +9,8 @@ use crate::analysis::filter::keeps_event;
 use crate::analysis::timeline::{Fact, left};
 use crate::chart::timeline::years;
 use crate::i18n::Key;
-use crate::model::{Confidence, Procurement, SourceRef};
-use crate::route::{EmbedView, Page, Selection};
+use crate::model::{Confidence, Id, Procurement, SourceRef};
+use crate::route::{Page, Selection};
 
 /// A figure, whatever is chosen of it.
 pub struct FigureSpec {
@@ -38,9 +38,9 @@ pub struct FigureSpec {
 
 /// A figure for other people's pages.
 pub struct Embed {
-    pub view: EmbedView,
-    /// What it is called in the code to copy, after the name of the one procurement it is about.
-    pub name_of_one: Key,
+    /// What it is called after the name of a procurement, in the code to copy; `None` where it
+    /// is never of one procurement.
+    pub name_of_one: Option<Key>,
     /// The height in pixels that it is given before it tells its own.
     pub height: u16,
 }
@@ -88,18 +88,22 @@ impl<'a> Asked<'a> {
 /// All figures.
 pub static FIGURES: [&FigureSpec; 5] = [&LADDERS, &TIMELINE, &CLAIMS, &COMPARISON, &REGIONS];
 
-/// The figure of a page or an embed that has one of its own.
+/// The figure of a page that has one of its own; of an embed, where the figure has such a one.
 pub fn of(page: &Page) -> Option<&'static FigureSpec> {
     FIGURES.into_iter().find(|figure| match (page, &figure.embed) {
-        (Page::Embed(view, _), Some(embed)) => embed.view == *view,
+        (Page::Embed(home, None), Some(_))
+        | (Page::Embed(home, Some(_)), Some(Embed { name_of_one: Some(_), .. })) => {
+            figure.page == **home
+        }
+        (Page::Embed(..), _) => false,
         _ => figure.page == *page,
     })
 }
 
-/// The figure that an embed shows.
-pub fn embedded(view: EmbedView) -> &'static FigureSpec {
-    let shows = |figure: &&FigureSpec| figure.embed.as_ref().is_some_and(|it| it.view == view);
-    FIGURES.into_iter().find(shows).unwrap_or(&COMPARISON)
+/// The embeds that there are, of all procurements or of one.
+pub fn embeds(only: Option<&Id>) -> impl Iterator<Item = Page> {
+    let embed = move |figure: &'static FigureSpec| Page::Embed(&figure.page, only.cloned());
+    FIGURES.into_iter().map(embed).filter(|page| of(page).is_some())
 }
 
 /// The ladders of first go-live.
@@ -146,11 +150,7 @@ pub static TIMELINE: FigureSpec = FigureSpec {
         }
     },
     page: Page::Timeline,
-    embed: Some(Embed {
-        view: EmbedView::Timeline,
-        name_of_one: Key::SectionTimeline,
-        height: 900,
-    }),
+    embed: Some(Embed { name_of_one: Some(Key::SectionTimeline), height: 900 }),
 };
 
 /// Every claim between the parties, and those kept apart.
@@ -166,7 +166,7 @@ pub static CLAIMS: FigureSpec = FigureSpec {
         chosen(asked).into_iter().for_each(|(_, claim)| claim.each_source(&mut tell));
     },
     page: Page::Claims,
-    embed: Some(Embed { view: EmbedView::Claims, name_of_one: Key::SectionClaims, height: 1600 }),
+    embed: Some(Embed { name_of_one: Some(Key::SectionClaims), height: 1600 }),
 };
 
 /// The ladders under each other on one scale.
@@ -188,7 +188,7 @@ pub static COMPARISON: FigureSpec = FigureSpec {
         }
     },
     page: Page::Compare,
-    embed: Some(Embed { view: EmbedView::Comparison, name_of_one: Key::CompareTitle, height: 800 }),
+    embed: Some(Embed { name_of_one: Some(Key::CompareTitle), height: 800 }),
 };
 
 /// The record system of each region.

@@ -4,7 +4,7 @@ use crate::stage::{House, Reader, facts, read};
 use utlovat::analysis::knowledge;
 use utlovat::i18n::{Key, format, words};
 use utlovat::model::{Day, Lang, PartialDate};
-use utlovat::route::{EmbedView, Page};
+use utlovat::route::Page;
 
 const SLIDER: &str = ".as-of-panel input[type=range]";
 
@@ -123,7 +123,7 @@ async fn news_between_two_days_are_those_of_the_facts() {
 async fn an_embed_of_a_day_shows_that_day_unasked() {
     read(async |reader| {
         let house = House::open();
-        let path = facts::path(Lang::Sv, Page::Embed(EmbedView::Timeline, None));
+        let path = facts::path(Lang::Sv, Page::Embed(&Page::Timeline, None));
         reader.goto(&house.url(&format!("{path}?as-of={}", facts::a_day()))).await;
         reader.until("document.querySelector('.as-of-banner p')").await;
         assert_eq!(banner(&reader).await, said(facts::a_day()));

@@ -1,11 +1,12 @@
 //! The table of figures: each is whole, and found from every place where it stands.
 
 use super::pages::toy;
+use super::project::TOY;
 use std::collections::BTreeSet;
 use utlovat::app::head::{every_address, head};
 use utlovat::model::Lang;
-use utlovat::route::{EmbedView, Page, Selection};
-use utlovat::view::figure::{Asked, FIGURES, embedded, of};
+use utlovat::route::{Address, Page, Selection};
+use utlovat::view::figure::{Asked, FIGURES, embeds, of};
 
 #[test]
 fn every_figure_is_whole_in_both_languages() {
@@ -36,10 +37,23 @@ fn a_figure_is_found_from_its_page_and_its_embed() {
     for figure in &FIGURES {
         assert_eq!(of(&figure.page).map(|it| it.id), Some(figure.id));
     }
-    for view in EmbedView::ALL {
-        let figure = embedded(view);
-        assert!(figure.embed.as_ref().is_some_and(|embed| embed.view == view), "{view:?}");
-        assert_eq!(of(&Page::Embed(view, None)).map(|it| it.id), Some(figure.id));
+    let one = &TOY.procurements[0].id;
+    let (of_all, of_one): (Vec<Page>, Vec<Page>) =
+        (embeds(None).collect(), embeds(Some(one)).collect());
+    assert!(!of_all.is_empty() && !of_one.is_empty());
+    for embed in of_all.iter().chain(&of_one) {
+        for lang in Lang::ALL {
+            let address = Address::new(lang, embed.clone());
+            assert_eq!(Address::parse(&address.to_string()), address, "a path of its own");
+        }
+    }
+    // What a figure has not, it has not at its page's word either.
+    for figure in &FIGURES {
+        let (all, one) =
+            (Page::Embed(&figure.page, None), Page::Embed(&figure.page, Some(one.clone())));
+        assert_eq!(of(&all).is_some(), of_all.contains(&all), "{}", figure.id);
+        assert_eq!(of(&all).is_some(), figure.embed.is_some(), "{}", figure.id);
+        assert_eq!(of(&one).is_some(), of_one.contains(&one), "{}", figure.id);
     }
     assert!(of(&Page::Method).is_none());
 }
@@ -67,19 +81,17 @@ fn a_figure_with_an_embed_is_drawn_there_and_offers_its_code() {
     for lang in Lang::ALL {
         let edition = toy(lang);
         let one = edition.site.dataset.procurements[0].id.clone();
-        for figure in &FIGURES {
-            let Some(embed) = &figure.embed else { continue };
-            let id = format!("id=\"{}\"", figure.id);
-            for only in [None, Some(one.clone())] {
-                let body = edition.body(Page::Embed(embed.view, only.clone()));
-                let (_, drawn) = body.split_once(&id).expect("the figure");
-                assert!(drawn.contains("class=\"drawing\""), "{} of {only:?}", figure.id);
-                assert!(!drawn.contains("class=\"embed-code\""), "{}", figure.id);
+        for page in embeds(None).chain(embeds(Some(&one))) {
+            let figure = of(&page).expect("the figure of an embed");
+            let body = edition.body(page.clone());
+            let (_, drawn) = body.split_once(&format!("id=\"{}\"", figure.id)).expect("the figure");
+            assert!(drawn.contains("class=\"drawing\""), "{page:?}");
+            assert!(!drawn.contains("class=\"embed-code\""), "{page:?}");
+            if let Page::Embed(home, None) = page {
+                let address = edition.site.url(page.clone());
+                let code = format!("src=&quot;{address}?theme=auto&quot;");
+                assert!(edition.body(home.clone()).contains(&code), "{home:?} offers {address}");
             }
-            let page = edition.body(figure.page.clone());
-            let address = edition.site.url(Page::Embed(embed.view, None));
-            let code = format!("src=&quot;{address}?theme=auto&quot;");
-            assert!(page.contains(&code), "{} does not offer {address}", figure.id);
         }
     }
 }
@@ -87,16 +99,16 @@ fn a_figure_with_an_embed_is_drawn_there_and_offers_its_code() {
 #[test]
 fn an_embed_is_called_what_its_figure_s_page_is_called() {
     let site = toy(Lang::Sv).site;
-    let embeds = every_address(site).into_iter().filter_map(|address| match address.page {
-        Page::Embed(view, None) => Some(view),
+    let written = every_address(site).into_iter().filter_map(|address| match address.page {
+        Page::Embed(home, None) => Some(home),
         _ => None,
     });
     let mut seen = 0;
-    for view in embeds {
-        let of_page = head(site, &embedded(view).page, &Selection::default());
-        let of_embed = head(site, &Page::Embed(view, None), &Selection::default());
+    for home in written {
+        let of_page = head(site, home, &Selection::default());
+        let of_embed = head(site, &Page::Embed(home, None), &Selection::default());
         assert_eq!(of_embed.title, of_page.title);
         seen += 1;
     }
-    assert_eq!(seen, EmbedView::ALL.len());
+    assert_eq!(seen, embeds(None).count());
 }

@@ -10,7 +10,7 @@ use super::project::root;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use utlovat::model::{Id, Lang};
-use utlovat::route::{EmbedView, Page};
+use utlovat::route::Page;
 
 #[test]
 fn the_charts_are_drawn_as_they_were() {
@@ -86,9 +86,9 @@ fn pages_of(lang: Lang) -> Vec<(String, String)> {
         ("event", Page::Event(north(), id("replan-2020"))),
         ("event-unconfirmed", Page::Event(south(), id("rumour-2022"))),
         ("claim", Page::Claim(north(), north_claim)),
-        ("embed-timeline", Page::Embed(EmbedView::Timeline, Some(north()))),
-        ("embed-claims", Page::Embed(EmbedView::Claims, Some(north()))),
-        ("embed-comparison", Page::Embed(EmbedView::Comparison, None)),
+        ("embed-timeline", Page::Embed(&Page::Timeline, Some(north()))),
+        ("embed-claims", Page::Embed(&Page::Claims, Some(north()))),
+        ("embed-comparison", Page::Embed(&Page::Compare, None)),
         ("not-found", Page::NotFound),
     ];
     pages

@@ -18,13 +18,15 @@ pub fn figure<'a>(
     only: Option<&'a Procurement>,
 ) -> Block<'a> {
     let site = state.site;
-    let title = match (only, &spec.embed) {
-        (Some(one), Some(embed)) => {
-            format!("{}: {}", site.text(&one.name), site.t(embed.name_of_one))
+    let title = match only {
+        Some(one) => {
+            let name = spec.embed.as_ref().and_then(|embed| embed.name_of_one);
+            name.map(|name| format!("{}: {}", site.text(&one.name), site.t(name)))
         }
-        _ => site.t(spec.name).to_owned(),
+        None => Some(site.t(spec.name).to_owned()),
     };
-    let code = embed_code(site, spec, only.map(|one| one.id.clone()), title);
+    let id = only.map(|one| one.id.clone());
+    let code = title.and_then(|title| embed_code(site, spec, id, title));
     whole(spec, state, only, code)
 }
 

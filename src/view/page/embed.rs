@@ -1,12 +1,12 @@
-//! A chart without the site's frame, for other people's pages.
+//! A figure without the site's frame, for other people's pages.
 
 use super::spec;
 use super::spec::{About, PageSpec};
 use crate::i18n::Key;
 use crate::model::Procurement;
-use crate::route::{EmbedView, Page};
+use crate::route::Page;
 use crate::view::block::Block;
-use crate::view::figure::embedded;
+use crate::view::figure::{self, FigureSpec};
 use crate::view::{PageState, Site, chart, filter, html};
 
 /// The embeds of all procurements in the table of pages.
@@ -17,8 +17,8 @@ pub static OF_ONE: PageSpec = PageSpec { of_many: false, ..OF_ALL };
 
 const OF_ALL: PageSpec = PageSpec {
     about: |site, page| {
-        let (view, only) = found(site, page)?;
-        let home = &embedded(view).page;
+        let (figure, only) = found(site, page)?;
+        let home = &figure.page;
         let of_all = (spec(home).about)(site, home)?;
         Some(match only {
             Some(one) => About::within(site, one, &of_all.title, of_all.description),
@@ -29,28 +29,30 @@ const OF_ALL: PageSpec = PageSpec {
     footer: None,
     of_many: true,
     blocks: |state, page| {
-        let (view, only) = found(state.site, page)?;
-        Some(embed(state, view, only))
+        let (figure, only) = found(state.site, page)?;
+        Some(embed(state, figure, only))
     },
     sources: None,
 };
 
-/// The chart of an embed, and the procurement that it is about when it is about one.
-fn found<'a>(site: Site<'a>, page: &Page) -> Option<(EmbedView, Option<&'a Procurement>)> {
+/// The figure of an embed, and the procurement that it is about when it is about one.
+fn found<'a>(
+    site: Site<'a>,
+    page: &Page,
+) -> Option<(&'static FigureSpec, Option<&'a Procurement>)> {
+    let figure = figure::of(page)?;
     match page {
-        Page::Embed(view, None) => Some((*view, None)),
-        Page::Embed(view, Some(id)) => Some((*view, Some(site.dataset.procurement(id.as_str())?))),
-        _ => None,
+        Page::Embed(_, Some(id)) => Some((figure, Some(site.dataset.procurement(id.as_str())?))),
+        _ => Some((figure, None)),
     }
 }
 
 fn embed<'a>(
     state: PageState<'a>,
-    view: EmbedView,
+    figure: &'static FigureSpec,
     procurement: Option<&'a Procurement>,
 ) -> Vec<Block<'a>> {
     let site = state.site;
-    let figure = embedded(view);
     let title = figure.name;
     let title = match procurement {
         Some(procurement) => format!("{}: {}", site.text(&procurement.name), site.t(title)),

@@ -38,11 +38,11 @@ mod not_found;
 mod embed;
 
 use super::block::Block;
-use super::figure::{self, Asked};
+use super::figure::{self, Asked, embeds};
 use super::{Markup, PageState, Site, html};
 use crate::analysis::knowledge;
-use crate::model::{Dataset, Id, Procurement};
-use crate::route::{EmbedView, Page, Selection};
+use crate::model::{Dataset, Procurement};
+use crate::route::{Page, Selection};
 
 pub use spec::{About, PageSpec};
 
@@ -71,7 +71,6 @@ pub fn spec(page: &Page) -> &'static PageSpec {
 /// Every page of a data set but "not found". Those of a procurement follow each other: they are
 /// made from the same facts.
 pub fn every_page(dataset: &Dataset) -> Vec<Page> {
-    let embeds = |only: Option<&Id>| EmbedView::ALL.map(|view| Page::Embed(view, only.cloned()));
     let mut pages: Vec<Page> = Page::plain().cloned().collect();
     pages.extend(embeds(None));
     for Procurement { id, events, claims, .. } in &dataset.procurements {

@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::time::Duration;
 use utlovat::model::Lang;
-use utlovat::route::{EmbedView, Page};
+use utlovat::route::Page;
 
 #[tokio::test]
 async fn every_embed_is_whole_silent_and_as_tall_as_its_content() {
@@ -14,18 +14,16 @@ async fn every_embed_is_whole_silent_and_as_tall_as_its_content() {
         let house = House::open();
         let one = facts::one().id.clone();
         for lang in Lang::ALL {
-            for view in EmbedView::ALL {
-                for page in [Page::Embed(view, None), Page::Embed(view, Some(one.clone()))] {
-                    let path = facts::path(lang, page);
-                    let paper = embed(&reader, &house.url(&path)).await;
-                    fits(&reader).await;
-                    tells_every_host(&reader, &house.url(&path)).await;
-                    enter(&reader).await;
-                    is_whole(&reader, view, &path).await;
-                    leave(&reader).await;
-                    assert_eq!(reader.console().await, [""; 0], "{path}");
-                    drop(paper);
-                }
+            for page in facts::embeds(None).into_iter().chain(facts::embeds(Some(&one))) {
+                let path = facts::path(lang, page.clone());
+                let paper = embed(&reader, &house.url(&path)).await;
+                fits(&reader).await;
+                tells_every_host(&reader, &house.url(&path)).await;
+                enter(&reader).await;
+                is_whole(&reader, &page, &path).await;
+                leave(&reader).await;
+                assert_eq!(reader.console().await, [""; 0], "{path}");
+                drop(paper);
             }
         }
         assert!(
@@ -50,7 +48,7 @@ const FOLD: &str = "(window.unfolded ??= [...document.querySelectorAll('details 
 async fn the_height_follows_what_a_reader_unfolds_and_folds() {
     read(async |reader| {
         let house = House::open();
-        let claims = Page::Embed(EmbedView::Claims, Some(facts::one().id.clone()));
+        let claims = Page::Embed(&Page::Claims, Some(facts::one().id.clone()));
         let claims = facts::path(Lang::En, claims);
         for path in ["/embed/sv/tidslinje/", &claims, "/embed/sv/jamfor/"] {
             let _paper = embed(&reader, &house.url(path)).await;
@@ -118,7 +116,7 @@ async fn a_click_on_a_mark_loads_the_app_and_opens_the_event() {
     read(async |reader| {
         let house = House::open();
         for theme in ["", "?theme=dark"] {
-            let page = Page::Embed(EmbedView::Timeline, Some(facts::one().id.clone()));
+            let page = Page::Embed(&Page::Timeline, Some(facts::one().id.clone()));
             let url = house.url(&format!("{}{theme}", facts::path(Lang::Sv, page)));
             let _paper = embed(&reader, &url).await;
             fits(&reader).await;
@@ -226,11 +224,12 @@ async fn tells_every_host(reader: &Reader, url: &str) {
     assert_eq!(text, json!({ "src": url, "context": "iframe.resize", "height": tall }));
 }
 
-async fn is_whole(reader: &Reader, view: EmbedView, path: &str) {
-    let part = match view {
-        EmbedView::Timeline => "section.lane svg",
-        EmbedView::Claims => ".ledger .claim",
-        EmbedView::Comparison => "table.answers td, .cards dd",
+async fn is_whole(reader: &Reader, page: &Page, path: &str) {
+    let part = match page {
+        Page::Embed(Page::Timeline, _) => "section.lane svg",
+        Page::Embed(Page::Claims, _) => ".ledger .claim",
+        Page::Embed(Page::Compare, _) => "table.answers td, .cards dd",
+        _ => ".drawing svg",
     };
     for part in ["h1", "figure .answer", part, ".credit a[target=_blank]"] {
         let seen = format!(

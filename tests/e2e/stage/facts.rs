@@ -1,15 +1,16 @@
 //! The facts and words as `data/` and `locales/` have them, and the addresses that follow.
 
+use super::House;
 use std::sync::OnceLock;
 use utlovat::analysis::knowledge;
 use utlovat::analysis::search::fold;
 use utlovat::data::folder;
 use utlovat::i18n::{Messages, locale};
-use utlovat::model::{Dataset, Day, Lang, Party, Procurement};
+use utlovat::model::{Dataset, Day, Id, Lang, Party, Procurement};
 use utlovat::open_data::Publication;
 use utlovat::open_data::ledger::Ledger;
 use utlovat::open_data::tables::tables;
-use utlovat::route::{Address, Document, EmbedView, Known, Page};
+use utlovat::route::{Address, Document, Known, Page};
 
 /// All facts.
 pub fn dataset() -> &'static Dataset {
@@ -122,13 +123,21 @@ pub fn lively(lang: Lang) -> Vec<String> {
 pub fn each_type(lang: Lang) -> Vec<String> {
     let mut paths = lively(lang);
     let one = &one().id;
-    for view in EmbedView::ALL {
-        paths.push(path(lang, Page::Embed(view, None)));
-        paths.push(path(lang, Page::Embed(view, Some(one.clone()))));
-    }
+    let embeds = embeds(None).into_iter().chain(embeds(Some(one)));
+    paths.extend(embeds.map(|page| path(lang, page)));
     // Those with a text of their own, and one table.
     paths.extend(documents(lang).into_iter().take(Document::ALL.len() + 1));
     paths
+}
+
+/// The embeds of all procurements or of one, as the built site has them.
+pub fn embeds(only: Option<&Id>) -> Vec<Page> {
+    let site = House::folder();
+    let is_there = |page: &Page| {
+        let address = Address::new(Lang::Sv, page.clone());
+        site.join(address.to_string()).join("index.html").is_file()
+    };
+    Page::plain().map(|page| Page::Embed(page, only.cloned())).filter(is_there).collect()
 }
 
 /// Whether a page comes alive: embeds wait for their reader, and what is only read needs nothing.
@@ -180,11 +189,11 @@ pub fn every_path() -> Vec<String> {
 
 fn every_page() -> Vec<Page> {
     let mut pages = plain();
-    pages.extend(EmbedView::ALL.map(|view| Page::Embed(view, None)));
+    pages.extend(embeds(None));
     for procurement in &dataset().procurements {
         let id = &procurement.id;
         pages.push(Page::Procurement(id.clone()));
-        pages.extend(EmbedView::ALL.map(|view| Page::Embed(view, Some(id.clone()))));
+        pages.extend(embeds(Some(id)));
         pages.extend(procurement.events.iter().map(|e| Page::Event(id.clone(), e.id.clone())));
         pages.extend(procurement.claims.iter().map(|c| Page::Claim(id.clone(), c.id.clone())));
     }
