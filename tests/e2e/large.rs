@@ -3,7 +3,7 @@
 
 use crate::stage::{House, Reader, facts, read};
 use utlovat::i18n::kind;
-use utlovat::model::{EventGroup, Lang};
+use utlovat::model::{EventGroup, Lang, Word};
 
 const LANES: &str = "document.querySelectorAll('section.lane:not(.group)').length";
 const GROUPS: &str = "document.querySelectorAll('section.group').length";
@@ -57,7 +57,7 @@ async fn a_crowded_timeline_answers_counts_and_opens() {
 async fn filtered(reader: &Reader) -> Vec<u64> {
     let mut written = Vec::new();
     for group in EventGroup::ALL {
-        for search in [format!("?kind={}", group.code()), String::new()] {
+        for search in [format!("?kind={}", group.word()), String::new()] {
             reader.run("window.written = 0", vec![]).await;
             let name = facts::words(Lang::Sv).get(kind::event_group(group));
             reader.press_chip(name).await;
