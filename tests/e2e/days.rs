@@ -1,6 +1,7 @@
 //! A reader looks back: the site as it was known on a day, and what has become known since.
 
 use crate::stage::{House, Reader, facts, read};
+use serde_json::json;
 use utlovat::analysis::knowledge;
 use utlovat::i18n::{Key, format, words};
 use utlovat::model::{Day, Lang, PartialDate};
@@ -282,4 +283,45 @@ async fn back_leads_to_before_a_filter_on_an_earlier_day_too() {
         assert_eq!(pressed.as_deref(), Some("false"));
     })
     .await;
+}
+
+/// What a page may keep of fifty days, in bytes.
+const KEPT: f64 = 2e6;
+
+#[tokio::test]
+async fn fifty_days_leave_the_memory_as_it_was() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/tidslinje/")).await;
+        reader.click("details.as-of > summary").await;
+        reader.until(&format!("document.querySelector('{SLIDER}')")).await;
+        // As many as are kept, so that what comes after them takes somebody's place.
+        go_back(&reader, 10).await;
+        let before = memory(&reader).await;
+        go_back(&reader, 50).await;
+        let after = memory(&reader).await;
+        assert!(after - before < KEPT, "{before} bytes became {after}");
+        assert!(before > 3e6, "{before} bytes hold no facts");
+    })
+    .await;
+}
+
+/// Goes so many days back, one after the other, and waits for each.
+async fn go_back(reader: &Reader, days: usize) {
+    for _ in 0..days {
+        let before = reader.text("location.search").await;
+        reader.js("document.querySelector('.as-of-panel .steps-between button').click()").await;
+        reader.until(&format!("location.search !== '{before}'")).await;
+    }
+}
+
+/// How much a page holds, of JavaScript, of the document and of WebAssembly.
+async fn memory(reader: &Reader) -> f64 {
+    // What is off the screen is made when the reader has paused.
+    let at_rest = "requestIdleCallback(() => setTimeout(() => requestIdleCallback(done), 200))";
+    reader.later(at_rest).await;
+    reader.devtools("HeapProfiler.collectGarbage", json!({})).await;
+    let used = reader.devtools("Runtime.getHeapUsage", json!({})).await;
+    let kinds = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"];
+    kinds.iter().map(|kind| used[kind].as_f64().unwrap_or_else(|| panic!("{used}"))).sum()
 }

@@ -148,11 +148,11 @@ impl Reader {
     }
 
     /// Speaks DevTools, which Chromium alone does.
-    pub async fn devtools(&self, command: &str, parameters: Value) {
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.client()
             .issue_cmd(Extension::devtools(command, parameters))
             .await
-            .unwrap_or_else(|error| panic!("{command}: {error}"));
+            .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// Runs statements in Firefox's own window.
