@@ -6,8 +6,6 @@
 
 pub mod facts;
 
-pub mod needs;
-
 pub mod head;
 
 pub mod frame;

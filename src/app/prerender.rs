@@ -82,12 +82,12 @@ fn edition(
     for address in addresses {
         // A page is made from what it shows: looking through all procurements for each page of
         // one would take the square of the time.
-        if let Some(id) = about_one(&address.page)
+        if let Some(id) = address.page.procurement()
             && one.as_ref().is_none_or(|(there, _)| there != id)
         {
             one = Some((id.clone(), only(&all, id)));
         }
-        let facts = match (about_one(&address.page), &one) {
+        let facts = match (address.page.procurement(), &one) {
             (Some(_), Some((_, one))) => one,
             _ => &all,
         };
@@ -104,15 +104,6 @@ fn edition(
         pages += 1;
     }
     Ok(pages)
-}
-
-/// The procurement that a page is about, when it is about one.
-fn about_one(page: &Page) -> Option<&Id> {
-    match page {
-        Page::Procurement(id) | Page::Event(id, _) | Page::Claim(id, _) => Some(id),
-        Page::Embed(_, only) => only.as_ref(),
-        _ => None,
-    }
 }
 
 /// The facts with one procurement alone.

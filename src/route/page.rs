@@ -77,6 +77,15 @@ impl Page {
         PLAIN.iter().map(|(page, _)| page)
     }
 
+    /// The procurement that it is about, when it is about one.
+    pub fn procurement(&self) -> Option<&Id> {
+        match self {
+            Page::Procurement(id) | Page::Event(id, _) | Page::Claim(id, _) => Some(id),
+            Page::Embed(_, only) => only.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The word of a page without an id; empty where the page is the overview.
     fn word(&self, lang: Lang) -> Option<&'static str> {
         PLAIN.iter().find(|(page, _)| page == self).map(|(_, word)| word.get(lang))

@@ -8,10 +8,10 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use utlovat::analysis::knowledge::{as_of, days, first_day};
 use utlovat::app::facts::{Head, Index, Loaded, Part, Published, Words, divisible};
-use utlovat::app::needs::{Needs, at_start, needs};
 use utlovat::data::publish::edition;
 use utlovat::model::{Dataset, Day, Id, Lang, Procurement, ProcurementRef};
 use utlovat::route::{Page, Selection};
+use utlovat::view::page::needs::{Needs, at_start, needs};
 
 /// The files of an edition.
 struct Files {

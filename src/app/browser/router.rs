@@ -2,8 +2,8 @@
 
 use super::session::{Session, Step, Visit};
 use super::{Edition, listen, look_up_on_search_page, with_session};
-use crate::app::needs::is_of_everything;
 use crate::route::{Address, Page, Selection};
+use crate::view::page::needs::is_of_everything;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};

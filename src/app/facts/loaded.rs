@@ -1,11 +1,11 @@
 //! The facts that have come so far, and what is made of them for a page.
 
 use super::{Head, Index, Part, Published};
-use crate::app::needs::Needs;
 use crate::model::{
     Dataset, Id, Party, PartyRef, PartyRole, Procurement, ProcurementRef, Region, Source,
     SourceKind, SourceLanguage, SourceRef, Text,
 };
+use crate::view::page::needs::Needs;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

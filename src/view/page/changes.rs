@@ -1,6 +1,7 @@
 //! What became known between two days.
 
 use super::head;
+use super::needs::{AtStart, Needs, PageFacts};
 use super::spec::{About, PageSpec};
 use crate::analysis::knowledge::{self, Change};
 use crate::i18n::{Key, words};
@@ -17,6 +18,11 @@ pub static SPEC: PageSpec = PageSpec {
     header: None,
     footer: Some(Key::NavChanges),
     of_many: false,
+    facts: PageFacts {
+        needs: |_, selection, today| Needs::many(selection.shown(today)),
+        at_start: AtStart::Outlines,
+        of_everything: true,
+    },
     blocks: |state, _| Some(changes(state)),
     sources: None,
 };

@@ -1,5 +1,6 @@
 //! One claim: its parties, its sum, each dated step with its source, and its end.
 
+use super::needs::PageFacts;
 use super::spec::{About, PageSpec};
 use super::text;
 use crate::analysis::positions::{counterclaims, positions};
@@ -25,6 +26,7 @@ pub static SPEC: PageSpec = PageSpec {
     header: None,
     footer: None,
     of_many: false,
+    facts: PageFacts::OF_ONE,
     blocks: |state, page| {
         let (one, at) = found(state.site, page)?;
         Some(text("claim", move || claim(state.site, one, at)))

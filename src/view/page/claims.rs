@@ -1,7 +1,9 @@
 //! Every claim: who demands what of whom, how much, and how it ended.
 
 use super::head;
+use super::needs::{Needs, PageFacts};
 use super::spec::{About, PageSpec};
+use crate::chart::crowd::told;
 use crate::i18n::Key;
 use crate::view::block::Block;
 use crate::view::chart::figure;
@@ -15,6 +17,13 @@ pub static SPEC: PageSpec = PageSpec {
     header: Some(Key::NavClaims),
     footer: None,
     of_many: true,
+    facts: PageFacts {
+        needs: |_, selection, today| {
+            let with = selection.shown(today).into_iter().filter(|one| !one.claims.is_empty());
+            Needs::many(told(with.collect()).0)
+        },
+        ..PageFacts::NONE
+    },
     blocks: |state, _| Some(claims(state)),
     sources: None,
 };

@@ -1,7 +1,9 @@
 //! The procurements side by side: the same questions asked of each.
 
 use super::head;
+use super::needs::{Needs, PageFacts};
 use super::spec::{About, PageSpec};
+use crate::chart::crowd::told;
 use crate::i18n::Key;
 use crate::view::block::Block;
 use crate::view::chart::figure;
@@ -19,6 +21,10 @@ pub static SPEC: PageSpec = PageSpec {
     header: Some(Key::NavCompare),
     footer: None,
     of_many: true,
+    facts: PageFacts {
+        needs: |_, selection, today| Needs::many(told(selection.shown(today)).0),
+        ..PageFacts::NONE
+    },
     blocks: |state, _| Some(compare(state)),
     sources: None,
 };

@@ -1,5 +1,6 @@
 //! A figure without the site's frame, for other people's pages.
 
+use super::needs::{Needs, PageFacts, needs};
 use super::spec;
 use super::spec::{About, PageSpec};
 use crate::i18n::Key;
@@ -13,7 +14,7 @@ use crate::view::{PageState, Site, chart, filter, html};
 pub static SPEC: PageSpec = OF_ALL;
 
 /// The embeds of one procurement.
-pub static OF_ONE: PageSpec = PageSpec { of_many: false, ..OF_ALL };
+pub static OF_ONE: PageSpec = PageSpec { of_many: false, facts: PageFacts::OF_ONE, ..OF_ALL };
 
 const OF_ALL: PageSpec = PageSpec {
     about: |site, page| {
@@ -28,6 +29,14 @@ const OF_ALL: PageSpec = PageSpec {
     header: None,
     footer: None,
     of_many: true,
+    facts: PageFacts {
+        // Those of the figure's page.
+        needs: |page, selection, today| match page {
+            Page::Embed(home, None) => needs(home, selection, today),
+            _ => Needs::default(),
+        },
+        ..PageFacts::NONE
+    },
     blocks: |state, page| {
         let (figure, only) = found(state.site, page)?;
         Some(embed(state, figure, only))

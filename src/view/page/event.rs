@@ -1,5 +1,6 @@
 //! One event: what, when, by whose word, and what came before and after.
 
+use super::needs::PageFacts;
 use super::spec::{About, PageSpec};
 use super::text;
 use crate::i18n::{Key, kind};
@@ -22,6 +23,7 @@ pub static SPEC: PageSpec = PageSpec {
     header: None,
     footer: None,
     of_many: false,
+    facts: PageFacts::OF_ONE,
     blocks: |state, page| {
         let (one, at) = found(state.site, page)?;
         Some(text("event", move || event(state.site, one, at)))

@@ -1,5 +1,6 @@
 //! A fact that was not yet known on the day that the reader looks from.
 
+use super::needs::PageFacts;
 use super::spec::{About, PageSpec};
 use super::text;
 use crate::i18n::{Key, format, words};
@@ -12,6 +13,7 @@ pub static LATER: PageSpec = PageSpec {
     header: None,
     footer: None,
     of_many: false,
+    facts: PageFacts::NONE,
     blocks: |state, _| Some(text("later", move || later(state.site))),
     sources: None,
 };

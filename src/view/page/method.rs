@@ -1,5 +1,6 @@
 //! How it is done: seasons, slips, how facts are chosen, how to correct one.
 
+use super::needs::PageFacts;
 use super::spec::{About, PageSpec};
 use super::text;
 use crate::i18n::{Key, words};
@@ -13,6 +14,7 @@ pub static SPEC: PageSpec = PageSpec {
     header: Some(Key::NavMethod),
     footer: Some(Key::FooterMethod),
     of_many: false,
+    facts: PageFacts::NONE,
     blocks: |state, _| Some(text("method", move || method(state.site))),
     sources: None,
 };

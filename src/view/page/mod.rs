@@ -3,6 +3,8 @@
 
 mod spec;
 
+pub mod needs;
+
 mod overview;
 
 mod timeline;

@@ -1,6 +1,7 @@
 //! No such page. One file serves a static host for every unknown address, so it speaks both
 //! languages.
 
+use super::needs::PageFacts;
 use super::spec::{About, PageSpec};
 use super::text;
 use crate::i18n::Key;
@@ -15,6 +16,7 @@ pub static SPEC: PageSpec = PageSpec {
     header: None,
     footer: None,
     of_many: false,
+    facts: PageFacts::NONE,
     blocks: |state, _| Some(text("not-found", move || not_found(state.site))),
     sources: None,
 };

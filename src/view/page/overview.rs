@@ -1,8 +1,10 @@
 //! What this is, how far the promises moved, and where each procurement stands.
 
 use super::head;
+use super::needs::{AtStart, Needs, PageFacts};
 use super::spec::{About, PageSpec};
 use crate::analysis::compare;
+use crate::chart::crowd::told;
 use crate::i18n::{Key, format, words};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
@@ -24,6 +26,11 @@ pub static SPEC: PageSpec = PageSpec {
     header: Some(Key::NavOverview),
     footer: None,
     of_many: true,
+    facts: PageFacts {
+        needs: |_, _, today| Needs::many(told(today.followed().collect()).0),
+        at_start: AtStart::Nothing,
+        of_everything: false,
+    },
     blocks: |state, _| Some(overview(state)),
     sources: None,
 };

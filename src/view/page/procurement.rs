@@ -1,5 +1,6 @@
 //! Everything about one procurement.
 
+use super::needs::PageFacts;
 use super::promises;
 use super::spec::{About, PageSpec};
 use crate::i18n::{Key, format, kind, words};
@@ -31,6 +32,7 @@ pub static SPEC: PageSpec = PageSpec {
     header: None,
     footer: None,
     of_many: false,
+    facts: PageFacts::OF_ONE,
     blocks: |state, page| Some(procurement(state, found(state.site, page)?)),
     sources: Some(|site, page, tell| {
         if let Some(one) = found(site, page) {

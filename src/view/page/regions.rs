@@ -1,5 +1,6 @@
 //! The record system of each region.
 
+use super::needs::{Needs, PageFacts};
 use super::spec::{About, PageSpec};
 use crate::i18n::Key;
 use crate::view::block::Block;
@@ -13,6 +14,7 @@ pub static SPEC: PageSpec = PageSpec {
     header: Some(Key::NavRegions),
     footer: None,
     of_many: true,
+    facts: PageFacts { needs: |_, _, _| Needs::outlines(), ..PageFacts::NONE },
     blocks: |state, _| Some(regions(state)),
     sources: None,
 };

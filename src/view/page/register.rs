@@ -1,5 +1,6 @@
 //! Everything that has a name, from A to Z: the way to the facts for whoever does not search.
 
+use super::needs::PageFacts;
 use super::spec::{About, PageSpec};
 use super::text;
 use crate::analysis::search::{self, Named, Thing, places};
@@ -15,6 +16,7 @@ pub static SPEC: PageSpec = PageSpec {
     header: None,
     footer: Some(Key::RegisterTitle),
     of_many: true,
+    facts: PageFacts::OF_ALL,
     blocks: |state, _| Some(text("register", move || register(state.site))),
     sources: None,
 };

@@ -1,5 +1,6 @@
 //! The search: words in, facts out, at once.
 
+use super::needs::{Needs, PageFacts};
 use super::spec::{About, PageSpec};
 use crate::analysis::search::{What, find, words};
 use crate::i18n::{Key, words};
@@ -46,6 +47,13 @@ pub static SPEC: PageSpec = PageSpec {
     header: Some(Key::NavSearch),
     footer: None,
     of_many: true,
+    facts: PageFacts {
+        needs: |_, selection, today| match selection.words.is_empty() {
+            true => Needs::outlines(),
+            false => Needs::many(&today.procurements),
+        },
+        ..PageFacts::NONE
+    },
     blocks: |state, _| Some(search(state)),
     sources: None,
 };

@@ -1,5 +1,6 @@
 //! Every source, by publisher.
 
+use super::needs::PageFacts;
 use super::spec::{About, PageSpec};
 use super::text;
 use crate::analysis::knowledge;
@@ -15,6 +16,7 @@ pub static SPEC: PageSpec = PageSpec {
     header: Some(Key::NavSources),
     footer: None,
     of_many: true,
+    facts: PageFacts::OF_ALL,
     blocks: |state, _| Some(text("sources", move || sources(state.site))),
     sources: None,
 };

@@ -1,5 +1,6 @@
 //! The entry of a page in the table of pages. It stands in the page's own file.
 
+use super::needs::PageFacts;
 use crate::i18n::Key;
 use crate::model::{Procurement, SourceRef};
 use crate::route::Page;
@@ -17,6 +18,8 @@ pub struct PageSpec {
     pub footer: Option<Key>,
     /// Whether it shows what is known of the procurements, and not just of one.
     pub of_many: bool,
+    /// Which facts it is made from.
+    pub facts: PageFacts,
     /// What stands in `<main>`; `None` where its ids name nothing.
     pub blocks: for<'a> fn(PageState<'a>, &Page) -> Option<Vec<Block<'a>>>,
     /// Tells the sources of the facts that it is about, where that is not its figure's to tell.
