@@ -12,11 +12,11 @@ async fn below_a_path_pages_come_alive_lead_on_and_stay_below_it() {
         for path in ["/some/dir/", "/some/dir/sv/krav/", &format!("/some/dir{one}")] {
             reader.visit(&house.url(path)).await;
         }
-        reader.run("window.marked = true", vec![]).await;
+        reader.mark().await;
         reader.click("header.site nav a[href='/some/dir/en/timeline/']").await;
         reader.until("document.activeElement.tagName === 'H1'").await;
         reader.comes_to("/some/dir/en/timeline/").await;
-        assert_eq!(reader.js("window.marked").await, true, "the page was changed in place");
+        assert!(reader.is_marked().await, "the page was changed in place");
         reader.click("button.chip").await;
         reader.until("location.search.startsWith('?procurement=')").await;
         reader

@@ -75,12 +75,12 @@ async fn lives(change: impl Fn(&str) -> String + Copy + Send + Sync + 'static) {
         // A choice in the address, and another page in place.
         reader.visit(&house.url(&format!("/sv/tidslinje/?procurement={}", facts::one().id))).await;
         reader.until(&format!("{lanes} === 1")).await;
-        reader.run("window.marked = true", vec![]).await;
+        reader.mark().await;
         reader.click("header.site nav a[href='/sv/krav/']").await;
         reader
             .until("location.pathname === '/sv/krav/' && document.querySelector('.ledger')")
             .await;
-        assert_eq!(reader.js("window.marked === true").await, true);
+        assert!(reader.is_marked().await);
     })
     .await;
 }

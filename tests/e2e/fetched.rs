@@ -1,6 +1,6 @@
 //! What a page fetches of the facts: what it shows, once, and not before somebody wants it.
 
-use crate::stage::{Gate, Habits, House, Reader, Reply, facts, on_top, read, read_as};
+use crate::stage::{Gate, Habits, House, Reply, facts, on_top, read, read_as};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -35,15 +35,6 @@ fn page_of(procurement: &Procurement) -> String {
     facts::path(Lang::Sv, Page::Procurement(procurement.id.clone()))
 }
 
-/// Leaves something that a page would not have that was fetched anew.
-async fn mark(reader: &Reader) {
-    reader.run("window.marked = true", vec![]).await;
-}
-
-async fn marked(reader: &Reader) -> bool {
-    reader.js("window.marked === true").await == true
-}
-
 #[tokio::test]
 async fn a_page_fetches_the_facts_that_it_shows_and_nothing_twice() {
     read(async |reader| {
@@ -76,11 +67,11 @@ async fn a_second_page_of_the_same_procurement_fetches_nothing() {
         let house = House::open();
         let one = facts::one();
         reader.visit(&house.url(&page_of(one))).await;
-        mark(&reader).await;
+        reader.mark().await;
         reader.hit(&on_top("main a[href*='/handelse/']:not([data-open])")).await;
         reader.until("location.pathname.includes('/handelse/')").await;
         reader.until("document.activeElement === document.querySelector('h1')").await;
-        assert!(marked(&reader).await, "the page was fetched again");
+        assert!(reader.is_marked().await, "the page was fetched again");
         // The mouse now rests on whatever stands there, maybe a link to something else.
         let files = asked(&house);
         for file in expected([part(one)]) {
@@ -96,7 +87,7 @@ async fn what_a_link_leads_to_is_fetched_when_the_reader_comes_to_it() {
         let house = House::open();
         let one = facts::one();
         reader.visit(&house.url("/sv/")).await;
-        mark(&reader).await;
+        reader.mark().await;
         let link = format!("document.querySelector(\".card h2 a[href='{}']\")", page_of(one));
         // As Tab does, or a mouse that comes over it.
         reader.js(&format!("{link}.focus()")).await;
@@ -109,7 +100,7 @@ async fn what_a_link_leads_to_is_fetched_when_the_reader_comes_to_it() {
         reader.hit(&link).await;
         reader.until(&format!("location.pathname === '{}'", page_of(one))).await;
         reader.until("document.activeElement === document.querySelector('h1')").await;
-        assert!(marked(&reader).await, "the page was fetched again");
+        assert!(reader.is_marked().await, "the page was fetched again");
         let files = asked(&house);
         let once: BTreeSet<&String> = files.iter().collect();
         assert_eq!(files.len(), once.len(), "nothing is fetched twice: {files:?}");
@@ -132,7 +123,7 @@ async fn a_page_stays_and_answers_until_the_facts_of_the_next_have_come() {
         });
         let one = facts::one();
         reader.visit(&house.url("/sv/")).await;
-        mark(&reader).await;
+        reader.mark().await;
         reader.click(&format!(".card h2 a[href='{}']", page_of(one))).await;
         reader.until("document.documentElement.hasAttribute('aria-busy')").await;
         assert_eq!(reader.address().await, "/sv/", "the address is that of the page that stands");
@@ -143,10 +134,10 @@ async fn a_page_stays_and_answers_until_the_facts_of_the_next_have_come() {
         reader.until(&format!("location.pathname === '{}'", page_of(one))).await;
         reader.until("document.activeElement === document.querySelector('h1')").await;
         reader.until("!document.documentElement.hasAttribute('aria-busy')").await;
-        assert!(marked(&reader).await, "the page was fetched again");
+        assert!(reader.is_marked().await, "the page was fetched again");
         reader.back().await;
         reader.until("location.pathname === '/sv/' && document.querySelector('.cards')").await;
-        assert!(marked(&reader).await, "the overview was fetched again");
+        assert!(reader.is_marked().await, "the overview was fetched again");
     })
     .await;
 }
@@ -164,7 +155,7 @@ async fn the_last_thing_that_the_reader_asked_for_is_what_comes() {
             None
         });
         reader.visit(&house.url("/sv/")).await;
-        mark(&reader).await;
+        reader.mark().await;
         reader.click(&format!(".card h2 a[href='{}']", page_of(facts::one()))).await;
         reader.until("document.documentElement.hasAttribute('aria-busy')").await;
         reader.click("header.site nav a[href='/sv/metod/']").await;
@@ -174,7 +165,7 @@ async fn the_last_thing_that_the_reader_asked_for_is_what_comes() {
         reader.until(come).await;
         reader.until("!document.documentElement.hasAttribute('aria-busy')").await;
         assert_eq!(reader.address().await, "/sv/metod/");
-        assert!(marked(&reader).await, "the page was fetched again");
+        assert!(reader.is_marked().await, "the page was fetched again");
     })
     .await;
 }
@@ -210,12 +201,12 @@ async fn facts_that_another_build_has_taken_away_are_had_from_a_page_of_their_ow
         let other = other.into_iter().find(|it| it.id != one.id).expect("two are followed");
         // A link to a page whose facts are gone is followed by the browser.
         reader.visit(&house.url("/sv/")).await;
-        mark(&reader).await;
+        reader.mark().await;
         gone.store(true, Ordering::SeqCst);
         reader.click(&format!(".card h2 a[href='{}']", page_of(one))).await;
         reader.until(&format!("location.pathname === '{}'", page_of(one))).await;
         reader.until("document.querySelectorAll('h1').length === 1").await;
-        assert!(!marked(&reader).await, "the browser has fetched the page");
+        assert!(!reader.is_marked().await, "the browser has fetched the page");
         // That page says that it cannot answer, and its links lead on.
         reader.until("!document.getElementById('unavailable').hidden").await;
         gone.store(false, Ordering::SeqCst);

@@ -12,7 +12,7 @@ async fn a_link_opens_its_page_in_place_with_title_focus_and_top() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/tidslinje/")).await;
-        mark(&reader).await;
+        reader.mark().await;
         let mut before = (reader.client().title().await.unwrap(), reader.text(HEADING).await);
         for path in ["/sv/krav/", "/sv/jamfor/", "/sv/regioner/", "/sv/metod/", "/sv/"] {
             reader.run("scrollTo(0, 400)", vec![]).await;
@@ -35,17 +35,17 @@ async fn a_page_of_all_facts_is_left_to_the_browser() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/metod/")).await;
-        mark(&reader).await;
+        reader.mark().await;
         reader.click("header.site nav a[href='/sv/kallor/']").await;
         reader.until("location.pathname === '/sv/kallor/'").await;
         reader.alive().await;
-        assert!(!marked(&reader).await, "it was made anew");
+        assert!(!reader.is_marked().await, "it was made anew");
         let facts = |path: &String| path.contains("/facts-");
         assert!(!house.asked().iter().any(facts), "its file has it all");
         // To whoever has all facts it is a page like the others.
         reader.visit(&house.url("/sv/sok/?q=journal")).await;
         reader.until("document.querySelector('.found a')").await;
-        mark(&reader).await;
+        reader.mark().await;
         reader.click("header.site nav a[href='/sv/kallor/']").await;
         reader.until("location.pathname === '/sv/kallor/'").await;
         arrived(&reader).await;
@@ -60,7 +60,7 @@ async fn facts_lead_from_one_to_the_next_in_place() {
         let house = House::open();
         let home = facts::path(Lang::En, Page::Procurement(facts::one().id.clone()));
         reader.visit(&house.url(&home)).await;
-        mark(&reader).await;
+        reader.mark().await;
         reader.click("#claims .ledger h4 a").await;
         reader.until("location.pathname.includes('/claim/')").await;
         arrived(&reader).await;
@@ -109,7 +109,7 @@ async fn a_page_that_is_opened_in_place_is_the_page_that_was_prerendered() {
         let house = House::open();
         for lang in Lang::ALL {
             reader.visit(&house.url(&facts::path(lang, Page::Method))).await;
-            mark(&reader).await;
+            reader.mark().await;
             let in_place = |path: &&String| {
                 let page = Address::parse(path).page;
                 path.ends_with('/') && !matches!(page, Page::Sources | Page::Changes | Page::Register)
@@ -122,7 +122,7 @@ async fn a_page_that_is_opened_in_place_is_the_page_that_was_prerendered() {
                 arrived(&reader).await;
                 assert_eq!(difference(&reader).await, "", "{path}");
             }
-            assert!(marked(&reader).await);
+            assert!(reader.is_marked().await);
         }
     })
     .await;
@@ -133,7 +133,7 @@ async fn back_and_forward_bring_back_page_and_choice_in_place() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/en/timeline/?kind=use")).await;
-        mark(&reader).await;
+        reader.mark().await;
         let first = reader.text(HEADING).await;
         reader.click("header.site nav a[href='/en/claims/']").await;
         reader
@@ -151,7 +151,7 @@ async fn back_and_forward_bring_back_page_and_choice_in_place() {
         reader.client().forward().await.unwrap();
         reader.until(&format!("{HEADING} === {}", json!(second))).await;
         reader.comes_to("/en/claims/").await;
-        assert!(marked(&reader).await);
+        assert!(reader.is_marked().await);
     })
     .await;
 }
@@ -164,13 +164,13 @@ async fn a_link_to_a_place_within_a_page_leads_there() {
         let one = one.expect("a procurement with costs");
         let home = facts::path(Lang::Sv, Page::Procurement(one.id.clone()));
         reader.visit(&house.url(&home)).await;
-        mark(&reader).await;
+        reader.mark().await;
         reader.click(".contents a[href='#costs']").await;
         reader.until("location.hash === '#costs'").await;
         reader
             .until("Math.abs(document.getElementById('costs').getBoundingClientRect().top) < 60")
             .await;
-        assert!(marked(&reader).await);
+        assert!(reader.is_marked().await);
     })
     .await;
 }
@@ -191,19 +191,10 @@ async fn the_other_language_is_the_same_page() {
     .await;
 }
 
-/// Leaves something that a fetched page would not have.
-async fn mark(reader: &Reader) {
-    reader.run("window.marked = true", vec![]).await;
-}
-
-async fn marked(reader: &Reader) -> bool {
-    reader.js("window.marked === true").await == true
-}
-
 /// The page was changed in place, its heading has the focus, and its top is in view.
 async fn arrived(reader: &Reader) {
     arrived_by_any_means(reader).await;
-    assert!(marked(reader).await, "the page was fetched again");
+    assert!(reader.is_marked().await, "the page was fetched again");
     assert_eq!(reader.js("scrollY").await, 0, "the top is in view");
 }
 
@@ -226,7 +217,7 @@ async fn a_link_to_a_place_on_another_page_makes_it_the_target() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/tidslinje/")).await;
-        mark(&reader).await;
+        reader.mark().await;
         let path = facts::path(Lang::Sv, Page::Procurement(facts::one().id.clone()));
         // As a reader's click on a link of ours to a place.
         reader
@@ -237,7 +228,7 @@ async fn a_link_to_a_place_on_another_page_makes_it_the_target() {
             .await;
         reader.until("document.querySelector(':target')?.id === 'costs'").await;
         assert_eq!(reader.js("document.activeElement?.tagName !== 'H1'").await, true);
-        assert!(marked(&reader).await, "the page was fetched again");
+        assert!(reader.is_marked().await, "the page was fetched again");
     })
     .await;
 }
@@ -247,7 +238,7 @@ async fn another_choice_with_a_place_on_the_same_page_is_made_in_place() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/jamfor/")).await;
-        mark(&reader).await;
+        reader.mark().await;
         reader
             .run(
                 "const link = document.querySelector('header.site nav a'); link.href = '/sv/jamfor/?align=calendar#content'; link.click();",
@@ -255,7 +246,7 @@ async fn another_choice_with_a_place_on_the_same_page_is_made_in_place() {
             )
             .await;
         reader.until("location.search === '?align=calendar'").await;
-        assert!(marked(&reader).await, "the page was fetched again");
+        assert!(reader.is_marked().await, "the page was fetched again");
     })
     .await;
 }

@@ -168,6 +168,16 @@ impl Reader {
         }
     }
 
+    /// Leaves something on the page that it would not have if it were fetched anew.
+    pub async fn mark(&self) {
+        self.run("window.marked = true", vec![]).await;
+    }
+
+    /// Whether it is the very page that was marked.
+    pub async fn is_marked(&self) -> bool {
+        self.js("window.marked === true").await == true
+    }
+
     /// The first element of a selector.
     pub async fn find(&self, css: &str) -> Element {
         self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
