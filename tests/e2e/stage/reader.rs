@@ -5,6 +5,7 @@ use super::engine::Engine;
 use super::surroundings::Media;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -219,9 +220,20 @@ impl Reader {
                 return JSON.stringify(element?.getBoundingClientRect());
             }})({expression})"
         );
-        self.at_rest(&place).await;
-        let element = self.pick(expression).await;
-        match element.click().await {
+        let start = Instant::now();
+        let (element, clicked) = loop {
+            self.at_rest(&place).await;
+            let element = self.pick(expression).await;
+            match element.click().await {
+                // It moved once more after all, and the driver has not clicked. What goes on to lie
+                // over it fails in the end.
+                Err(CmdError::Standard(error))
+                    if error.error == ErrorStatus::ElementClickIntercepted
+                        && start.elapsed() < Duration::from_secs(15) => {}
+                clicked => break (element, clicked),
+            }
+        };
+        match clicked {
             // To the drivers of WebKit and Firefox a link within an SVG may be out of reach, so there
             // a script clicks.
             Err(error)
