@@ -26,7 +26,9 @@ pub struct Session {
     edition: Edition,
     /// All facts that have come.
     loaded: Loaded,
-    /// All procurements in outline: which facts a page needs is told from them.
+    /// What every page has, and no procurement: from this it is told whether a page needs the index.
+    nothing: Facts,
+    /// All procurements in outline: from them it is told which of them a page needs.
     outlines: Facts,
     /// What is known today of what the page shows.
     today: Facts,
@@ -103,6 +105,7 @@ impl Session {
         choose: Callback<Selection>,
         (place, visibility): (Element, Visibility),
     ) -> Session {
+        let nothing = facts_of(&loaded, edition, &Needs::default());
         let outlines = facts_of(&loaded, edition, &Needs::outlines());
         let needs = needs(&address.page, &Selection::default(), &outlines.today);
         let today = facts_of(&loaded, edition, &needs);
@@ -115,6 +118,7 @@ impl Session {
         let mut session = Session {
             edition,
             loaded,
+            nothing,
             outlines,
             today,
             needs,
@@ -182,7 +186,7 @@ impl Session {
     pub fn visit(&mut self, visit: Visit) -> Option<Visit> {
         let reading = self.read(&visit.address.page, &visit.query);
         match reading {
-            Some(reading) if self.loaded.missing(&reading.needs).is_empty() => {
+            Some(reading) if self.is_here(&reading) => {
                 self.awaited = None;
                 self.address = visit.address.clone();
                 self.query = visit.query.clone();
@@ -236,10 +240,11 @@ impl Session {
     /// comes back.
     pub fn supplied(&mut self) -> Option<Visit> {
         self.outlines = facts_of(&self.loaded, self.edition, &Needs::outlines());
-        if !self.ready.get_untracked() && self.has(&self.address.page, &self.query) {
-            if let Some(reading) = self.read(&self.address.page, &self.query) {
-                self.take(reading);
-            }
+        if !self.ready.get_untracked()
+            && let Some(reading) = self.read(&self.address.page, &self.query)
+            && self.is_here(&reading)
+        {
+            self.take(reading);
             self.render();
         }
         let visit = self.awaited.as_ref()?;
@@ -309,18 +314,26 @@ impl Session {
         if !self.loaded.missing(&names).is_empty() {
             return None;
         }
-        let facts = match names.index {
-            true => self.outlines.clone(),
-            false => facts_of(&self.loaded, self.edition, &names),
+        let facts = if names.index {
+            self.outlines.clone()
+        } else if names == self.needs && self.ready.get_untracked() {
+            self.today.clone()
+        } else {
+            facts_of(&self.loaded, self.edition, &names)
         };
         let (selection, bad) = Selection::parse(query, &facts.site().known());
         let needs = needs(page, &selection, &self.outlines.today);
         Some(Reading { selection, bad, needs })
     }
 
+    /// Whether all facts have come that were read to be needed.
+    fn is_here(&self, reading: &Reading) -> bool {
+        self.loaded.missing(&reading.needs).is_empty()
+    }
+
     /// What tells the names that an address of a page may hold.
     fn names(&self, page: &Page) -> Needs {
-        match needs(page, &Selection::default(), &self.outlines.today) {
+        match needs(page, &Selection::default(), &self.nothing.today) {
             all if all.index => Needs::outlines(),
             one => one,
         }
@@ -329,8 +342,10 @@ impl Session {
     /// The files that have to come before a page and a query can be shown, as far as that can be
     /// told.
     fn missing(&self, page: &Page, query: &str) -> Vec<String> {
-        let needs = self.read(page, query).map(|reading| reading.needs);
-        self.loaded.missing(&needs.unwrap_or_else(|| self.names(page)))
+        let names = self.names(page);
+        // What a page without the index needs, no choice changes.
+        let chosen = if names.index { self.read(page, query) } else { None };
+        self.loaded.missing(&chosen.map_or(names, |reading| reading.needs))
     }
 
     /// Makes what was read the choice that the page shows, from the facts that it needs.

@@ -92,10 +92,7 @@ pub fn about(site: Site, page: &Page) -> About {
 /// What a page's figure says in a sentence, for a choice: its caption. `None` for pages without
 /// one figure of their own, and where there is nothing to say.
 pub fn said(site: Site, page: &Page, selection: &Selection) -> Option<String> {
-    let only = match page {
-        Page::Embed(_, Some(id)) => site.dataset.procurement(id.as_str()),
-        _ => None,
-    };
+    let only = page.procurement().and_then(|id| site.dataset.procurement(id.as_str()));
     let said = (figure::of(page)?.sentence)(Asked { site, selection, only });
     (!said.is_empty()).then_some(said)
 }
