@@ -110,14 +110,7 @@ async fn the_choice_of_a_day_opened_early_is_there() {
 /// A server that keeps the WASM until the test lets it go.
 fn slow() -> (House, Gate) {
     let wasm = Gate::default();
-    let held = wasm.clone();
-    let house = House::with(move |path, _| {
-        if path.ends_with(".wasm") {
-            held.pass();
-        }
-        None
-    });
-    (house, wasm)
+    (House::holding(&wasm, |path| path.ends_with(".wasm")), wasm)
 }
 
 /// Opens a page, which must not be kept by the browser, and waits for the loader alone.

@@ -114,13 +114,7 @@ async fn a_page_stays_and_answers_until_the_facts_of_the_next_have_come() {
     let hasty = Habits { hasty: true, ..Habits::default() };
     read_as(hasty, async |reader| {
         let gate = Gate::default();
-        let held = gate.clone();
-        let house = House::with(move |path, _| {
-            if path.contains("/facts-") {
-                held.pass();
-            }
-            None
-        });
+        let house = House::holding(&gate, |path| path.contains("/facts-"));
         let one = facts::one();
         reader.visit(&house.url("/sv/")).await;
         reader.mark().await;
@@ -147,13 +141,7 @@ async fn the_last_thing_that_the_reader_asked_for_is_what_comes() {
     let hasty = Habits { hasty: true, ..Habits::default() };
     read_as(hasty, async |reader| {
         let gate = Gate::default();
-        let held = gate.clone();
-        let house = House::with(move |path, _| {
-            if path.contains("/facts-") {
-                held.pass();
-            }
-            None
-        });
+        let house = House::holding(&gate, |path| path.contains("/facts-"));
         reader.visit(&house.url("/sv/")).await;
         reader.mark().await;
         reader.click(&format!(".card h2 a[href='{}']", page_of(facts::one()))).await;

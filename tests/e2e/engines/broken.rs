@@ -238,13 +238,7 @@ async fn who_acts_on_a_page_whose_facts_do_not_come_is_not_left_waiting() {
     let hasty = Habits { hasty: true, ..Habits::default() };
     read_as(hasty, async |reader| {
         let gate = Gate::default();
-        let held = gate.clone();
-        let house = House::with(move |path, _| {
-            if path.ends_with(".bin") {
-                held.pass();
-            }
-            None
-        });
+        let house = House::holding(&gate, |path| path.ends_with(".bin"));
         reader.goto(&house.url("/sv/tidslinje/")).await;
         reader.until("document.querySelector('a.mark') && performance.getEntriesByType('resource').some(e => e.name.includes('/boot-') && e.responseEnd > 0)").await;
         tokio::time::sleep(Duration::from_millis(200)).await;

@@ -31,6 +31,17 @@ impl House {
         House::serve(Site::at(&House::folder()), trick)
     }
 
+    /// The same, with the answers to some paths held back until a gate is open.
+    pub fn holding(gate: &Gate, holds: impl Fn(&str) -> bool + Send + Sync + 'static) -> House {
+        let gate = gate.clone();
+        House::with(move |path, _| {
+            if holds(path) {
+                gate.pass();
+            }
+            None
+        })
+    }
+
     /// The site that was built for `/some/dir/`, below it.
     pub fn below() -> House {
         let folder = named("UTLOVAT_DIST_SUBPATH");
