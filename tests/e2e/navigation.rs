@@ -43,7 +43,8 @@ async fn a_page_of_all_facts_is_left_to_the_browser() {
         let facts = |path: &String| path.contains("/facts-");
         assert!(!house.asked().iter().any(facts), "its file has it all");
         // To whoever has all facts it is a page like the others.
-        reader.visit(&house.url("/sv/sok/?q=journal")).await;
+        let name = facts::query(facts::one().name.get(Lang::Sv));
+        reader.visit(&house.url(&format!("/sv/sok/?q={name}"))).await;
         reader.until("document.querySelector('.found a')").await;
         reader.mark().await;
         reader.click("header.site nav a[href='/sv/kallor/']").await;
