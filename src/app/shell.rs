@@ -19,6 +19,10 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// The parts of the style sheet, in their order.
+const SHEETS: [&str; 9] =
+    ["tokens", "page", "chart", "timeline", "claims", "story", "chapters", "day", "print"];
+
 /// The one HTML shell with its holes, and what fills them on every page.
 pub struct Shell {
     template: String,
@@ -34,7 +38,7 @@ impl Shell {
     pub fn read(root: &Path, assets: BTreeMap<String, String>) -> Result<Shell, String> {
         let template = read(&root.join("index.html"))?;
         let mut css = String::new();
-        for name in ["tokens", "page", "chart", "timeline", "print"] {
+        for name in SHEETS {
             css.push_str(&read(&root.join(format!("style/{name}.css")))?);
         }
         let looks = Looks::new(&css);
