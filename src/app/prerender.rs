@@ -38,7 +38,7 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
     let root = format!("{origin}{base}");
     let publication =
         Publication { dataset: &dataset, root: &root, messages: &messages, ledger: &ledger };
-    let shell = Shell::read(&job.root, job.assets.clone())?;
+    let shell = Shell::read(&job.root, job.assets.clone(), &base)?;
     write(&job.out.join(shell.style()), shell.css().as_bytes())?;
     // Only the first call can succeed; later ones find the executor in place.
     let _ = any_spawner::Executor::init_futures_executor();

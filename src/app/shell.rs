@@ -34,14 +34,19 @@ pub struct Shell {
 
 impl Shell {
     /// Reads the shell and the style sheet from the project's folder. `assets` gives the path
-    /// below the site's root of everything with a hash in its name.
-    pub fn read(root: &Path, assets: BTreeMap<String, String>) -> Result<Shell, String> {
+    /// below the site's root of everything with a hash in its name, and `base` is that root.
+    pub fn read(
+        root: &Path,
+        assets: BTreeMap<String, String>,
+        base: &str,
+    ) -> Result<Shell, String> {
         let template = read(&root.join("index.html"))?;
         let mut css = String::new();
         for name in SHEETS {
             css.push_str(&read(&root.join(format!("style/{name}.css")))?);
         }
-        let looks = Looks::new(&css);
+        let typeface = format!("url({base}{})", asset(&assets, "headings.woff2"));
+        let looks = Looks::new(&css.replace("url(headings.woff2)", &typeface));
         let style = format!("assets/style-{}.css", short_hash(looks.whole().as_bytes()));
         Ok(Shell { template, looks, style, assets })
     }
@@ -149,10 +154,7 @@ impl Shell {
     /// page, so that nothing of it is asked for before the page itself has arrived. An embed
     /// loads nothing of it before the reader's first interaction.
     fn loader(&self, site: Site, files: &FactFiles, page: &Page) -> String {
-        let at = |name: &str| {
-            let path = self.assets.get(name).map_or(name, String::as_str);
-            format!("{}{path}", site.base)
-        };
+        let at = |name| format!("{}{}", site.base, asset(&self.assets, name));
         let (glue, wasm) = (at("app.js"), at("app.wasm"));
         let below = |path: &str| format!("{}{path}", site.base);
         let (words, search) = (below(&files.words), below(&files.search));
@@ -196,6 +198,11 @@ impl Shell {
             preloads.join("\n")
         )
     }
+}
+
+/// Where a file lies, below the site's root.
+fn asset<'a>(assets: &'a BTreeMap<String, String>, name: &'a str) -> &'a str {
+    assets.get(name).map_or(name, String::as_str)
 }
 
 /// What differs between pages.

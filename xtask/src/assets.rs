@@ -24,7 +24,9 @@ impl Assets {
         for file in if public.is_dir() { files(&public)? } else { Vec::new() } {
             let bytes = read(&public.join(&file))?;
             match slashed(&file).strip_prefix("assets/") {
-                Some(name) if name.ends_with(".js") => assets.add(site, name, &bytes)?,
+                Some(name) if name.ends_with(".js") || name.ends_with(".woff2") => {
+                    assets.add(site, name, &bytes)?
+                }
                 _ => write(&site.join(&file), &bytes)?,
             }
         }
@@ -52,10 +54,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scripts_are_renamed_and_the_rest_is_copied() {
+    fn scripts_and_typefaces_are_renamed_and_the_rest_is_copied() {
         let root = tempfile::tempdir().unwrap();
         let site = root.path().join("site");
-        for name in ["public/assets/boot.js", "public/favicon.svg", "public/assets/picture.png"] {
+        let public =
+            ["assets/boot.js", "assets/headings.woff2", "favicon.svg", "assets/picture.png"];
+        for name in public.map(|name| format!("public/{name}")) {
             write(&root.path().join(name), b"").unwrap();
         }
         let snippets = vec![(PathBuf::from("snippets/x/inline0.js"), Vec::new())];
@@ -63,7 +67,8 @@ mod tests {
         let assets = Assets::place(root.path(), &bound, &site).unwrap();
 
         assert_eq!(assets.0["boot.js"], "assets/boot-e3b0c44298.js");
-        assert_eq!(assets.0.len(), 3);
+        assert_eq!(assets.0["headings.woff2"], "assets/headings-e3b0c44298.woff2");
+        assert_eq!(assets.0.len(), 4);
         let mut expected: Vec<PathBuf> = assets.0.values().map(PathBuf::from).collect();
         expected.extend(
             ["assets/picture.png", "assets/snippets/x/inline0.js", "favicon.svg"]

@@ -69,8 +69,9 @@ pub fn framed<'a>(
         copy_button(asked.site, Key::CopySentence, &format!("#{id} .answer"))
     })
     .attribute("data-live", "");
-    let mut blocks = vec![Block::around("caption", "figcaption", "", caption), copy];
+    let mut blocks = vec![Block::around("caption", "figcaption", "", caption)];
     blocks.extend(drawing);
+    let under = under.into_iter().chain([copy]).collect();
     blocks.push(Block::around("under", "div", "under", under));
     Block::around(id, "figure", "chart", blocks).attribute("id", id)
 }
