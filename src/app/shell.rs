@@ -27,6 +27,8 @@ const SHEETS: [&str; 9] =
 pub struct Shell {
     template: String,
     looks: Looks,
+    /// The rule that names the typeface, which is no part of the sheet.
+    typeface: String,
     /// The file of the whole style sheet, below the site's root.
     style: String,
     assets: BTreeMap<String, String>,
@@ -45,10 +47,13 @@ impl Shell {
         for name in SHEETS {
             css.push_str(&read(&root.join(format!("style/{name}.css")))?);
         }
-        let typeface = format!("url({base}{})", asset(&assets, "headings.woff2"));
-        let looks = Looks::new(&css.replace("url(headings.woff2)", &typeface));
+        let looks = Looks::new(&css);
+        let file = format!("url({base}{})", asset(&assets, "headings.woff2"));
+        let typeface = read(&root.join("style/typeface.css"))?;
+        let typeface =
+            Looks::new(&typeface.replace("url(headings.woff2)", &file)).whole().to_owned();
         let style = format!("assets/style-{}.css", short_hash(looks.whole().as_bytes()));
-        Ok(Shell { template, looks, style, assets })
+        Ok(Shell { template, looks, typeface, style, assets })
     }
 
     /// Where the whole style sheet is to lie, below the site's root.
@@ -123,7 +128,8 @@ impl Shell {
     }
 
     fn fill(&self, site: Site, filling: Filling) -> String {
-        let style = self.looks.of(filling.class, filling.body);
+        let sheet = self.looks.of(filling.class, filling.body);
+        let style = format!("{}\n{sheet}", self.typeface);
         let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&style));
         let csp = format!(
             "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
