@@ -13,7 +13,7 @@
   // What the style sheet lays out only when it comes near. Once the reader has moved, all of it is
   // laid out in a moment when nobody waits: the browser remembers each height when it has drawn a
   // frame with it, and what was scrolled to stays where it is.
-  const lazy = "figure.chart, .ledger > li, .lane, .ladder, .far";
+  const lazy = "figure.chart, .lane, .ladder, .far";
   const known = new WeakSet();
   const idle = window.requestIdleCallback ?? setTimeout;
   const learnHeights = () => {

@@ -58,7 +58,8 @@ pub fn left<'a>(
 }
 
 /// Claims in an order (none: as they stand) and in parts: a part for each kind, or, where they
-/// stand in groups, two. Parts without claims are left out.
+/// stand in groups, two. Parts without claims are left out. As they stand, those between buyer
+/// and supplier are grouped by procurement.
 pub fn parts<'a>(
     mut claims: Vec<Listed<'a>>,
     rank: Option<Rank>,
@@ -82,7 +83,11 @@ pub fn parts<'a>(
         if own.is_empty() {
             continue;
         }
-        let groups = grouped(own, &|listed| shared.map(|shared| shared(listed)));
+        let by_procurement = *about == About::Kind(ClaimKind::Contract) && rank.is_none();
+        let groups = grouped(own, &|listed| match shared {
+            Some(shared) => Some(shared(listed)),
+            None => by_procurement.then_some(Common::Procurement(listed.0)),
+        });
         let groups = groups.into_iter().map(|(common, claims)| Group { common, claims }).collect();
         parts.push(Part { about: *about, groups });
     }

@@ -23,4 +23,6 @@ pub mod tiles;
 
 pub mod balance;
 
+pub mod strips;
+
 pub use scale::{Anchor, Percent, Room, Rows, Span, Tick, TimeScale, WHOLE};

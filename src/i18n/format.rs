@@ -212,6 +212,31 @@ pub fn money(lang: Lang, money: Money) -> String {
     format!("{qualifier} {sum}")
 }
 
+/// The same where there is little room: "minst 500 Mkr", "SEK 5.5–11bn". Its words may stand on
+/// lines of their own, its figure may not be torn.
+pub fn money_brief(lang: Lang, sum: Money) -> String {
+    let mut said = money(lang, sum);
+    let brief: &[(&str, &str)] = match lang {
+        Lang::Sv => &[
+            ("miljarder\u{a0}kronor", "mdkr"),
+            ("miljard\u{a0}kronor", "mdkr"),
+            ("miljoner\u{a0}kronor", "Mkr"),
+            ("miljon\u{a0}kronor", "Mkr"),
+        ],
+        Lang::En => &[("\u{a0}billion", "bn"), ("\u{a0}million", "m")],
+    };
+    for (long, short) in brief {
+        said = said.replace(long, short);
+    }
+    if lang == Lang::Sv {
+        for currency in Currency::ALL {
+            let name = currency_name(currency);
+            said = said.replace(&format!("{NBSP}{name}"), &format!(" {name}"));
+        }
+    }
+    said
+}
+
 /// A text with its first letter as a capital.
 pub fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
@@ -370,6 +395,19 @@ mod tests {
             "5,5–11 miljarder kronor",
             "SEK 5.5–11 billion",
         );
+    }
+
+    #[test]
+    fn money_is_said_briefly_without_losing_what_it_is() {
+        let check = |value, currency, sv: &str, en: &str| {
+            let sum = Money { value, high: None, currency, qualifier: Qualifier::AtLeast };
+            assert_eq!(money_brief(Lang::Sv, sum).replace(NBSP, " "), sv);
+            assert_eq!(money_brief(Lang::En, sum).replace(NBSP, " "), en);
+        };
+        check(500_000_000, Currency::Sek, "minst 500 Mkr", "at least SEK 500m");
+        check(1_000_000_000, Currency::Sek, "minst 1 mdkr", "at least SEK 1bn");
+        check(7_500_000, Currency::Eur, "minst 7,5 miljoner euro", "at least EUR 7.5m");
+        check(12_000, Currency::Sek, "minst 12 000 kronor", "at least SEK 12,000");
     }
 
     #[test]

@@ -62,7 +62,9 @@ async fn facts_lead_from_one_to_the_next_in_place() {
         let home = facts::path(Lang::En, Page::Procurement(facts::one().id.clone()));
         reader.visit(&house.url(&home)).await;
         reader.mark().await;
-        reader.click("#claims .ledger h4 a").await;
+        reader.click("#claims .ledger summary").await;
+        reader.until("document.querySelector('#claims .own-page a')").await;
+        reader.click("#claims .own-page a").await;
         reader.until("location.pathname.includes('/claim/')").await;
         arrived(&reader).await;
         reader.click(".neighbors a[rel=next]").await;

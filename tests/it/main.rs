@@ -21,6 +21,7 @@ mod lanes;
 mod compare;
 
 mod claims;
+mod claims_picture;
 
 mod queries;
 

@@ -5,55 +5,35 @@ use crate::chart::balance::{Balance, Bar, balance};
 use crate::chart::{Percent, Span};
 use crate::i18n::{Key, format, kind, words};
 use crate::model::{Amount, Claim, Demand, Money, Procurement, Word};
-use crate::route::Page;
 use crate::view::markup::maybe;
 use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, Site, html, mark};
 
-/// How deep below a page's headings the title of a claim stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Depth {
-    /// The page is the claim's own.
-    Own,
-    /// Below the heading of a part.
-    Part,
-    /// Below the heading of a group in a part.
-    Group,
-}
-
-/// One claim: parties, demand, sum, life, end. Its name is a link where the page is not its own.
-pub fn claim_row(site: Site, procurement: &Procurement, claim: &Claim, depth: Depth) -> Markup {
+/// Who demands of whom, and what kind of claim it is.
+pub fn claim_parties(site: Site, claim: &Claim) -> Markup {
     let raised = claim.steps.first().map(|step| step.date);
     let party = |party| site.party_when(party, raised);
     html! {
+        p class="parties" {
+            span class="tag kind" { (site.t(kind::claim_kind(claim.kind))) }
+            b { (party(claim.claimant)) }
+            span class="arrow" aria-hidden="true" { "→" }
+            span class="visually-hidden" { (site.t(Key::DemandsOf)) }
+            b { (party(claim.respondent)) }
+        }
+    }
+}
+
+/// All of a claim but its parties: demand, sums, life, end, each with its sources.
+pub fn claim_whole(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
+    html! {
         article class="claim" {
-            (title(site, procurement, claim, depth))
-            p class="parties" {
-                span class="tag kind" { (site.t(kind::claim_kind(claim.kind))) }
-                b { (party(claim.claimant)) }
-                span class="arrow" aria-hidden="true" { "→" }
-                span class="visually-hidden" { (site.t(Key::DemandsOf)) }
-                b { (party(claim.respondent)) }
-            }
             (demands(site, claim))
             (sums(site, claim))
             (strip(site, procurement, claim))
             (ending(site, procurement, claim))
             (source_note(site, &claim.sources))
         }
-    }
-}
-
-fn title(site: Site, procurement: &Procurement, claim: &Claim, depth: Depth) -> Markup {
-    let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
-    let link = html! {
-        span class="of" { (site.text(&procurement.name)) }
-        a href=(href) { (site.text(&claim.title)) }
-    };
-    match depth {
-        Depth::Own => Markup::default(),
-        Depth::Part => html! { h4 { (link) } },
-        Depth::Group => html! { h5 { (link) } },
     }
 }
 

@@ -1,11 +1,13 @@
-//! The claims ledger: a row per claim, in parts that are never mixed.
+//! The claims ledger: a line per claim that opens in place, in parts that are never mixed.
 
-use super::claim::{Depth, claim_row, demanded};
+use super::claim::{claim_whole, demanded};
+use super::claim_line::{claim_line, claims_head, claims_legend};
 use super::sums::sum_lines;
 use crate::analysis::claims::{About, Common, Group, Part, Shared, left, listed, parts};
 use crate::analysis::filter::keeps_claim;
 use crate::analysis::order::{self, Listed, Rank};
 use crate::analysis::outcome;
+use crate::chart::strips::years;
 use crate::i18n::{Key, kind, words};
 use crate::model::{Claim, ClaimKind, Procurement};
 use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
@@ -85,8 +87,8 @@ fn name(site: Site, common: Common) -> String {
     }
 }
 
-/// A row per claim, of the procurements chosen or of one. Other filters hide rows and make none,
-/// since the words of a claim do not depend on them.
+/// A line per claim, of the procurements chosen or of one. Other filters hide lines and make none,
+/// since neither the words of a claim nor the axis depend on them.
 fn ledger<'a>(
     site: Site<'a>,
     only: Option<&'a Procurement>,
@@ -100,45 +102,72 @@ fn ledger<'a>(
         _ => "parts",
     };
     let all = every(site, only, selection);
+    let axis = years(&all);
     let kept = |(_, claim): &Row| keeps_claim(claim, &selection.claim_kinds, &selection.outcomes);
-    let none = !all.iter().any(kept);
+    let left: Vec<Row> = all.iter().filter(|row| kept(row)).copied().collect();
+    let none = left.is_empty();
     let note = move || words(site.t(Key::SortAmountNote));
-    let mut inside =
-        vec![Block::html("note", "p", "note", note).hidden_when(sort != ClaimSort::Amount)];
+    let head = move || claims_head(site, axis);
+    let legend = move || claims_legend(site, &left);
+    let mut inside = vec![
+        Block::html("note", "p", "note", note).hidden_when(sort != ClaimSort::Amount),
+        Block::html("head", "div", "claims-axis", head)
+            .following(Follows::Choice)
+            .hidden_when(none),
+    ];
     for Part { about, groups } in parts(all, rank(sort), shared(group)) {
         let heading = heading(about);
         let rows = || groups.iter().flat_map(|group| &group.claims);
         let gone = !rows().any(kept);
         let left: Vec<Row> = rows().filter(|row| kept(row)).copied().collect();
-        let mut part = vec![
-            Block::html("name", "h3", "part-name", move || words(site.t(heading))),
-            Block::html("sums", "div", "sum-lines", move || sums_of(site, &left))
-                .following(Follows::Choice),
-        ];
+        let mut part = vec![Block::html("name", "h3", "part-name", move || words(site.t(heading)))];
         for (at, Group { common, claims: rows }) in groups.into_iter().enumerate() {
+            // Of a single procurement the page says whose they are.
+            let common = common.filter(|_| only.is_none());
+            let class = match common {
+                Some(Common::Procurement(_)) => "group of-one",
+                _ => "group",
+            };
             let name = common.map(|common| name(site, common));
-            let depth = if name.is_some() { Depth::Group } else { Depth::Part };
             let gone = !rows.iter().any(kept);
-            let list = rows.iter().map(|row| {
-                let hidden = !kept(row);
-                let &(procurement, claim) = row;
-                let make = move || claim_row(site, procurement, claim, depth);
-                // Its title is a heading of another rank in a group, so it is another row there.
-                let key = format!("{}/{}/{}", procurement.id, claim.id, depth as u8);
-                Block::html(key, "li", "", make).hidden_when(hidden)
-            });
+            let list = rows.iter().map(|row| foldable(site, *row, axis).hidden_when(!kept(row)));
             let list = Block::around("rows", "ol", "ledger", list.collect());
             let key = name.clone().unwrap_or_else(|| at.to_string());
             let name =
                 name.map(|name| Block::html("name", "h4", "group-name", move || words(name)));
             let group = name.into_iter().chain([list]).collect();
-            part.push(Block::around(key, "div", "group", group).hidden_when(gone));
+            part.push(Block::around(key, "div", class, group).hidden_when(gone));
         }
+        part.push(
+            Block::html("sums", "div", "sum-lines", move || sums_of(site, &left))
+                .following(Follows::Choice),
+        );
         inside
             .push(Block::around(site.t(heading).to_owned(), "div", "part", part).hidden_when(gone));
     }
+    inside.push(
+        Block::html("legend", "div", "", legend).following(Follows::Choice).hidden_when(none),
+    );
     let empty = Block::html("empty", "p", "empty", move || words(site.t(Key::NothingLeft)));
     vec![Block::around("parts", "div", class, inside), empty.hidden_when(!none)]
+}
+
+/// A claim's line, and in its fold all of it with the way to its own page.
+fn foldable<'a>(site: Site<'a>, (procurement, claim): Row<'a>, axis: (i16, i16)) -> Block<'a> {
+    let line = move || claim_line(site, procurement, claim, axis);
+    let whole = move || {
+        let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
+        html! {
+            (claim_whole(site, procurement, claim))
+            p class="own-page" { a href=(href) { (site.t(Key::ClaimOwnPage)) } }
+        }
+    };
+    let fold = vec![
+        Block::html("line", "summary", "", line).following(Follows::Choice),
+        Block::html("whole", "div", "whole", whole),
+    ];
+    let key = format!("{}/{}", procurement.id, claim.id);
+    Block::around(key, "li", "", vec![Block::around("fold", "details", "claim-fold", fold)])
 }
 
 /// What claims add up to, kind by kind.

@@ -12,6 +12,8 @@ mod group;
 
 mod claim;
 
+mod claim_line;
+
 mod sums;
 
 mod ledger;
@@ -22,7 +24,8 @@ mod answers;
 
 mod regions;
 
-pub use claim::{Depth, amount, claim_row};
+pub use claim::{amount, claim_parties, claim_whole};
+pub use claim_line::contract_claims;
 pub use figure::{embedded, figure, framed, table};
 pub use ladder::{anchor_of, called, ladder, ladders, legend, promises_table};
 pub use lanes::{timeline, timeline_table};

@@ -15,7 +15,7 @@ mod window;
 pub use axis::{axis, lines};
 pub use ending::{ending, slip_bar};
 pub use ring::ring;
-pub use step::{step, still_open};
+pub use step::{step, step_on_strip, still_open, still_open_on_strip};
 pub use window::window;
 
 use crate::chart::{Anchor, Percent};

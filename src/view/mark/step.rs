@@ -1,12 +1,37 @@
 //! A step in a claim's life: a shape for each status, so that no colour is needed to tell them
 //! apart. The word beside it says the same.
 
-use crate::model::StepStatus;
+use crate::model::{StepStatus, Word};
 use crate::view::{Markup, html};
 
-/// The shape of a step.
+/// The shape of a step, beside words.
 pub fn step(status: StepStatus) -> Markup {
-    let path = match status {
+    shape(path(status))
+}
+
+/// The end of a claim that nothing has ended as far as we know: an open arrow.
+pub fn still_open() -> Markup {
+    shape(OPEN)
+}
+
+/// The shape of a step on a strip, so many pixels from its place.
+pub fn step_on_strip(status: StepStatus, dx: i32) -> Markup {
+    on_strip(status.word(), path(status), dx)
+}
+
+/// The open arrow on a strip.
+pub fn still_open_on_strip(dx: i32) -> Markup {
+    on_strip("still-open", OPEN, dx)
+}
+
+fn on_strip(class: &str, path: &str, dx: i32) -> Markup {
+    html! { path class=(class) transform=(format!("translate({} -8)", dx - 8)) d=(path) {} }
+}
+
+const OPEN: &str = "M1 8h3m3 0h2M8.5 2.5L14 8l-5.5 5.5";
+
+fn path(status: StepStatus) -> &'static str {
+    match status {
         // A flag.
         StepStatus::Raised => "M3 15V1l11 4.5L3 10",
         // A speech bubble.
@@ -25,13 +50,7 @@ pub fn step(status: StepStatus) -> Markup {
         StepStatus::Upheld => "M1.5 8.5l4.5 5L14.5 3",
         // A dot.
         StepStatus::Reported => "M4.5 8a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z",
-    };
-    shape(path)
-}
-
-/// The end of a claim that nothing has ended as far as we know: an open arrow.
-pub fn still_open() -> Markup {
-    shape("M1 8h3m3 0h2M8.5 2.5L14 8l-5.5 5.5")
+    }
 }
 
 fn shape(path: &str) -> Markup {
