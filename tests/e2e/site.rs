@@ -52,6 +52,7 @@ mod keyboard;
 mod access;
 
 mod narrow;
+mod paper;
 
 mod without_scripts;
 

@@ -14,6 +14,8 @@ mod surroundings;
 
 mod commands;
 
+mod paper;
+
 mod house;
 
 pub mod facts;

@@ -1,0 +1,30 @@
+//! What a page takes on paper.
+
+use crate::stage::{House, facts, read};
+use utlovat::model::Lang;
+use utlovat::route::{Address, Page};
+
+/// How many sheets a page may take.
+async fn sheets(page: Page, most: usize) {
+    read(async move |reader| {
+        let house = House::open();
+        for lang in Lang::ALL {
+            let path = Address::new(lang, page.clone()).to_string();
+            reader.visit(&house.url(&path)).await;
+            let sheets = reader.printed().await;
+            assert!(sheets.len() <= most, "{path}: {} sheets: {sheets:?}", sheets.len());
+            let (_, before) = sheets.split_last().expect("a page takes a sheet");
+            let empty = before.iter().position(|filled| *filled < 1.0 / 3.0);
+            assert_eq!(empty, None, "{path}: a sheet is less than a third full: {sheets:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_event_takes_two_sheets() {
+    let one = facts::one();
+    let longest = one.events.iter().max_by_key(|event| event.text.sv.len());
+    let longest = longest.expect("an event").id.clone();
+    sheets(Page::Event(one.id.clone(), longest), 2).await;
+}
