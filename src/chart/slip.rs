@@ -12,6 +12,8 @@ pub struct Ladder {
     pub years: Vec<Tick>,
     /// The last day that we know of; what is drawn right of it had not happened.
     pub known: i32,
+    /// Where the words about that day stand, in pixels from the top.
+    pub known_y: i32,
     /// In the order in which the promises were made.
     pub rungs: Vec<Rung>,
     /// What happened, below the last rung.
@@ -27,6 +29,21 @@ pub struct Rung {
     pub form: PlanForm,
     /// The window that was promised.
     pub promised: Span,
+    /// Whether all of it was still to come on the last day that we know of.
+    pub to_come: bool,
+    /// Where it says when the promise was made, in the narrowest drawing.
+    pub made_at: MadeAt,
+}
+
+/// Where the day of a promise stands in a narrow drawing; in a wide one it stands before its ring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MadeAt {
+    /// Before the ring.
+    Ring,
+    /// After what was promised.
+    Bar,
+    /// There is room for neither: it stands in the table.
+    Table,
 }
 
 impl Rung {
@@ -45,21 +62,26 @@ pub struct End {
     /// When it happened, as wide as its source is vague; or the day up to which we know.
     pub at: Span,
     pub mark: EndMark,
+    /// Whether what happened has room beside its mark in a wide drawing.
+    pub beside: bool,
 }
 
 /// A slip, and where its length is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slip {
     pub span: Span,
-    pub number: Number,
+    /// In a drawing of each width, from the narrowest.
+    pub numbers: [Number; 3],
 }
 
-/// Where the length of a slip stands: on its bar, if that is long enough in the narrowest drawing.
+/// Where the length of a slip stands: on its bar, if that is long enough for the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Number {
     On,
     Before,
     After,
+    /// On a line of its own.
+    Below,
 }
 
 /// What stands at the end of a ladder.
@@ -73,19 +95,54 @@ pub enum EndMark {
     Dropped,
 }
 
-/// The first rung stands below the numbers of the years.
+/// Whether a drawing has the numbers of the years above it, or shares them with others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Years {
+    Own,
+    Shared,
+}
+
+/// A row, in px: the font size that the style gives the drawing.
+const ROW: i32 = 26;
+/// The first rung stands below the words on the day up to which we know.
 const TOP: i32 = 115;
+/// The numbers of the years, above those.
+const NUMBERS: i32 = 55;
 /// From one rung to the next.
 const STEP: i32 = 100;
 /// The name that a plan gave the milestone has a line of its own.
 const NAME: i32 = 60;
-/// Below the end its words stand.
-const BOTTOM: i32 = 115;
+/// Below the end stand what happened and, where it has no other room, the length of the slip.
+const BOTTOM: i32 = 125;
+const LINE: i32 = 60;
+
+/// How wide the narrowest drawing is that the style gives each of its three forms, in px; beside
+/// it there is room for words.
+const WIDTHS: [i32; 3] = [170, 400, 630];
+const LEFT: [i32; 3] = [8, 86, 86];
+const RIGHT: [i32; 3] = [94, 212, 212];
+/// "minst 104 månader sent" in bold, with room around it.
+const NUMBER: i32 = 172;
+/// "17 maj 2022", from its ring; and the same with a word before it, after what was promised.
+const MADE: i32 = 88;
+const PROMISED_AND_MADE: i32 = 210;
+/// "i drift 12 sep., pausat 15 nov. 2024", from its mark.
+const HAPPENED: i32 = 270;
 
 /// Draws every promise of a milestone. Ladders that stand together share their years.
-pub fn ladder(procurement: &Procurement, milestone: &Milestone, years: (i16, i16)) -> Ladder {
+pub fn ladder(
+    procurement: &Procurement,
+    milestone: &Milestone,
+    years: (i16, i16),
+    numbers: Years,
+) -> Ladder {
     let scale = TimeScale::years(years.0, years.1);
-    let mut next = TOP;
+    let top = match numbers {
+        Years::Own => TOP + NUMBERS,
+        Years::Shared => TOP,
+    };
+    let day = horizon(procurement, milestone).day();
+    let mut next = top;
     let rungs: Vec<Rung> = milestone
         .schedule
         .baselines()
@@ -93,17 +150,56 @@ pub fn ladder(procurement: &Procurement, milestone: &Milestone, years: (i16, i16
             let y = next;
             next += STEP + if baseline.called.is_some() { NAME } else { 0 };
             let plan = &procurement.plans[usize::from(baseline.plan.0)];
+            let made = scale.span(plan.announced.range());
+            let promised = scale.span(baseline.promised.range());
             Rung {
                 y,
-                made: scale.span(plan.announced.range()),
+                made,
                 form: plan.form,
-                promised: scale.span(baseline.promised.range()),
+                promised,
+                to_come: baseline.promised.range().first > day,
+                made_at: made_at(made, promised),
             }
         })
         .collect();
     let end = end(procurement, milestone, &scale, next + 10);
-    let known = scale.start_of(horizon(procurement, milestone).day());
-    Ladder { height: end.y + BOTTOM, years: scale.ticks(), known, rungs, end }
+    let below = end.slip.is_some_and(|slip| slip.numbers.contains(&Number::Below));
+    Ladder {
+        height: end.y + BOTTOM + if below { LINE } else { 0 },
+        years: scale.ticks(),
+        known: scale.start_of(day),
+        known_y: (top - TOP) * ROW / 100 + 11,
+        rungs,
+        end,
+    }
+}
+
+fn made_at(made: Span, promised: Span) -> MadeAt {
+    let [narrowest, ..] = WIDTHS;
+    if LEFT[0] + px(made.from, narrowest) >= MADE {
+        MadeAt::Ring
+    } else if px(WHOLE - promised.to.max(made.to), narrowest) + RIGHT[0] >= PROMISED_AND_MADE {
+        MadeAt::Bar
+    } else {
+        MadeAt::Table
+    }
+}
+
+/// Where the length of a slip has room in a drawing of some width.
+fn number(slip: Span, room: usize) -> Number {
+    let of = |share| px(share, WIDTHS[room]);
+    let fits = [
+        (of(slip.length()) >= NUMBER, Number::On),
+        (LEFT[room] + of(slip.from) >= NUMBER, Number::Before),
+        // In a wide drawing what happened stands there.
+        (room == 0 && of(WHOLE - slip.to) + RIGHT[room] >= NUMBER, Number::After),
+    ];
+    fits.into_iter().find(|(fits, _)| *fits).map_or(Number::Below, |(_, number)| number)
+}
+
+/// A share of a width, in px.
+fn px(share: i32, width: i32) -> i32 {
+    share * width / WHOLE
 }
 
 /// The first and the last year that the ladders of these procurements need.
@@ -153,12 +249,8 @@ fn end(procurement: &Procurement, milestone: &Milestone, scale: &TimeScale, y: i
     let slipped = is_late(&schedule.original, schedule, horizon);
     let slip = (slipped && at.from > promised.to).then(|| {
         let span = Span { from: promised.to, to: at.middle() };
-        let number = match (span.length(), span.from, WHOLE - span.to) {
-            (4_500.., ..) => Number::On,
-            (_, before, after) if before > after => Number::Before,
-            _ => Number::After,
-        };
-        Slip { span, number }
+        Slip { span, numbers: [0, 1, 2].map(|room| number(span, room)) }
     });
-    End { y, slip, at, mark }
+    let beside = px(WHOLE - at.to, WIDTHS[1]) + RIGHT[1] >= HAPPENED;
+    End { y, slip, at, mark, beside }
 }

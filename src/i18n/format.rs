@@ -155,6 +155,30 @@ pub fn days(lang: Lang, count: u32) -> String {
     format!("{count}{NBSP}{word}")
 }
 
+/// A small count in words, "tre"; in figures from thirteen on.
+pub fn spelled(lang: Lang, count: usize) -> String {
+    const SV: [&str; 13] = [
+        "ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva",
+        "tolv",
+    ];
+    const EN: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    let words = match lang {
+        Lang::Sv => SV,
+        Lang::En => EN,
+    };
+    words.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// A number of days with its count in words: "tre dagar".
+pub fn spelled_days(lang: Lang, count: u32) -> String {
+    let figures = days(lang, count);
+    let word = usize::try_from(count).map(|count| spelled(lang, count)).unwrap_or_default();
+    figures.replacen(&count.to_string(), &word, 1)
+}
+
 /// A count with its thousands apart: "1 772 821", "1,772,821".
 pub fn count(lang: Lang, value: u64) -> String {
     let digits = value.to_string();

@@ -4,7 +4,7 @@
 
 use super::block::Block;
 use super::others::one_by_one;
-use super::{Gathered, Markup, PageState, Site, chart, finding, sentence};
+use super::{Gathered, Markup, PageState, Site, chart, finding, headline, sentence};
 use crate::analysis::filter::keeps_event;
 use crate::analysis::timeline::{Fact, left};
 use crate::chart::timeline::years;
@@ -110,7 +110,10 @@ pub fn embeds(only: Option<&Id>) -> impl Iterator<Item = Page> {
 pub static LADDERS: FigureSpec = FigureSpec {
     id: "promises",
     name: Key::OverviewPicture,
-    title: |asked| finding::go_lives(asked.site, &asked.followed(), Key::OverviewPicture),
+    title: |asked| match asked.only {
+        Some(_) => finding::go_lives(asked.site, &asked.followed(), Key::OverviewPicture),
+        None => headline::headline(asked.site),
+    },
     sentence: |asked| match asked.only.and_then(|one| Some((one, one.headline()?))) {
         Some((procurement, milestone)) => sentence::ladder(asked.site, procurement, milestone),
         None => sentence::overview(asked.site),

@@ -84,6 +84,13 @@ pub fn go_lives(site: Site, procurements: &[&Procurement], question: Key) -> Str
     if let [(procurement, milestone)] = promised.as_slice() {
         return ladder(site, procurement, milestone);
     }
+    broken(site, procurements).unwrap_or_else(|| site.t(question).to_owned())
+}
+
+/// How many first promises of a go-live were not kept; `None` where none was broken.
+pub fn broken(site: Site, procurements: &[&Procurement]) -> Option<String> {
+    let promised: Vec<_> =
+        procurements.iter().filter_map(|one| Some((*one, one.headline()?))).collect();
     let broken = |(procurement, milestone): &&(&Procurement, &Milestone)| {
         matches!(
             against_first(procurement, milestone),
@@ -92,9 +99,9 @@ pub fn go_lives(site: Site, procurements: &[&Procurement], question: Key) -> Str
     };
     let (k, n) = (promised.iter().filter(broken).count(), promised.len());
     match k {
-        0 => site.t(question).to_owned(),
-        _ if k == n => site.say(words::FindingNoneKept { n }),
-        _ => site.say(words::FindingSomeKept { k, n }),
+        0 => None,
+        _ if k == n => Some(site.say(words::FindingNoneKept { n })),
+        _ => Some(site.say(words::FindingSomeKept { k, n })),
     }
 }
 

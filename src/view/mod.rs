@@ -22,6 +22,8 @@ pub mod sentence;
 
 pub mod finding;
 
+pub mod headline;
+
 pub mod figure;
 
 pub mod prose;

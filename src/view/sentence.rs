@@ -106,6 +106,38 @@ pub fn what_happened(site: Site, procurement: &Procurement, milestone: &Mileston
     happened(site, procurement, milestone, format::date)
 }
 
+/// What became of a milestone at the end of its ladder, where the day up to which we know is
+/// labelled: "i drift 12 nov 2024, pausat 15 nov 2024".
+pub fn became(site: Site, procurement: &Procurement, milestone: &Milestone) -> String {
+    let schedule = &milestone.schedule;
+    let say = |date| format::short_date(site.lang(), date);
+    match (&schedule.met, schedule.dropped()) {
+        (Some(met), _) if !milestone.headline => {
+            site.say(words::LadderHappened { date: &say(met.date) })
+        }
+        (Some(met), _) => {
+            let date = &say(met.date);
+            match compare::pause_after(procurement, met.date) {
+                Some(pause) => {
+                    let pause = &say(pause.date);
+                    site.say(words::LadderPaused { date: without_year(date, pause), pause })
+                }
+                None => site.say(words::LadderMet { date }),
+            }
+        }
+        (None, Some(date)) => site.say(words::LadderDropped { date: &say(date) }),
+        (None, None) => site.t(Key::LadderNotYet).to_owned(),
+    }
+}
+
+/// A date before another one of the same year, which is said there.
+fn without_year<'a>(date: &'a str, next: &str) -> &'a str {
+    match (date.rsplit_once(' '), next.rsplit_once(' ')) {
+        (Some((rest, year)), Some((_, same))) if year == same => rest,
+        _ => date,
+    }
+}
+
 /// The same with short dates, for a chart.
 pub fn what_happened_short(site: Site, procurement: &Procurement, milestone: &Milestone) -> String {
     happened(site, procurement, milestone, format::short_date)

@@ -26,7 +26,7 @@ fn check_multiples(check: impl Fn(&Multiples)) {
 const ALIGNMENTS: [Alignment; 2] = [Alignment::Signing, Alignment::Calendar];
 
 fn draw_ladder(one: &Procurement, milestone: &Milestone) -> Ladder {
-    ladder(one, milestone, slip::years([(one, milestone)]))
+    ladder(one, milestone, slip::years([(one, milestone)]), slip::Years::Own)
 }
 
 fn draw_multiples(dataset: &Dataset, alignment: Alignment) -> Multiples {

@@ -164,7 +164,8 @@ fn before_a_system_is_chosen_nothing_names_it() {
         assert!(!early.contains("Millennium"), "{early}");
     }
     assert!(!today.as_of(day("2018-03-01")).body(Page::Overview).contains("Millennium"));
-    assert!(today.body(Page::Overview).contains("Millennium"));
+    assert!(today.body(Page::Overview).contains("Journalsystemet Marble"));
+    assert!(!today.as_of(before).body(Page::Overview).contains("Marble"));
 }
 
 #[test]

@@ -73,6 +73,9 @@ mod sentences;
 mod findings;
 
 #[cfg(feature = "ssr")]
+mod headlines;
+
+#[cfg(feature = "ssr")]
 mod figures;
 
 #[cfg(feature = "ssr")]

@@ -1,9 +1,10 @@
 //! The slip ladder as SVG, and as a table.
 
+use super::ladder_line;
 use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
-use crate::chart::slip::{self, End, Number, Rung, ladder as draw};
-use crate::chart::{Anchor, Percent, Rows, WHOLE};
+use crate::chart::slip::{self, End, Ladder, MadeAt, Number, Rung, Slip, Years, ladder as draw};
+use crate::chart::{Anchor, Percent, Rows, TimeScale, WHOLE};
 use crate::i18n::{Key, format, kind, words};
 use crate::model::{Baseline, EventKind, Milestone, Plan, Procurement, Text};
 use crate::route::Page;
@@ -15,39 +16,82 @@ use crate::view::prose::prose;
 use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, PageState, Site, finding, html, mark, sentence};
 
-/// Every promise of a first go-live, moving away over time.
+/// Every promise of a first go-live, moving away over time: the years once, then a ladder for
+/// each procurement under its own finding.
 pub fn ladders<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
     let site = state.site;
     let all = Asked::of(state, only).followed().into_iter();
     let all: Vec<_> = all.filter_map(|one| Some((one, one.headline()?))).collect();
+    if all.is_empty() {
+        return vec![];
+    }
     let years = slip::years(all.iter().copied());
-    let drawing = all.iter().map(|&(procurement, milestone)| {
+    let axis = move || {
+        let ticks = TimeScale::years(years.0, years.1).ticks();
+        html! { svg class="axis" width="100%" height="20" { (mark::axis(&ticks)) } }
+    };
+    let axis = Block::html("years", "div", "years", axis);
+    let ladders = all.iter().map(|&(procurement, milestone)| {
         let make = move || {
             html! {
-                h3 { (finding::ladder(site, procurement, milestone)) }
-                p { (prose(sentence::ladder(site, procurement, milestone))) }
-                (ladder(site, procurement, milestone, years))
+                h2 { (title(site, procurement, milestone)) }
+                p class="of-ladder" { (ladder_line::line(site, procurement, milestone)) }
+                (draw_ladder(site, procurement, milestone, years, Years::Shared))
             }
         };
         Block::html(procurement.id.to_string(), "section", "ladder", make)
     });
-    let drawing = drawing.chain([legend(site)]).collect();
+    let drawing = std::iter::once(axis).chain(ladders).chain([legend(site)]).collect();
     vec![Block::around("ladders", "div", "drawing", drawing)]
 }
 
-/// What the marks of a ladder mean.
-pub fn legend(site: Site<'_>) -> Block<'_> {
-    Block::html("legend", "p", "legend", move || words(site.t(Key::LadderLegend)))
+/// The finding of a ladder as a link to its procurement, whose name stands out.
+fn title(site: Site, procurement: &Procurement, milestone: &Milestone) -> Markup {
+    let finding = finding::ladder(site, procurement, milestone);
+    let name = site.text(&procurement.name);
+    let href = site.href(Page::Procurement(procurement.id.clone()));
+    let (name, rest) = match finding.strip_prefix(name) {
+        Some(rest) => (name, rest.to_owned()),
+        None => ("", finding),
+    };
+    html! { a href=(href) { strong { (name) } (prose(rest)) } }
 }
 
-/// A milestone's ladder.
+/// What the marks of a ladder mean, each beside what it looks like.
+pub fn legend(site: Site<'_>) -> Block<'_> {
+    let keys = [
+        ("key-ring", Key::LadderKeyRing),
+        ("key-proposal", Key::LadderKeyProposal),
+        ("key-report", Key::LadderKeyReport),
+        ("key-first", Key::LegendFirst),
+        ("key-promise", Key::LegendLater),
+        ("key-to-come", Key::LadderKeyToCome),
+        ("key-slip", Key::LegendSlip),
+        ("key-known", Key::LadderKeyKnown),
+    ];
+    Block::html("legend", "ul", "legend", move || {
+        keys.map(|(class, key)| html! { li class=(class) { (site.t(key)) } }).into_iter().gathered()
+    })
+}
+
+/// A milestone's ladder, with its own years.
 pub fn ladder(
     site: Site,
     procurement: &Procurement,
     milestone: &Milestone,
     years: (i16, i16),
 ) -> Markup {
-    let drawing = draw(procurement, milestone, years);
+    draw_ladder(site, procurement, milestone, years, Years::Own)
+}
+
+fn draw_ladder(
+    site: Site,
+    procurement: &Procurement,
+    milestone: &Milestone,
+    years: (i16, i16),
+    numbers: Years,
+) -> Markup {
+    let drawing = draw(procurement, milestone, years, numbers);
     let rungs = drawing
         .rungs
         .iter()
@@ -65,32 +109,42 @@ pub fn ladder(
             role="group"
             aria-label=(sentence::ladder(site, procurement, milestone))
         {
-            (future(site, procurement, drawing.known))
-            (mark::axis(&drawing.years))
+            @if drawing.known < WHOLE {
+                rect class="future" x=(Percent(drawing.known))
+                    width=(Percent(WHOLE - drawing.known)) height="100%" {}
+            }
+            @match numbers {
+                Years::Own => (mark::axis(&drawing.years)),
+                Years::Shared => g class="axis" aria-hidden="true" { (mark::lines(&drawing.years)) }
+            }
             @if let Some(slip) = end.slip {
                 line class="drop" x1=(Percent(slip.span.from)) x2=(Percent(slip.span.from))
                     y1=(Rows(first_y)) y2=(Rows(end.y)) {}
             }
+            (known(site, procurement, milestone, &drawing))
             (rungs)
             svg y=(Rows(end.y)) { (ending(site, procurement, milestone, end)) }
         }
     }
 }
 
-/// What nobody could know on the last day that our sources tell of.
-fn future(site: Site, procurement: &Procurement, known: i32) -> Markup {
-    if known >= WHOLE {
-        return Markup::default();
-    }
+/// The last day that our sources tell of: what was to come after it is fainter.
+fn known(site: Site, procurement: &Procurement, milestone: &Milestone, drawing: &Ladder) -> Markup {
+    let date = format::short_date(site.lang(), horizon(procurement, milestone).known);
+    let x = Percent(drawing.known.min(WHOLE));
+    let (anchor, dx) = match drawing.known {
+        ..5_500 => (Anchor::Start, 3),
+        _ => (Anchor::End, -3),
+    };
     html! {
-        rect class="future" x=(Percent(known)) width=(Percent(WHOLE - known)) height="100%" {}
-        line class="known" x1=(Percent(known)) x2=(Percent(known)) y2="100%" {
-            title { (sentence::known_up_to(site, procurement)) }
+        @if drawing.known < WHOLE { line class="known" x1=(x) x2=(x) y2="100%" {} }
+        text class="known-day" x=(x) dx=(dx) y=(drawing.known_y) text-anchor=[mark::anchor(anchor)] {
+            (site.say(words::LadderKnown { date: &date }))
         }
     }
 }
 
-/// A promise: when it was made, how far it reached, what it said.
+/// A promise: when it was made, how far it reached, what it said. All of its row leads on.
 fn rung(
     site: Site,
     procurement: &Procurement,
@@ -100,10 +154,16 @@ fn rung(
 ) -> Markup {
     let plan = &procurement.plans[usize::from(baseline.plan.0)];
     let href = format!("{}#{}", site.href(Page::Procurement(procurement.id.clone())), plan.id);
-    let bar = if first { "promise first" } else { "promise" };
+    let bar = match (first, drawn.to_come) {
+        (true, false) => "promise first",
+        (true, true) => "promise first to-come",
+        (false, false) => "promise",
+        (false, true) => "promise to-come",
+    };
     html! {
         svg y=(Rows(drawn.y)) {
             a href=(href) {
+                rect class="row" width="100%" y="-12" height="24" {}
                 line class="reach" x1=(Percent(drawn.made.to))
                     x2=(Percent(drawn.promised.from)) {}
                 (mark::ring(drawn.made, 0, drawn.form))
@@ -114,54 +174,102 @@ fn rung(
     }
 }
 
-/// The words of a promise: who made it and when at the ring, what was promised at the bar. The
-/// style puts them beside their marks, or above and below them where the drawing is narrow.
+/// The words of a promise: when it was made at the ring, what was promised at the bar and who
+/// said so. A narrow drawing has them where there is room.
 fn rung_words(site: Site, plan: &Plan, baseline: &Baseline, drawn: &Rung, first: bool) -> Markup {
     let made = format::short_date(site.lang(), plan.announced);
     let form = site.t(kind::plan_form(plan.form));
     let (from, to) = (drawn.made.from, drawn.to());
+    let at_ring = if drawn.made_at == MadeAt::Ring { "made" } else { "made if-wide" };
     html! {
-        text class="made" x=(Percent(from)) text-anchor=[mark::anchor(Anchor::at(from))] { (form) ", " (made) " " }
-        text class=(if first { "what first" } else { "what" }) x=(Percent(to))
-            text-anchor=[mark::anchor(Anchor::at(to))]
-        {
+        text class=(at_ring) x=(Percent(from)) dx="-9" y="4" text-anchor="end" { (made) " " }
+        text class=(if first { "what first" } else { "what" }) x=(Percent(to)) dx="8" y="4" {
             (format::short_date(site.lang(), baseline.promised))
+            @if drawn.made_at == MadeAt::Bar {
+                tspan class="form if-narrow" { (site.say(words::LadderMade { date: &made })) }
+            }
+            tspan class="form if-wide" { " " (form) }
         }
         @if let Some(name) = &baseline.called {
-            text class="called" x=(Percent(to)) text-anchor=[mark::anchor(Anchor::at(to))] {
-                (called(site, name))
+            (below("called", Percent(to), Anchor::at(to), 20, &called(site, name)))
+        }
+    }
+}
+
+/// Words on a line of their own: they begin at their place in the first third of the drawing; else
+/// they end there, or in a narrow drawing at the edge of all its words.
+fn below(class: &str, x: Percent, anchor: Anchor, y: i32, words: &str) -> Markup {
+    html! {
+        @match anchor {
+            Anchor::Start => text class=(class) x=(x) y=(y) { (words) }
+            _ => {
+                text class={ (class) " if-narrow" } x="100%" dx="90" y=(y) text-anchor="end" { (words) }
+                text class={ (class) " if-wide" } x=(x) y=(y) text-anchor="end" { (words) }
             }
         }
     }
 }
 
-/// How it ended: the slip with its length, and what happened.
+/// How it ended: the slip with its length in words, and what happened.
 fn ending(site: Site, procurement: &Procurement, milestone: &Milestone, end: &End) -> Markup {
     let schedule = &milestone.schedule;
     let slippage = slippage(&schedule.original, schedule, horizon(procurement, milestone));
     let slip = end.slip.map(|slip| {
-        let (class, x, dx) = match slip.number {
-            Number::On => ("number on", slip.span.from, 7),
-            Number::Before => ("number until", slip.span.from, -6),
-            Number::After => ("number", slip.span.to, 16),
-        };
+        let late = sentence::late_by(site, slippage);
         html! {
             (mark::slip_bar(slip.span, 0, 18))
-            text class=(class) x=(Percent(x)) dx=(dx) y="4" { (sentence::late_by(site, slippage)) }
+            (numbers(slip, &site.say(words::LadderLate { months: &late })))
         }
     });
     let at = end.at.middle();
+    let happened = sentence::became(site, procurement, milestone);
+    // Where the length of the slip has the line below to itself in a narrow drawing, this stands
+    // under it.
+    let lower = end.slip.is_some_and(|slip| slip.numbers[0] == Number::Below);
+    let y = if lower { 40 } else { 25 };
     html! {
         (maybe(slip))
         a href=(end_href(site, procurement, milestone)) {
+            rect class="row" width="100%" y="-13" height="26" {}
             (mark::ending(end.mark, end.at, 0))
-            text class="happened" x=(Percent(Anchor::at(at).place())) y="25"
-                text-anchor=[mark::anchor(Anchor::at(at))]
-            {
-                (sentence::what_happened_short(site, procurement, milestone))
+            @match (end.beside, Anchor::at(at)) {
+                (false, anchor) => (below("happened", Percent(anchor.place()), anchor, y, &happened)),
+                (true, anchor) => {
+                    text class="happened if-wide" x=(Percent(end.at.to)) dx="14" y="4" { (happened) }
+                    @match anchor {
+                        Anchor::Start => text class="happened if-narrow" y=(y) { (happened) }
+                        _ => text class="happened if-narrow" x="100%" dx="90" y=(y) text-anchor="end" {
+                            (happened)
+                        }
+                    }
+                }
             }
         }
     }
+}
+
+/// The length of a slip, at its place in a drawing of each width.
+fn numbers(slip: Slip, late: &str) -> Markup {
+    const SHOWN: [&str; 3] = ["in-narrow", "in-middle", "in-wide"];
+    let mut texts = Vec::new();
+    for place in [Number::On, Number::Before, Number::After, Number::Below] {
+        let shown = (0..3).filter(|room| slip.numbers[*room] == place).map(|room| SHOWN[room]);
+        let shown = shown.collect::<Vec<_>>().join(" ");
+        if shown.is_empty() {
+            continue;
+        }
+        let (class, x, dx, y) = match place {
+            Number::On => ("number on", slip.span.from, 7, 4),
+            Number::Before => ("number until", slip.span.from, -6, 4),
+            Number::After => ("number", slip.span.to, 16, 4),
+            Number::Below if slip.span.from < 6_000 => ("number", slip.span.from, 0, 25),
+            Number::Below => ("number until", slip.span.to, 0, 25),
+        };
+        texts.push(html! {
+            text class={ (class) " " (shown) } x=(Percent(x)) dx=(dx) y=(y) { (late) }
+        });
+    }
+    texts.into_iter().gathered()
 }
 
 /// Where the mark at the end leads: to the event that it stands for, or to what is told of the

@@ -4,6 +4,8 @@ mod figure;
 
 mod ladder;
 
+mod ladder_line;
+
 mod lanes;
 
 mod lane;

@@ -1,6 +1,5 @@
 //! What this is, how far the promises moved, and where each procurement stands.
 
-use super::head;
 use super::needs::{AtStart, Needs, PageFacts};
 use super::spec::{About, PageSpec};
 use crate::analysis::compare;
@@ -9,12 +8,14 @@ use crate::i18n::{Key, format, words};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
 use crate::view::block::Block;
-use crate::view::chart::{framed, table};
+use crate::view::chart::table;
+use crate::view::copy::copy_button;
 use crate::view::embed_code::embed_code;
 use crate::view::figure::{Asked, COMPARISON, LADDERS};
 use crate::view::others::{one_by_one, others};
+use crate::view::prose::prose;
 use crate::view::source_note::source_note;
-use crate::view::{Markup, PageState, Site, html, sentence};
+use crate::view::{Markup, PageState, Site, headline, html, sentence};
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
@@ -37,29 +38,45 @@ pub static SPEC: PageSpec = PageSpec {
 
 fn overview<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
-    let lead = site.t(site.once_chosen(Key::OverviewLead, Key::OverviewLeadBefore));
     let cards = one_by_one(site, &Selection::default()).into_iter().map(|procurement| {
         let card = move || card(site, procurement);
         Block::html(procurement.id.to_string(), "section", "card", card)
     });
     let others = move || others(site, &Selection::default());
     vec![
-        head(site.t(Key::OverviewTitle), lead),
+        story(state),
         Block::around("cards", "div", "cards", cards.collect()),
         Block::html("others", "div", "others", others),
-        ladders(state),
     ]
 }
 
-/// Every promise of first go-live, moving away over time.
-fn ladders(state: PageState<'_>) -> Block<'_> {
+/// The headline and every promise of a first go-live under it: the page begins with its figure,
+/// whose title is the page's.
+fn story(state: PageState<'_>) -> Block<'_> {
     let site = state.site;
     let asked = Asked::of(state, None);
+    let head = move || {
+        html! {
+            p class="kicker" { (headline::kicker(site)) }
+            h1 tabindex="-1" { ((LADDERS.title)(asked)) }
+            p class="lead" { (site.t(Key::StoryLead)) }
+        }
+    };
+    let answer = move || prose((LADDERS.sentence)(asked));
+    let copy = format!("#{} .answer", LADDERS.id);
+    let copy = move || copy_button(site, Key::CopySentence, &copy);
     // It has no embed: the comparison shows the same ladders, and more.
-    let title = site.t(LADDERS.name).to_owned();
-    let code = embed_code(site, &COMPARISON, None, title);
+    let code = embed_code(site, &COMPARISON, None, site.t(LADDERS.name).to_owned());
     let under = std::iter::once(table(&LADDERS, asked)).chain(code).collect();
-    framed(&LADDERS, asked, (LADDERS.drawing)(state, None), under)
+    let mut blocks = vec![Block::html("head", "div", "", head)];
+    blocks.extend((LADDERS.drawing)(state, None));
+    let caption = vec![Block::html("answer", "p", "answer", answer)];
+    blocks.extend([
+        Block::around("under", "div", "under", under),
+        Block::html("copy", "p", "copying", copy).attribute("data-live", ""),
+        Block::around("caption", "figcaption", "", caption),
+    ]);
+    Block::around(LADDERS.id, "figure", "chart story", blocks).attribute("id", LADDERS.id)
 }
 
 fn card(site: Site, procurement: &Procurement) -> Markup {

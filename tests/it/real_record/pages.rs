@@ -2,7 +2,7 @@
 
 use super::Care;
 use crate::pages::Edition;
-use crate::{days, early, heads, search, sparse};
+use crate::{days, early, headlines, heads, search, sparse};
 use utlovat::analysis::knowledge;
 use utlovat::model::{Dataset, Lang};
 use utlovat::route::Page;
@@ -22,6 +22,9 @@ pub fn hold(dataset: &Dataset, care: Care) {
     }
     let edition = Edition::new(dataset, Lang::Sv);
     let stops = knowledge::days(dataset);
+    for day in stops.iter().step_by(stops.len() / 24 + 1).chain(stops.last()) {
+        headlines::holds(dataset, *day);
+    }
     for part in 1..4 {
         days::no_page_links_to_what_is_later(&edition, stops[stops.len() * part / 4]);
     }
