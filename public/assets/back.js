@@ -33,6 +33,17 @@
     history.replaceState({ ...history.state, y: scrollY, ...more }, "");
   };
 
+  // The link that was followed, in the fold that it stood in.
+  const again = ({ href, at }) => {
+    const seen = links(href)[at];
+    if (seen || at < 0) return seen;
+    for (const link of document.querySelectorAll("details:not([open]) a[href]")) {
+      if (link.getAttribute("href") !== href) continue;
+      for (let fold = link.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    }
+    return links(href)[at];
+  };
+
   let stop = () => {};
   const restore = ({ y, followed }, focus) => {
     stop();
@@ -41,7 +52,7 @@
     root.dataset.laidOut = "";
     const go = () => {
       if (!restoring) return;
-      const link = focus && followed && links(followed.href)[followed.at];
+      const link = focus && followed && again(followed);
       // Where the link stood is surer than how far the page was scrolled: heights above it may
       // have been guessed then.
       const top = link ? scrollY + link.getBoundingClientRect().top - followed.top : y;

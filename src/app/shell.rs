@@ -196,11 +196,12 @@ impl Shell {
             );
         }
         format!(
-            "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n{}\n\
+            "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n{}\n{}\n\
              <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              {}",
             at("boot.js"),
             own("back.js"),
+            own("places.js"),
             preloads.join("\n")
         )
     }

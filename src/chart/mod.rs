@@ -19,6 +19,8 @@ pub mod names;
 
 pub mod multiples;
 
+pub mod stages;
+
 pub mod tiles;
 
 pub mod balance;

@@ -57,22 +57,27 @@ fn against_first(procurement: &Procurement, milestone: &Milestone) -> Slippage {
     slippage(&schedule.original, schedule, horizon(procurement, milestone))
 }
 
-/// What is said of a go-live, and after how many days it was paused, if both days are known and
-/// it was within three months.
+/// What is said of a go-live, and after how many days it was paused.
 fn paused(site: Site, procurement: &Procurement, milestone: &Milestone, finding: String) -> String {
-    let days = milestone.schedule.met.as_ref().and_then(|met| {
-        let pause = pause_after(procurement, met.date)?;
-        match (met.date, pause.date) {
-            (PartialDate::Day(from), PartialDate::Day(to)) => Some(to.0 - from.0),
-            _ => None,
-        }
-    });
-    match days {
-        Some(days @ 0..=92) => {
-            let days = format::days(site.lang(), days.unsigned_abs());
+    match days_to_pause(procurement, milestone) {
+        Some(days) => {
+            let days = format::days(site.lang(), days);
             site.say(words::FindingPaused { finding: &finding, days: &days })
         }
-        _ => finding,
+        None => finding,
+    }
+}
+
+/// After how many days a go-live was paused, if both days are known and it was within three months.
+pub fn days_to_pause(procurement: &Procurement, milestone: &Milestone) -> Option<u32> {
+    let met = milestone.schedule.met.as_ref()?;
+    let pause = pause_after(procurement, met.date)?;
+    match (met.date, pause.date) {
+        (PartialDate::Day(from), PartialDate::Day(to)) => {
+            let days = to.0 - from.0;
+            (0..=92).contains(&days).then_some(days.unsigned_abs())
+        }
+        _ => None,
     }
 }
 

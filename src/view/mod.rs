@@ -32,6 +32,8 @@ pub mod mark;
 
 pub mod source_note;
 
+pub mod numbered;
+
 pub mod known_note;
 
 pub mod fact_table;

@@ -2,9 +2,9 @@
 //!
 //! Sentences are made by rule from the very facts that are drawn.
 
-use super::Site;
 use super::chart::counted;
 use super::others::one_by_one;
+use super::{Site, finding};
 use crate::analysis::compare::{self, Summary};
 use crate::analysis::knowledge::{horizon, known_through};
 use crate::analysis::outcome;
@@ -73,6 +73,22 @@ pub fn late_by(site: Site, slippage: Slippage) -> String {
     }
 }
 
+/// How late it is or came, where that is known: "41–44 månader"; nothing for what was given up.
+pub fn months_late(site: Site, slippage: Slippage) -> String {
+    match slippage {
+        Slippage::Dropped { .. } => String::new(),
+        other => late_by(site, other),
+    }
+}
+
+/// What a promise came to, in a few words that stand by themselves: "41–44 månader sent".
+pub fn late_in_words(site: Site, slippage: Slippage) -> String {
+    match months_late(site, slippage) {
+        months if months.is_empty() => short_slip(site, slippage),
+        months => site.say(words::MonthsLate { months: &months }),
+    }
+}
+
 /// The line under a ladder's title: how late against the first promise and against the latest,
 /// and after how many promises.
 pub fn ladder(site: Site, procurement: &Procurement, milestone: &Milestone) -> String {
@@ -87,7 +103,9 @@ pub fn ladder(site: Site, procurement: &Procurement, milestone: &Milestone) -> S
     let slip = match schedule.rebaselines.is_empty() {
         true => slip,
         false => {
-            let latest = short_slip(site, slippage(schedule.latest(), schedule, horizon));
+            let latest = slippage(schedule.latest(), schedule, horizon);
+            let latest = kept_until(site, procurement, milestone, latest)
+                .unwrap_or_else(|| short_slip(site, latest));
             format!("{slip} {}", site.say(words::SlipLatest { slip: &latest }))
         }
     };
@@ -99,6 +117,20 @@ pub fn ladder(site: Site, procurement: &Procurement, milestone: &Milestone) -> S
         String::new()
     };
     format!("{first} {slip} {count}{known}")
+}
+
+/// Of a go-live that came when it was promised and was soon paused: "startade i tid, pausad efter
+/// 3 dagar". Just "kept" would tell half of it.
+pub fn kept_until(
+    site: Site,
+    procurement: &Procurement,
+    milestone: &Milestone,
+    slippage: Slippage,
+) -> Option<String> {
+    let days = finding::days_to_pause(procurement, milestone)?;
+    let days = format::days(site.lang(), days);
+    let headline = milestone.headline && slippage == Slippage::Kept;
+    headline.then(|| site.say(words::ShortKeptPaused { days: &days }))
 }
 
 /// What happened to a milestone, in a few words: "Driftstart 12 november 2024".

@@ -49,6 +49,25 @@ pub fn source_line(site: Site, source: &Source) -> Markup {
     html! { (link(source, maybe(title))) (about(site, source)) }
 }
 
+/// One source below the name of its publisher: its headline, or its date where that was not seen,
+/// is the way to it.
+pub fn entry(site: Site, source: &Source) -> Markup {
+    let date = match source.published {
+        Some(date) => site.date(date),
+        None => site.t(Key::Undated).to_owned(),
+    };
+    let (name, date) = match &source.title {
+        Some(title) => (title.clone(), Some(date)),
+        None => (date, None),
+    };
+    let lang = source.title.as_ref().map(|_| source.language.word());
+    html! {
+        a href=(source.url.as_str()) rel="external noopener" hreflang=(source.language.word())
+            lang=[lang] { (name) }
+        (said(date.into_iter().chain(kept(site, source))))
+    }
+}
+
 /// The way to a source: its publisher, and what is told beside that.
 fn link(source: &Source, title: Markup) -> Markup {
     html! {
@@ -65,12 +84,19 @@ fn about(site: Site, source: &Source) -> Markup {
         Some(date) => site.date(date),
         None => site.t(Key::Undated).to_owned(),
     };
-    let mut about = vec![date, site.t(kind::language(source.language)).to_owned()];
-    if let Some(word) = kind::notable_source_kind(source.kind) {
-        about.push(site.t(word).to_owned());
-    }
-    if let Some(note) = &source.note {
-        about.push(site.text(note).to_owned());
-    }
-    html! { span class="about" { (format!(" ({})", about.join(", "))) } }
+    said(std::iter::once(date).chain(kept(site, source)))
+}
+
+/// What is to be known of a source beside its date: its language, its kind, how it was read.
+fn kept<'a>(site: Site<'a>, source: &'a Source) -> impl Iterator<Item = String> + 'a {
+    let own = source.language.word() == site.lang().code();
+    let language = (!own).then(|| site.t(kind::language(source.language)).to_owned());
+    let kind = kind::notable_source_kind(source.kind).map(|word| site.t(word).to_owned());
+    let note = source.note.as_ref().map(|note| site.text(note).to_owned());
+    language.into_iter().chain(kind).chain(note)
+}
+
+fn said(words: impl Iterator<Item = String>) -> Markup {
+    let words: Vec<String> = words.collect();
+    html! { span class="about" { (format!(" ({})", words.join(", "))) } }
 }

@@ -171,7 +171,7 @@ async fn a_link_to_a_place_within_a_page_leads_there() {
         reader.click(".contents a[href='#costs']").await;
         reader.until("location.hash === '#costs'").await;
         reader
-            .until("Math.abs(document.getElementById('costs').getBoundingClientRect().top) < 60")
+            .until("Math.abs(document.getElementById('costs').getBoundingClientRect().top) < 90")
             .await;
         assert!(reader.is_marked().await);
     })

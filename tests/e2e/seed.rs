@@ -51,7 +51,7 @@ fn vastra_gotaland_keeps_each_part_of_that_plan() {
     for (place_sv, place_en, time_sv, time_en) in parts {
         let within = |lang, place: &str, day: &str, time: &str| {
             let page = Read::page("vgr-millennium", lang);
-            let found = page.entries("section[id^=m-]").into_iter().any(|milestone| {
+            let found = page.entries("details[id^=m-]").into_iter().any(|milestone| {
                 let name = text(milestone.select(&selector("h3, h4")).next()).to_lowercase();
                 let rows = selector("tbody tr");
                 name.contains(place)
@@ -187,8 +187,10 @@ fn selector(css: &str) -> Selector {
     Selector::parse(css).expect("a selector")
 }
 
+/// Whether an entry names a source, or has the number of one: each number leads to a source
+/// (`chapters`).
 fn has_source(element: ElementRef) -> bool {
-    element.select(&selector("a[rel~=external][href^=http]")).next().is_some()
+    element.select(&selector("a[rel~=external][href^=http], a.ref")).next().is_some()
 }
 
 /// The words of an element, with single spaces.

@@ -37,6 +37,9 @@ mod markup;
 mod choices;
 
 #[cfg(feature = "ssr")]
+mod chapters;
+
+#[cfg(feature = "ssr")]
 mod snapshots;
 
 #[cfg(feature = "ssr")]

@@ -3,6 +3,7 @@
 use super::pages::toy;
 use super::project::root;
 use std::collections::BTreeSet;
+use std::fs::DirEntry;
 use std::path::PathBuf;
 use utlovat::model::Lang;
 use utlovat::route::Page;
@@ -14,7 +15,12 @@ fn every_page_with_an_entry_is_written_in_every_language() {
     let has_entry = |file: &PathBuf| {
         std::fs::read_to_string(file).expect("a page").contains("pub static SPEC: PageSpec")
     };
-    let files = folder.map(|file| file.expect("a file").path()).filter(has_entry);
+    // A page of many parts is a folder.
+    let path = |file: std::io::Result<DirEntry>| {
+        let path = file.expect("a file").path();
+        if path.is_dir() { path.join("mod.rs") } else { path }
+    };
+    let files = folder.map(path).filter(has_entry);
     let files: Vec<PathBuf> = files.collect();
     for lang in Lang::ALL {
         // The embeds of one procurement have a second entry in the same file.

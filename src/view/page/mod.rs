@@ -15,8 +15,6 @@ mod compare;
 
 mod procurement;
 
-mod promises;
-
 mod event;
 
 mod claim;

@@ -1,76 +1,35 @@
-//! Every promise of a procurement: a ladder for each stage, and every plan as it was announced.
+//! The promises of a procurement: the ladder of its first go-live, what is told of each stage, and
+//! every plan as it was announced.
 
+use super::Chapter;
 use crate::chart::slip;
-use crate::i18n::{Key, kind, words};
-use crate::model::{Milestone, Procurement};
+use crate::i18n::{kind, words};
+use crate::model::{Milestone, Procurement, SourceRef, Text};
 use crate::view::block::Block;
-use crate::view::chart::{anchor_of, called, framed, ladder, legend, promises_table, table};
-use crate::view::fact_table::folded;
+use crate::view::chart::{anchor_of, called, framed, ladder, legend, table};
 use crate::view::figure::{Asked, LADDERS};
-use crate::view::markup::{PreEscaped, maybe, words};
-use crate::view::prose::prose;
-use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, PageState, Site, html, sentence};
+use crate::view::markup::{PreEscaped, maybe};
+use crate::view::{Gathered, Markup, PageState, Site, html};
 
-/// A ladder for every milestone on one axis of years, the first go-live first; then the plans.
-pub fn promises<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Block<'a>> {
-    let site = state.site;
-    let years = slip::years(procurement.milestones.iter().map(|m| (procurement, m)));
-    let first = procurement.headline().map(|milestone| first(state, procurement, milestone, years));
-    let others = procurement.other_milestones().map(|milestone| {
-        let make = move || {
-            html! {
-                h4 { (site.text(&milestone.name)) }
-                p { (prose(sentence::ladder(site, procurement, milestone))) }
-                (split(site, procurement, milestone))
-                (ladder(site, procurement, milestone, years))
-                (became(site, milestone))
-                (folded(
-                    site.t(Key::AsTable),
-                    promises_table(site, procurement, milestone),
-                ))
-            }
-        };
-        Block::html(milestone.id.to_string(), "section", "ladder", make)
-            .attribute("id", anchor_of(milestone))
-    });
-    let title = Block::html("title", "h3", "", move || words(site.t(Key::MilestonesTitle)));
-    let milestones = std::iter::once(title).chain(others).collect();
-    let plans = move || {
-        html! {
-            h3 { (site.t(Key::PlansTitle)) }
-            ol class="plans" { (plans(site, procurement)) }
-        }
-    };
-    let rest = [
-        Block::around("milestones", "div", "far", milestones),
-        Block::html("plans", "div", "far", plans),
-    ];
-    first.into_iter().chain(rest).collect()
-}
-
-/// The ladder of the first go-live.
-fn first<'a>(
-    state: PageState<'a>,
-    procurement: &'a Procurement,
-    milestone: &'a Milestone,
-    years: (i16, i16),
-) -> Block<'a> {
-    let site = state.site;
+/// The ladder of the first go-live, under its finding.
+pub fn first<'a>(state: PageState<'a>, chapter: Chapter<'a>) -> Vec<Block<'a>> {
+    let Chapter { site, procurement, .. } = chapter;
+    let Some(milestone) = procurement.headline() else { return vec![] };
+    let years = slip::years([(procurement, milestone)]);
     let drawing = move || ladder(site, procurement, milestone, years);
     let told = move || {
-        html! { (split(site, procurement, milestone)) (became(site, milestone)) }
+        html! { (split(site, procurement, milestone)) (became(&chapter, milestone)) }
     };
     let drawing = vec![Block::html("ladder", "section", "first-ladder", drawing), legend(site)];
     let drawing = vec![Block::around("drawing", "div", "drawing", drawing)];
     let asked = Asked::of(state, Some(procurement));
     let under = vec![Block::html("told", "div", "", told), table(&LADDERS, asked)];
-    framed(&LADDERS, asked, drawing, under)
+    vec![framed(&LADDERS, asked, drawing, under)]
 }
 
 /// What a milestone was a part of before a plan promised it by itself, and which parts later
 /// plans promised by themselves.
-fn split(site: Site, procurement: &Procurement, milestone: &Milestone) -> Markup {
+pub fn split(site: Site, procurement: &Procurement, milestone: &Milestone) -> Markup {
     let link =
         |to: &Milestone| html! { a href={ "#" (anchor_of(to)) } { (site.text(&to.name)) } }.0;
     let plan = |of: &Milestone| {
@@ -99,24 +58,21 @@ fn split(site: Site, procurement: &Procurement, milestone: &Milestone) -> Markup
 }
 
 /// What is said of how a milestone was met, or of its not having been, with the sources.
-fn became(site: Site, milestone: &Milestone) -> Markup {
-    let met = milestone.schedule.met.as_ref().map(|met| {
+pub fn became(chapter: &Chapter, milestone: &Milestone) -> Markup {
+    let Chapter { site, numbers, .. } = chapter;
+    let told = |note: &Option<Text>, sources: &[SourceRef]| {
         html! {
-            (maybe(met.note.as_ref().map(|note| html! { p { (site.text(note)) } })))
-            (source_note(site, &met.sources))
+            p { @if let Some(note) = note { (site.text(note)) } (numbers.marks(*site, sources)) }
         }
-    });
-    let unmet = milestone.schedule.unmet.as_ref().map(|unmet| {
-        html! {
-            (maybe(unmet.note.as_ref().map(|note| html! { p { (site.text(note)) } })))
-            (source_note(site, &unmet.sources))
-        }
-    });
+    };
+    let met = milestone.schedule.met.as_ref().map(|met| told(&met.note, &met.sources));
+    let unmet = milestone.schedule.unmet.as_ref().map(|unmet| told(&unmet.note, &unmet.sources));
     html! { div class="became" { (maybe(met)) (maybe(unmet)) } }
 }
 
 /// Every plan ever announced, with all it promised: where a rung of the ladder leads.
-fn plans(site: Site, procurement: &Procurement) -> Markup {
+pub fn plans(chapter: &Chapter) -> Markup {
+    let Chapter { site, procurement, numbers } = chapter;
     procurement
         .plans
         .iter()
@@ -134,7 +90,7 @@ fn plans(site: Site, procurement: &Procurement) -> Markup {
                 })
                 .map(|(milestone, baseline)| {
                     let note = |text: String| html! { span class="note" { (text) } };
-                    let name = baseline.called.as_ref().map(|name| note(called(site, name)));
+                    let name = baseline.called.as_ref().map(|name| note(called(*site, name)));
                     let told = baseline.note.as_ref().map(|told| note(site.text(told).to_owned()));
                     html! {
                         li {
@@ -143,7 +99,7 @@ fn plans(site: Site, procurement: &Procurement) -> Markup {
                             strong { (site.date(baseline.promised)) }
                             (maybe(name))
                             (maybe(told))
-                            (source_note(site, &baseline.sources))
+                            (numbers.marks(*site, &baseline.sources))
                         }
                     }
                 })
@@ -158,10 +114,10 @@ fn plans(site: Site, procurement: &Procurement) -> Markup {
                         (site.text(&plan.by))
                         " "
                         span class="tag" { (site.t(kind::plan_form(plan.form))) }
+                        (numbers.marks(*site, &plan.sources))
                     }
                     ul { (promises) }
                     (maybe(note))
-                    (source_note(site, &plan.sources))
                 }
             }
         })
