@@ -11,7 +11,7 @@ use crate::model::{Confidence, EventKind, Milestone, PartialDate, Procurement};
 use crate::route::Selection;
 use crate::view::others;
 
-/// "Tre regioner köpte samma journalsystem. Det var i drift i tre dagar."
+/// "Tre regioner valde samma journalsystem. Det var i drift i tre dagar."
 pub fn headline(site: Site) -> String {
     let bought = bought(site);
     match bought.as_slice() {

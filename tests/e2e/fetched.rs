@@ -1,6 +1,5 @@
 //! What a page fetches of the facts: what it shows, once, and not before somebody wants it.
 
-use crate::stage::bar::{EARLIER, SAID};
 use crate::stage::{Gate, Habits, House, Reply, facts, on_top, read, read_as};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -89,7 +88,7 @@ async fn what_a_link_leads_to_is_fetched_when_the_reader_comes_to_it() {
         let one = facts::one();
         reader.visit(&house.url("/sv/")).await;
         reader.mark().await;
-        let link = format!("document.querySelector(\".card h2 a[href='{}']\")", page_of(one));
+        let link = format!("document.querySelector(\".card h3 a[href='{}']\")", page_of(one));
         // As Tab does, or a mouse that comes over it.
         reader.js(&format!("{link}.focus()")).await;
         let come = format!(
@@ -119,7 +118,7 @@ async fn a_page_stays_and_answers_until_the_facts_of_the_next_have_come() {
         let one = facts::one();
         reader.visit(&house.url("/sv/")).await;
         reader.mark().await;
-        reader.click(&format!(".card h2 a[href='{}']", page_of(one))).await;
+        reader.click(&format!(".card h3 a[href='{}']", page_of(one))).await;
         reader.until("document.documentElement.hasAttribute('aria-busy')").await;
         assert_eq!(reader.address().await, "/sv/", "the address is that of the page that stands");
         reader.click("main details.as-table > summary").await;
@@ -145,7 +144,7 @@ async fn the_last_thing_that_the_reader_asked_for_is_what_comes() {
         let house = House::holding(&gate, |path| path.contains("/facts-"));
         reader.visit(&house.url("/sv/")).await;
         reader.mark().await;
-        reader.click(&format!(".card h2 a[href='{}']", page_of(facts::one()))).await;
+        reader.click(&format!(".card h3 a[href='{}']", page_of(facts::one()))).await;
         reader.until("document.documentElement.hasAttribute('aria-busy')").await;
         reader.click("header.site nav a[href='/sv/metod/']").await;
         reader.until("location.pathname === '/sv/metod/'").await;
@@ -165,13 +164,14 @@ async fn the_overview_fetches_what_a_day_is_told_from_when_it_is_asked_for() {
         let house = House::open();
         reader.visit(&house.url("/sv/")).await;
         assert!(!house.asked().iter().any(|path| path.contains("/facts-")));
-        reader.open_bar().await;
+        reader.click("details.as-of > summary").await;
+        reader.until("document.querySelector('.as-of-panel input[type=range]')").await;
         let followed: Vec<String> = facts::dataset().followed().map(part).collect();
         let files = asked(&house);
         assert!(followed.iter().all(|file| files.contains(file)), "{files:?}");
-        reader.click(EARLIER).await;
+        reader.hit("[...document.querySelectorAll('.steps-between button')][0]").await;
         reader.until("location.search.startsWith('?as-of=')").await;
-        reader.until(SAID).await;
+        reader.until("document.querySelector('.as-of-banner p')").await;
     })
     .await;
 }
@@ -191,7 +191,7 @@ async fn facts_that_another_build_has_taken_away_are_had_from_a_page_of_their_ow
         reader.visit(&house.url("/sv/")).await;
         reader.mark().await;
         gone.store(true, Ordering::SeqCst);
-        reader.click(&format!(".card h2 a[href='{}']", page_of(one))).await;
+        reader.click(&format!(".card h3 a[href='{}']", page_of(one))).await;
         reader.until(&format!("location.pathname === '{}'", page_of(one))).await;
         reader.until("document.querySelectorAll('h1').length === 1").await;
         assert!(!reader.is_marked().await, "the browser has fetched the page");

@@ -28,3 +28,8 @@ async fn an_event_takes_two_sheets() {
     let longest = longest.expect("an event").id.clone();
     sheets(Page::Event(one.id.clone(), longest), 2).await;
 }
+
+#[tokio::test]
+async fn the_front_page_takes_two_sheets() {
+    sheets(Page::Overview, 2).await;
+}

@@ -42,7 +42,7 @@ async fn a_fold_and_a_link_work_without_scripts() {
         reader
             .until("document.querySelector('details.as-table table').getClientRects().length")
             .await;
-        reader.click(".card h2 a").await;
+        reader.click(".card h3 a").await;
         reader.until("location.pathname.startsWith('/sv/upphandling/')").await;
         reader.hit(&on_top("a.mark:not([href*='#'])")).await;
         reader.until("location.pathname.includes('/handelse/')").await;

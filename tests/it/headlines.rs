@@ -62,21 +62,21 @@ fn the_time_in_use_is_told_where_several_bought_the_same() {
     let dataset = used(2, "2023-10-09", "2023-10-12");
     assert_eq!(
         told(&dataset, Lang::Sv),
-        "Två regioner köpte samma journalsystem. Det var i drift i tre\u{a0}dagar."
+        "Två regioner valde samma journalsystem. Det var i drift i tre\u{a0}dagar."
     );
     assert_eq!(
         told(&dataset, Lang::En),
-        "Two regions bought the same record system. It was in use for three\u{a0}days."
+        "Two regions chose the same record system. It was in use for three\u{a0}days."
     );
     let five = told(&used(5, "2023-10-09", "2023-10-10"), Lang::Sv);
-    assert_eq!(five, "Fem regioner köpte samma journalsystem. Det var i drift i en\u{a0}dag.");
+    assert_eq!(five, "Fem regioner valde samma journalsystem. Det var i drift i en\u{a0}dag.");
 }
 
 #[test]
 fn no_time_in_use_is_told_where_it_is_not_known() {
     let none = |dataset: &Dataset, why: &str| {
         let told = told(dataset, Lang::Sv);
-        assert!(told.starts_with("Två regioner köpte samma journalsystem."), "{told}");
+        assert!(told.starts_with("Två regioner valde samma journalsystem."), "{told}");
         assert!(!told.contains("i drift i"), "{why}: {told}");
     };
     none(&used(2, "2023-10-09", "2023-11"), "a pause on no day");
@@ -103,7 +103,7 @@ fn one_procurement_tells_its_own_story() {
     );
     let mut silent = many(1);
     silent.procurements[0].milestones.clear();
-    assert_eq!(told(&silent, Lang::En), "Toy Region North bought Marble");
+    assert_eq!(told(&silent, Lang::En), "Toy Region North chose Marble");
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn unlike_systems_are_not_told_as_one() {
     let told = told(&dataset, Lang::Sv);
     assert_eq!(
         told,
-        "Fem regioner köpte journalsystem. Ingen av 5 driftstarter blev av när det först lovades."
+        "Fem regioner valde journalsystem. Ingen av 5 driftstarter blev av när det först lovades."
     );
 }
 
@@ -180,8 +180,8 @@ pub fn holds(today: &Dataset, day: Day) {
             .map(|met| met.date.range())
             .collect();
         let in_use = match lang {
-            Lang::Sv => ["Det var i drift i ", "Det är ännu inte i drift", "regioner köpte"],
-            Lang::En => ["It was in use for ", "It is not yet in use", "regions bought"],
+            Lang::Sv => ["Det var i drift i ", "Det är ännu inte i drift", "regioner valde"],
+            Lang::En => ["It was in use for ", "It is not yet in use", "regions chose"],
         };
         if said.contains(in_use[0]) {
             assert_eq!(met.len(), 1, "{said} on {day}");

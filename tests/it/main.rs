@@ -14,8 +14,6 @@ mod slips;
 
 mod knowledge;
 
-mod story;
-
 mod charts;
 
 mod lanes;

@@ -51,11 +51,13 @@ fn charts(lang: Lang) -> Vec<(String, String)> {
     let edition = toy(lang);
     let ids: Vec<&str> = edition.site.dataset.procurements.iter().map(|p| p.id.as_str()).collect();
     let mut all = Vec::new();
-    for (chart, page) in
-        [("ladder", Page::Overview), ("timeline", Page::Timeline), ("multiple", Page::Compare)]
-    {
-        // The years above and behind all lanes are seen in the snapshot of their page.
-        let lone = |(class, _): &(String, String)| class != "axis";
+    for (chart, of, page) in [
+        ("ladder", "rungs", Page::Overview),
+        ("timeline", "lane-drawing", Page::Timeline),
+        ("multiple", "multiple-drawing", Page::Compare),
+    ] {
+        // The years above all of them, and other drawings, are seen in the snapshot of their page.
+        let lone = |(class, _): &(String, String)| class == of;
         let drawings: Vec<_> = drawings(&edition.body(page)).into_iter().filter(lone).collect();
         assert_eq!(drawings.len(), ids.len(), "drawings of the {chart}");
         for (of, (_, svg)) in ids.iter().zip(drawings) {

@@ -191,21 +191,32 @@ fn rung_words(site: Site, plan: &Plan, baseline: &Baseline, drawn: &Rung, first:
             tspan class="form if-wide" { " " (form) }
         }
         @if let Some(name) = &baseline.called {
-            (below("called", Percent(to), Anchor::at(to), 20, &called(site, name)))
+            (below("called", Percent(to), Anchor::at(to), [20, 20], &called(site, name)))
         }
     }
 }
 
-/// Words on a line of their own: they begin at their place in the first third of the drawing; else
-/// they end there, or in a narrow drawing at the edge of all its words.
-fn below(class: &str, x: Percent, anchor: Anchor, y: i32, words: &str) -> Markup {
+/// Words on a line of their own, which may be another in a narrow drawing: they begin at their
+/// place in the first third of the drawing; else they end there, or in a narrow drawing at the
+/// edge of all its words.
+fn below(class: &str, x: Percent, anchor: Anchor, y: [i32; 2], words: &str) -> Markup {
+    let end = (anchor != Anchor::Start).then_some("end");
     html! {
-        @match anchor {
-            Anchor::Start => text class=(class) x=(x) y=(y) { (words) }
-            _ => {
-                text class={ (class) " if-narrow" } x="100%" dx="90" y=(y) text-anchor="end" { (words) }
-                text class={ (class) " if-wide" } x=(x) y=(y) text-anchor="end" { (words) }
-            }
+        @if end.is_none() && y[0] == y[1] {
+            text class=(class) x=(x) y=(y[0]) { (words) }
+        } @else {
+            (in_narrow(class, x, anchor, y[0], words))
+            text class={ (class) " if-wide" } x=(x) y=(y[1]) text-anchor=[end] { (words) }
+        }
+    }
+}
+
+fn in_narrow(class: &str, x: Percent, anchor: Anchor, y: i32, words: &str) -> Markup {
+    html! {
+        @if anchor == Anchor::Start {
+            text class={ (class) " if-narrow" } x=(x) y=(y) { (words) }
+        } @else {
+            text class={ (class) " if-narrow" } x="100%" dx="90" y=(y) text-anchor="end" { (words) }
         }
     }
 }
@@ -226,23 +237,17 @@ fn ending(site: Site, procurement: &Procurement, milestone: &Milestone, end: &En
     // Where the length of the slip has the line below to itself in a narrow drawing, this stands
     // under it.
     let lower = end.slip.is_some_and(|slip| slip.numbers[0] == Number::Below);
-    let y = if lower { 40 } else { 25 };
+    let (y, anchor) = (if lower { 40 } else { 25 }, Anchor::at(at));
     html! {
         (maybe(slip))
         a href=(end_href(site, procurement, milestone)) {
             rect class="row" width="100%" y="-13" height="26" {}
             (mark::ending(end.mark, end.at, 0))
-            @match (end.beside, Anchor::at(at)) {
-                (false, anchor) => (below("happened", Percent(anchor.place()), anchor, y, &happened)),
-                (true, anchor) => {
-                    text class="happened if-wide" x=(Percent(end.at.to)) dx="14" y="4" { (happened) }
-                    @match anchor {
-                        Anchor::Start => text class="happened if-narrow" y=(y) { (happened) }
-                        _ => text class="happened if-narrow" x="100%" dx="90" y=(y) text-anchor="end" {
-                            (happened)
-                        }
-                    }
-                }
+            @if end.beside {
+                text class="happened if-wide" x=(Percent(end.at.to)) dx="14" y="4" { (happened) }
+                (in_narrow("happened", Percent(0), anchor, y, &happened))
+            } @else {
+                (below("happened", Percent(anchor.place()), anchor, [y, 25], &happened))
             }
         }
     }

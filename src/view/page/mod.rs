@@ -7,6 +7,8 @@ pub mod needs;
 
 mod overview;
 
+mod standings;
+
 mod timeline;
 
 mod claims;

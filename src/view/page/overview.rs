@@ -1,21 +1,23 @@
-//! What this is, how far the promises moved, and where each procurement stands.
+//! The front page: what happened as a headline, how far the promises moved, where each procurement
+//! stands, what was demanded, where to go next and what is new.
 
 use super::needs::{AtStart, Needs, PageFacts};
 use super::spec::{About, PageSpec};
-use crate::analysis::compare;
+use super::standings;
+use crate::analysis::claims::{left, listed};
+use crate::analysis::knowledge::{self, Change};
 use crate::chart::crowd::told;
-use crate::i18n::{Key, format, words};
-use crate::model::Procurement;
+use crate::i18n::{Key, format};
+use crate::model::{ClaimKind, Day, PartialDate};
 use crate::route::{Page, Selection};
 use crate::view::block::Block;
-use crate::view::chart::table;
+use crate::view::chart::{contract_claims, table};
 use crate::view::copy::copy_button;
 use crate::view::embed_code::embed_code;
 use crate::view::figure::{Asked, COMPARISON, LADDERS};
 use crate::view::others::{one_by_one, others};
 use crate::view::prose::prose;
-use crate::view::source_note::source_note;
-use crate::view::{Markup, PageState, Site, headline, html, sentence};
+use crate::view::{Gathered, Markup, PageState, Site, finding, headline, html, news};
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
@@ -38,15 +40,18 @@ pub static SPEC: PageSpec = PageSpec {
 
 fn overview<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
-    let cards = one_by_one(site, &Selection::default()).into_iter().map(|procurement| {
-        let card = move || card(site, procurement);
-        Block::html(procurement.id.to_string(), "section", "card", card)
-    });
     let others = move || others(site, &Selection::default());
+    let further = vec![
+        Block::html("next", "section", "next", move || next(site)),
+        Block::html("latest", "section", "latest", move || latest(site)),
+    ];
     vec![
         story(state),
-        Block::around("cards", "div", "cards", cards.collect()),
+        standings::standings(site),
         Block::html("others", "div", "others", others),
+        Block::html("claims", "section", "story-claims", move || claims(site)),
+        Block::around("further", "div", "further", further),
+        Block::html("ours", "p", "note ours", move || ours(site)),
     ]
 }
 
@@ -79,63 +84,77 @@ fn story(state: PageState<'_>) -> Block<'_> {
     Block::around(LADDERS.id, "figure", "chart story", blocks).attribute("id", LADDERS.id)
 }
 
-fn card(site: Site, procurement: &Procurement) -> Markup {
-    let lang = site.lang();
-    let summary = compare::summary(procurement);
-    let href = site.href(Page::Procurement(procurement.id.clone()));
-    let signed = procurement.contract.as_ref().map(|contract| contract.signed);
-    let supplier = procurement.supplier.map(|supplier| site.party_when(supplier, signed));
-    let bought: Vec<String> = procurement.product.clone().into_iter().chain(supplier).collect();
-    let slip = summary.slip.map(|slip| sentence::short_slip(site, slip));
-    if let Some(nothing) = site.not_yet(procurement) {
-        return html! {
-            h2 { a href=(href) { (site.text(&procurement.name)) } }
-            p { (nothing) }
-        };
+/// All claims between buyer and supplier in one picture, under what they tell together.
+fn claims(site: Site) -> Markup {
+    let told = one_by_one(site, &Selection::default());
+    let between = left(listed(told.iter().copied()), &[ClaimKind::Contract], &[]);
+    if between.is_empty() {
+        return Markup::default();
     }
     html! {
-            h2 { a href=(href) { (site.text(&procurement.name)) } }
-            p class="when" { (sentence::known_up_to(site, procurement)) }
-            @if let Some(slip) = slip {
-                p class="slip-figure" { strong { (slip) } span { (site.t(Key::AgainstFirst)) } }
+        h2 { (prose(finding::claims(site, &between))) }
+        p class="between" {
+            (site.t(Key::StoryClaims))
+            " "
+            a href=(site.href(Page::Claims)) { (site.t(Key::StoryClaimsAll)) }
+        }
+        (contract_claims(site, told))
+    }
+}
+
+/// Where a reader may go from here.
+fn next(site: Site) -> Markup {
+    let pages = [
+        (Page::Timeline, Key::NavTimeline, Key::NextTimeline),
+        (Page::Claims, Key::NavClaims, Key::NextClaims),
+        (Page::Compare, Key::NavCompare, Key::NextCompare),
+        (Page::Regions, Key::NavRegions, Key::NextRegions),
+        (Page::Search, Key::NavSearch, Key::NextSearch),
+    ];
+    let links = pages.into_iter().map(|(page, name, what)| {
+        html! { li { a href=(site.href(page)) { (site.t(name)) } " " (site.t(what)) } }
+    });
+    html! { h2 { (site.t(Key::NextTitle)) } ul { (links.gathered()) } }
+}
+
+/// How many pieces of news the page has room for.
+const NEWS: usize = 5;
+
+/// What became known last, of the procurements that the page tells of, newest first. Each line
+/// leads to its fact, where its sources are.
+fn latest(site: Site) -> Markup {
+    let told = one_by_one(site, &Selection::default());
+    let shown = |change: &Change| {
+        let at = usize::from(change.known().procurement.0);
+        let of = site.today.procurements.get(at);
+        of.is_some_and(|one| told.iter().any(|told| told.id == one.id))
+    };
+    let news = knowledge::changes(site.today, Day(i32::MIN), site.dataset.reviewed);
+    let news: Vec<_> = news.iter().rev().filter(|change| shown(change)).take(NEWS).collect();
+    let lines = news.iter().map(|change| {
+        let day = PartialDate::Day(change.known().day);
+        html! {
+            li {
+                span class="when" { (format::short_date(site.lang(), day)) }
+                " "
+                (news::line(site, change))
             }
-            dl {
-                dt { (site.t(Key::Buyer)) }
-                dd { (site.party(procurement.buyer)) }
-                @if !bought.is_empty() {
-                    dt { (site.t(Key::Product)) }
-                    dd { (bought.join(", ")) }
-                }
-                @if let Some(contract) = &procurement.contract {
-                    dt { (site.t(Key::Contract)) }
-                    dd {
-                        (site.date(contract.signed))
-                        @if let Some(value) = contract.value { ", " (format::money(lang, value)) }
-                        @if let Some(covers) = &contract.covers {
-                            span class="note" { (site.sentence(covers)) }
-                        }
-                    }
-                }
-                @if let Some(milestone) = procurement.headline() {
-                    dt { (site.t(Key::FirstPromise)) }
-                    dd { (site.date(milestone.schedule.original.promised)) }
-                    dt { (site.t(Key::WhatHappened)) }
-                    dd { (sentence::what_happened(site, procurement, milestone)) }
-                }
-                dt { (site.t(Key::ClaimsWord)) }
-                dd { (sentence::claims_line(site, &summary)) }
-                @if let Some(standing) = &procurement.standing {
-                    dt { (site.t(Key::Stands)) }
-                    dd {
-                        (site.text(&standing.text))
-                        span class="note" {
-                            (site.say(words::Since { date: &site.date(standing.since) }))
-                        }
-                    }
-                }
-            }
-            @if let Some(standing) = &procurement.standing {
-                (source_note(site, &standing.sources))
-            }
+        }
+    });
+    html! {
+        @if !news.is_empty() {
+            h2 { (site.t(Key::KnownLast)) }
+            ul class="news-list" { (lines.gathered()) }
+            p { a href=(site.href(Page::Changes)) { (site.t(Key::NavChanges)) } }
+        }
+    }
+}
+
+/// What on the page is ours, and how it was made.
+fn ours(site: Site) -> Markup {
+    html! {
+        (site.t(Key::StoryOurs))
+        " "
+        a href=(site.href(Page::Method)) { (site.t(Key::MethodTitle)) }
     }
 }

@@ -10,12 +10,13 @@ async fn on_paper_everything_folded_stands_open() {
         reader.paper().await;
         for path in Lang::ALL.into_iter().flat_map(facts::each_type) {
             reader.goto(&house.url(&path)).await;
-            // The chapters of a procurement tell what some tables of it tell once more.
-            let folded = "[...document.querySelectorAll('details:not(.embed-code, .cite, .filters *, .stage, nav.chapters ~ figure *)')]
+            // The chapters of a procurement tell what some tables of it tell once more, and the
+            // drawings of the front page what its table does.
+            let folded = "[...document.querySelectorAll('details:not(.embed-code, .cite, .filters *, .stage, nav.chapters ~ figure *, .story *, .standings *)')]
                 .flatMap(d => [...d.children].filter(c => c.tagName !== 'SUMMARY'))
                 .filter(c => c.getBoundingClientRect().height === 0).length";
             assert_eq!(reader.js(folded).await, 0, "{path}: something stays folded");
-            let tables = "[...document.querySelectorAll('table:not(.stage *, nav.chapters ~ figure *)')]
+            let tables = "[...document.querySelectorAll('table:not(.stage *, nav.chapters ~ figure *, .story *)')]
                 .filter(t => t.getBoundingClientRect().height === 0).length";
             assert_eq!(reader.js(tables).await, 0, "{path}: a table is not printed");
             let controls =
@@ -32,7 +33,7 @@ async fn on_paper_a_source_has_its_address() {
     read(async |reader| {
         let house = House::open();
         reader.paper().await;
-        reader.goto(&house.url("/sv/")).await;
+        reader.goto(&house.url("/sv/krav/")).await;
         // Firefox tells the rule, the others what it comes to.
         let printed = "(() => {
             const link = document.querySelector('.source-list a');

@@ -18,8 +18,6 @@ mod paper;
 
 mod house;
 
-pub mod bar;
-
 pub mod facts;
 
 pub use engine::Engine;
