@@ -2,7 +2,7 @@
 // paint needs, and if anything fails the page stays as it is and says so in one line.
 (() => {
   const script = document.currentScript ?? document.querySelector("script[data-app]");
-  const { keys, app, wasm, words, facts, search, style, base, origin } = script.dataset;
+  const { keys, app, wasm, words, facts, search, style, steps, base, origin } = script.dataset;
 
   const root = document.documentElement;
   root.dataset.loader = "";
@@ -49,6 +49,8 @@
     } else if (event.key.startsWith("Arrow") || event.key === "Escape") {
       const { target, key, code } = event;
       if (target.tagName === "SELECT") return;
+      // A slider steps as the page will tell it.
+      if (target.type === "range") event.preventDefault();
       const find = finder(target);
       early.push(() => find()?.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true })));
     }
@@ -150,6 +152,7 @@
   const visibility = { watch: (element) => sight.observe(element), near: (element) => !far.has(element) };
 
   const boot = async () => {
+    document.head.append(Object.assign(document.createElement("script"), { src: steps, fetchPriority: "low" }));
     // In a sandboxed frame this script is a stranger's, and has no address of its own to resolve from.
     const home = new URL(app, location.href).href;
     const own = facts.split(" ").filter(Boolean);

@@ -5,6 +5,8 @@
 //! the route table: `leptos_router` costs 30 kB brotli, leaves links inside SVG to the browser
 //! and takes over those of embeds, which belong to the page around them.
 
+mod bar;
+
 mod control;
 
 mod listen;
@@ -108,6 +110,7 @@ pub fn go_on() -> bool {
         return true;
     }
     listen::listen();
+    bar::listen();
     router::follow();
     // What was prerendered shows everything, today. The address may ask for something else.
     if !router::query().is_empty() {

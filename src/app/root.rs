@@ -10,21 +10,18 @@ use crate::view::{PageState, as_of, cite::cite, page::page};
 pub fn root<'a>(state: PageState<'a>, address: &'a Address) -> Vec<Block<'a>> {
     let site = state.site;
     let embedded = matches!(address.page, Page::Embed(..));
-    let banner =
-        Block::control("banner", "as-of-banner", as_of::banner).attribute("role", "status");
     let mut blocks = page(state, &address.page);
     if !embedded {
         blocks.push(cite(state, &address.page, name(site, &address.page)));
     }
     // Another address is another page: nothing of the one before is kept.
     let page = Block::around(address.to_string(), "div", "", blocks);
-    let mut content = vec![banner, page];
-    if !embedded {
-        content.insert(0, Block::control("as-of", "", as_of::control));
-    }
-    let main = Block::around("main", "main", "", content).attribute("id", "content");
+    let main = Block::around("main", "main", "", vec![page]).attribute("id", "content");
+    // Before the page for who comes by keyboard or by ear; it stands at the foot of the window.
+    let bar = as_of::bar(state, &address.page);
     if embedded {
-        return vec![main];
+        return [main].into_iter().chain(bar).collect();
     }
-    vec![frame::top(state, &address.page), main, frame::bottom(site)]
+    let top = frame::top(state, &address.page);
+    [top].into_iter().chain(bar).chain([main, frame::bottom(site)]).collect()
 }

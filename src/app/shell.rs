@@ -170,11 +170,12 @@ impl Shell {
         let first: Vec<String> = first.map(|path| below(path)).collect();
         let data = format!(
             "data-keys=\"{}\" data-app=\"{glue}\" data-wasm=\"{wasm}\" data-words=\"{words}\" \
-             data-facts=\"{}\" data-style=\"{}{}\" data-base=\"{}\" data-origin=\"{}\"",
+             data-facts=\"{}\" data-style=\"{}{}\" data-steps=\"{}\" data-base=\"{}\" data-origin=\"{}\"",
             Selection::KEYS.join(" "),
             first.join(" "),
             site.base,
             self.style,
+            at("steps.js"),
             site.base,
             site.origin
         );

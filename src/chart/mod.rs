@@ -27,4 +27,6 @@ pub mod balance;
 
 pub mod strips;
 
+pub mod density;
+
 pub use scale::{Anchor, Percent, Room, Rows, Span, Tick, TimeScale, WHOLE};

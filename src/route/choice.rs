@@ -102,18 +102,21 @@ impl Selection {
         }
     }
 
-    /// With the knowledge of a day; the last day there is means today.
+    /// With the knowledge of a day, where it stays; the last day there is means today.
     pub fn on_day(&self, day: Day, known: &Known) -> Selection {
-        Selection { as_of: (day < known.last_day).then_some(day), ..self.clone() }
+        let as_of = (day < known.last_day).then_some(day);
+        Selection { as_of, play: false, ..self.clone() }
     }
 
-    /// With the knowledge of a slider's stop, told by its number in `days`; what is no stop
-    /// changes nothing.
-    pub fn on_stop(&self, number: &str, days: &[Day], known: &Known) -> Selection {
-        match number.parse::<usize>().ok().and_then(|at| days.get(at)) {
-            Some(day) => self.on_day(*day, known),
-            None => self.clone(),
-        }
+    /// With the knowledge of a day, from which the days go on by themselves until today.
+    pub fn playing_on(&self, day: Day, known: &Known) -> Selection {
+        let then = self.on_day(day, known);
+        Selection { play: then.as_of.is_some(), ..then }
+    }
+
+    /// With the days going on by themselves, or not.
+    pub fn toggle_play(&self) -> Selection {
+        Selection { play: !self.play, ..self.clone() }
     }
 
     /// With the knowledge of a day as a date field tells it; what is no day changes nothing.

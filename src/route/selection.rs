@@ -11,6 +11,9 @@ use crate::model::{
 };
 use std::fmt;
 
+/// The key that has no value: that it is there says it.
+const PLAY: &str = "play";
+
 /// What a reader has chosen. Empty lists mean "all", an empty list of procurements all that are
 /// not there for comparison only.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub struct Selection {
     pub to: Option<i16>,
     /// The day whose knowledge is shown; today's when absent.
     pub as_of: Option<Day>,
+    /// Whether the days go on by themselves, from the one that is shown or from the first promise.
+    pub play: bool,
     /// The day after which news is listed.
     pub since: Option<Day>,
     /// What the ladders of a comparison have in common.
@@ -73,7 +78,7 @@ pub struct BadValue {
 impl Selection {
     /// The keys of an address that change what a page shows. The loader is told them: a page whose
     /// address has one of them must not be shown as if it had none.
-    pub const KEYS: [&'static str; 13] = [
+    pub const KEYS: [&'static str; 14] = [
         "procurement",
         "kind",
         "claim",
@@ -83,6 +88,7 @@ impl Selection {
         "from",
         "to",
         "as-of",
+        PLAY,
         "since",
         "align",
         "cost",
@@ -117,6 +123,10 @@ impl Selection {
                 "from" => year(&value, &mut selection.from, known),
                 "to" => year(&value, &mut selection.to, known),
                 "as-of" => day(&value, &mut selection.as_of, known),
+                PLAY => {
+                    selection.play = true;
+                    vec![]
+                }
                 "since" => day(&value, &mut selection.since, known),
                 "align" => comparing::align(&value, &mut selection.align),
                 "cost" => list(&value, &mut selection.costs, comparing::cost),
@@ -190,6 +200,7 @@ impl fmt::Display for Selection {
         add("to", self.to.map(|year| year.to_string()).unwrap_or_default());
         let iso = |day: Option<Day>| day.map(|day| PartialDate::Day(day).edtf());
         add("as-of", iso(self.as_of).unwrap_or_default());
+        add(PLAY, code(if self.play { PLAY } else { "" }, ""));
         add("since", iso(self.since).unwrap_or_default());
         add("align", self.align.code().to_owned());
         add("cost", join(self.costs.iter().map(|kind| kind.word()).collect()));
@@ -205,7 +216,10 @@ impl fmt::Display for Selection {
         );
         add("q", encode(&self.words));
         for (at, (key, value)) in pairs.iter().enumerate() {
-            write!(f, "{}{key}={value}", if at == 0 { '?' } else { '&' })?;
+            write!(f, "{}{key}", if at == 0 { '?' } else { '&' })?;
+            if *key != PLAY {
+                write!(f, "={value}")?;
+            }
         }
         Ok(())
     }
@@ -396,6 +410,7 @@ mod tests {
             from in proptest::option::of(2011i16..=2018),
             to in proptest::option::of(2018i16..=2027),
             as_of in proptest::option::of((10_000i32..20_000).prop_map(Day)),
+            play in any::<bool>(),
             since in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             align in proptest::sample::select(vec![Align::Signing, Align::Calendar]),
             costs in some(CostKind::ALL.to_vec()),
@@ -403,7 +418,7 @@ mod tests {
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
             words in "\\PC{0,40}",
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, since, align, costs, rule, theme, words };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, play, since, align, costs, rule, theme, words };
             let query = selection.to_string();
             let (again, bad) = read(&query);
             prop_assert_eq!(bad, vec![]);

@@ -126,8 +126,7 @@ async fn an_earlier_day_has_no_violation_with_its_control_open() {
             format!("/sv/nytt/?since={day}"),
         ] {
             reader.visit(&house.url(&path)).await;
-            reader.click("details.as-of > summary").await;
-            reader.until("document.querySelector('.as-of-panel input[type=range]')").await;
+            reader.open_bar().await;
             reader.run("document.querySelector('details.cite').open = true", vec![]).await;
             reader.until("document.querySelector('#cite-json')").await;
             reader.run(&axe, vec![]).await;

@@ -1,5 +1,6 @@
 //! A reader looks back: the site as it was known on a day, and what has become known since.
 
+use crate::stage::bar::{EARLIER, LATER, NOW, SAID};
 use crate::stage::{House, Reader, facts, read};
 use serde_json::json;
 use utlovat::analysis::knowledge;
@@ -7,19 +8,16 @@ use utlovat::i18n::{Key, format, words};
 use utlovat::model::{Day, Lang, PartialDate};
 use utlovat::route::Page;
 
-const SLIDER: &str = ".as-of-panel input[type=range]";
-
 #[tokio::test]
 async fn the_day_goes_along_from_page_to_page_and_back_leads_to_before_it() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/en/")).await;
-        reader.click("details.as-of > summary").await;
-        reader.until(&format!("document.querySelector('{SLIDER}')")).await;
+        reader.open_bar().await;
         for _ in 0..3 {
-            reader.click(".as-of-panel .steps-between button:first-child").await;
+            reader.click(EARLIER).await;
         }
-        let chosen = "document.querySelector('.as-of-panel input[type=date]').value";
+        let chosen = "document.querySelector('.day-steps input[type=date]').value";
         reader.until(&format!("location.search === `?as-of=${{{chosen}}}`")).await;
         let day = reader.text("location.search").await;
         reader.click("header.site nav a[href='/en/timeline/']").await;
@@ -27,14 +25,14 @@ async fn the_day_goes_along_from_page_to_page_and_back_leads_to_before_it() {
             .until(&format!("location.pathname + location.search === '/en/timeline/{day}'"))
             .await;
         reader
-            .until("document.querySelector('.as-of-banner p') && document.querySelector('.lane')")
+            .until("document.querySelector('.day-said:not(:empty)') && document.querySelector('.lane')")
             .await;
         reader.client().back().await.expect("back");
         reader.until(&format!("location.pathname + location.search === '/en/{day}'")).await;
         // Three steps of the way were one in the history.
         reader.client().back().await.expect("back");
         reader.until("location.pathname + location.search === '/en/'").await;
-        reader.until("!document.querySelector('.as-of-banner p')").await;
+        reader.until(&format!("!{SAID}")).await;
     })
     .await;
 }
@@ -46,7 +44,7 @@ async fn a_day_before_everything_or_that_is_none_has_a_sensible_page() {
         let one = facts::path(Lang::Sv, Page::Procurement(facts::one().id.clone()));
         for path in ["/sv/", "/sv/tidslinje/", "/sv/krav/", "/sv/jamfor/", &one, "/sv/kallor/"] {
             reader.visit(&house.url(&format!("{path}?as-of=1900-01-01"))).await;
-            reader.until("document.querySelector('.as-of-banner p')").await;
+            reader.until(SAID).await;
             reader.until("document.querySelector('main').innerText.includes('Inget var känt den dagen')").await;
             let drawn = "[...document.querySelectorAll('main svg')].filter(s => s.getClientRects().length).length";
             assert_eq!(reader.js(drawn).await, 0, "{path} draws nothing");
@@ -61,10 +59,10 @@ async fn a_day_before_everything_or_that_is_none_has_a_sensible_page() {
         }
         // 29 February of a year that has one, and the last day there is.
         reader.visit(&house.url("/sv/tidslinje/?as-of=2024-02-29")).await;
-        reader.until("document.querySelector('.as-of-banner p')?.textContent.includes('29 februari 2024')").await;
+        reader.until("document.querySelector('.day-said:not(:empty)')?.textContent.includes('29 februari 2024')").await;
         let reviewed = PartialDate::Day(facts::dataset().reviewed).edtf();
         reader.visit(&house.url(&format!("/sv/tidslinje/?as-of={reviewed}"))).await;
-        assert_eq!(reader.js("document.querySelectorAll('.as-of-banner p, .notice p').length").await, 0);
+        assert_eq!(reader.js("document.querySelectorAll('.day-said:not(:empty), .notice p').length").await, 0);
         assert_eq!(reader.console().await, [""; 0]);
     })
     .await;
@@ -126,11 +124,13 @@ async fn an_embed_of_a_day_shows_that_day_unasked() {
         let house = House::open();
         let path = facts::path(Lang::Sv, Page::Embed(&Page::Timeline, None));
         reader.goto(&house.url(&format!("{path}?as-of={}", facts::a_day()))).await;
-        reader.until("document.querySelector('.as-of-banner p')").await;
+        reader.until(SAID).await;
         assert_eq!(banner(&reader).await, said(facts::a_day()));
         // What was chosen in it can be taken back.
-        reader.click(".as-of-banner button").await;
-        reader.until("location.search === '' && !document.querySelector('.as-of-banner p')").await;
+        reader.click(NOW).await;
+        reader
+            .until("location.search === '' && !document.querySelector('.day-said:not(:empty)')")
+            .await;
         reader.run("history.back()", vec![]).await;
         assert_eq!(banner(&reader).await, said(facts::a_day()));
         assert_eq!(reader.console().await, [""; 0]);
@@ -143,10 +143,9 @@ async fn choices_go_on_answering_after_a_way_from_day_to_day() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/tidslinje/")).await;
-        reader.click("details.as-of > summary").await;
-        reader.until(&format!("document.querySelector('{SLIDER}')")).await;
+        reader.open_bar().await;
         for _ in 0..4 {
-            reader.click(".as-of-panel .steps-between button:first-child").await;
+            reader.click(EARLIER).await;
         }
         reader.until("location.search.startsWith('?as-of=')").await;
         let one = facts::one();
@@ -154,7 +153,7 @@ async fn choices_go_on_answering_after_a_way_from_day_to_day() {
         let chip = reader.chip(one.name.get(Lang::Sv)).await;
         reader.until("document.querySelectorAll('section.lane').length === 1").await;
         assert_eq!(chip.attr("aria-pressed").await.expect("it").as_deref(), Some("true"));
-        reader.click(".as-of-banner button").await;
+        reader.click(NOW).await;
         let chosen = format!("?procurement={}", one.id);
         reader.until(&format!("location.search === '{chosen}'")).await;
         let year = facts::a_year().to_string();
@@ -166,8 +165,8 @@ async fn choices_go_on_answering_after_a_way_from_day_to_day() {
 }
 
 async fn banner(reader: &Reader) -> String {
-    reader.until("document.querySelector('.as-of-banner p')").await;
-    reader.text("document.querySelector('.as-of-banner p').textContent").await
+    reader.until(SAID).await;
+    reader.text(&format!("{SAID}.textContent")).await
 }
 
 /// What the Swedish banner says of a day.
@@ -186,9 +185,7 @@ async fn a_step_rewrites_only_what_reads_otherwise() {
             reader.visit(&house.url(&format!("{path}?as-of={day}"))).await;
             let regions = format!("[...document.querySelectorAll('{regions}')]");
             reader.until(&format!("{regions}.length > 0")).await;
-            reader.click("details.as-of > summary").await;
-            let next = ".as-of-panel .steps-between button:last-of-type";
-            reader.until(&format!("document.querySelector('{next}')")).await;
+            reader.open_bar().await;
             let all = format!("{regions}.map(region => region.innerHTML).join()");
             reader.at_rest(&all).await;
             let mark = format!(
@@ -211,7 +208,7 @@ async fn a_step_rewrites_only_what_reads_otherwise() {
             for _ in 0..40 {
                 reader.run(&mark, vec![]).await;
                 let before = reader.text("location.search").await;
-                reader.click(next).await;
+                reader.click(LATER).await;
                 reader.until(&format!("location.search !== '{before}'")).await;
                 reader.at_rest(&all).await;
                 let [stayed, again, changed]: [u64; 3] =
@@ -293,8 +290,7 @@ async fn fifty_days_leave_the_memory_as_it_was() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/tidslinje/")).await;
-        reader.click("details.as-of > summary").await;
-        reader.until(&format!("document.querySelector('{SLIDER}')")).await;
+        reader.open_bar().await;
         // As many as are kept, so that what comes after them takes somebody's place.
         go_back(&reader, 10).await;
         let before = memory(&reader).await;
@@ -310,7 +306,7 @@ async fn fifty_days_leave_the_memory_as_it_was() {
 async fn go_back(reader: &Reader, days: usize) {
     for _ in 0..days {
         let before = reader.text("location.search").await;
-        reader.js("document.querySelector('.as-of-panel .steps-between button').click()").await;
+        reader.js(&format!("document.querySelector('{EARLIER}').click()")).await;
         reader.until(&format!("location.search !== '{before}'")).await;
     }
 }

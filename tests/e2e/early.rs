@@ -1,6 +1,7 @@
 //! A reader who is quicker than the network: what they did before the page came alive is done
 //! when it does.
 
+use crate::stage::bar::SLIDER;
 use crate::stage::{Gate, Habits, House, Reader, facts, read_as};
 use fantoccini::key::Key;
 use std::time::Duration;
@@ -93,16 +94,22 @@ async fn a_mark_opened_early_by_hand_or_key_is_opened() {
 }
 
 #[tokio::test]
-async fn the_choice_of_a_day_opened_early_is_there() {
+async fn the_bar_of_days_touched_early_is_open_and_has_stepped() {
     read_as(HASTY, async |reader| {
         let (house, wasm) = slow();
         open(&reader, &house, "/sv/tidslinje/").await;
-        reader.click("details.as-of > summary").await;
-        reader.until("document.querySelector('details.as-of').open").await;
+        reader.js(&format!("document.querySelector('{SLIDER}').focus()")).await;
+        reader.press(Key::Left.into()).await;
+        reader.press(Key::Left.into()).await;
         still_asleep(&reader).await;
         wasm.open();
         reader.alive().await;
-        reader.until("document.querySelector('.as-of-panel input[type=range]')").await;
+        let reviewed = facts::dataset().reviewed;
+        let days = facts::days_of_followed();
+        let day = days.iter().rev().filter(|day| **day < reviewed).nth(1).expect("two days");
+        reader.comes_to(&format!("/sv/tidslinje/?as-of={day}")).await;
+        reader.until("document.querySelector('.day-bar[data-touched] .day-line')").await;
+        assert_eq!(reader.js(&format!("document.activeElement.matches('{SLIDER}')")).await, true);
     })
     .await;
 }

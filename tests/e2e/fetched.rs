@@ -1,5 +1,6 @@
 //! What a page fetches of the facts: what it shows, once, and not before somebody wants it.
 
+use crate::stage::bar::{EARLIER, SAID};
 use crate::stage::{Gate, Habits, House, Reply, facts, on_top, read, read_as};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -164,14 +165,13 @@ async fn the_overview_fetches_what_a_day_is_told_from_when_it_is_asked_for() {
         let house = House::open();
         reader.visit(&house.url("/sv/")).await;
         assert!(!house.asked().iter().any(|path| path.contains("/facts-")));
-        reader.click("details.as-of > summary").await;
-        reader.until("document.querySelector('.as-of-panel input[type=range]')").await;
+        reader.open_bar().await;
         let followed: Vec<String> = facts::dataset().followed().map(part).collect();
         let files = asked(&house);
         assert!(followed.iter().all(|file| files.contains(file)), "{files:?}");
-        reader.hit("[...document.querySelectorAll('.steps-between button')][0]").await;
+        reader.click(EARLIER).await;
         reader.until("location.search.startsWith('?as-of=')").await;
-        reader.until("document.querySelector('.as-of-banner p')").await;
+        reader.until(SAID).await;
     })
     .await;
 }

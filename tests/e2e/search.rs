@@ -1,5 +1,6 @@
 //! A reader who searches: words in, facts out, by mouse, by key and on an earlier day.
 
+use crate::stage::bar::NOW;
 use crate::stage::{Habits, House, Reader, Reply, facts, hold, read, read_as};
 use fantoccini::key::Key as Press;
 use serde_json::json;
@@ -123,7 +124,7 @@ async fn an_earlier_day_hides_what_was_not_known() {
         reader.until(&called(former)).await;
         assert_eq!(reader.text(QUERY).await, words);
         reader.until("location.search.includes('as-of=')").await;
-        reader.click(".as-of-banner button").await;
+        reader.click(NOW).await;
         reader.until(&called(party.name.get(Lang::Sv))).await;
         assert_eq!(reader.text(QUERY).await, words);
         reader.until("!location.search.includes('as-of=')").await;

@@ -1,6 +1,7 @@
 //! An editor: the facts that this site was begun for stand on their pages, each with a source
 //! in the same entry. Read from the files, as a reader without scripts gets them.
 
+use crate::stage::bar::SAID;
 use crate::stage::{House, facts, read};
 use scraper::{ElementRef, Html, Selector};
 use utlovat::analysis::knowledge;
@@ -97,7 +98,7 @@ async fn on_1_june_2022_each_page_tells_what_was_reported_then_and_nothing_later
         let known = Day::new(2022, 6, 1).expect("a day");
         let then = async |path: &str| {
             reader.visit(&house.url(&format!("{path}?as-of=2022-06-01"))).await;
-            reader.until("document.querySelector('.as-of-banner p')").await;
+            reader.until(SAID).await;
             // Whatever is folded away counts too.
             let text = "document.querySelector('main').textContent";
             for event in later(path, known) {

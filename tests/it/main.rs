@@ -14,6 +14,8 @@ mod slips;
 
 mod knowledge;
 
+mod story;
+
 mod charts;
 
 mod lanes;

@@ -10,18 +10,28 @@ use crate::model::{Dataset, Day, Procurement};
 /// [`as_of`](super::as_of) tells the same. Of a procurement of which only the outline is here no
 /// day is told, since nothing of it could be shown.
 pub fn days(dataset: &Dataset) -> Vec<Day> {
+    let mut days = days_among(dataset, |one| !one.outline, true);
+    let names = dataset.parties.iter().flat_map(|party| &party.former);
+    days.extend(names.map(|name| name.until.range().last.min(dataset.reviewed)));
+    once(days)
+}
+
+/// Those of some procurements, and of the regions or not, without the days on which names changed.
+pub fn days_among(
+    dataset: &Dataset,
+    shows: impl Fn(&Procurement) -> bool,
+    regions: bool,
+) -> Vec<Day> {
     let evidence = Evidence::of(dataset);
     let mut days = Vec::new();
-    for procurement in dataset.procurements.iter().filter(|one| !one.outline) {
+    for procurement in dataset.procurements.iter().filter(|one| shows(one)) {
         collect(&evidence, procurement, &mut days);
     }
-    for region in &dataset.regions {
+    for region in dataset.regions.iter().filter(|_| regions) {
         days.push(evidence.known(region));
         days.extend(region.note.iter().map(|_| evidence.all_out(&region.sources)));
         days.extend(region.population.iter().map(|people| people.known_on(dataset)));
     }
-    let names = dataset.parties.iter().flat_map(|party| &party.former);
-    days.extend(names.map(|name| name.until.range().last.min(dataset.reviewed)));
     once(days)
 }
 

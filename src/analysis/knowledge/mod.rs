@@ -20,14 +20,17 @@ mod changes;
 
 mod since;
 
+mod story;
+
 mod first_source;
 
 pub use as_of::as_of;
 pub use change::{Change, Known, Move};
 pub use changes::changes;
-pub use days::{days, days_of, first_day};
+pub use days::{days, days_among, days_of, first_day};
 pub use evidence::known_sources;
 pub use first_source::{BeforeItsSources, before_its_sources};
 pub use known::{Dated, known_on, source_is_known};
 pub use reach::{Horizon, horizon, known_through};
 pub use since::{Since, named_parties};
+pub use story::{pace, story, weightiest};

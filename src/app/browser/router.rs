@@ -164,11 +164,12 @@ static PAUSE: AtomicU32 = AtomicU32::new(0);
 
 /// Whether a choice is one more step on a way from day to day, or one more letter of a search.
 /// Such a way is one step in the history: "back" leads to before it. Whatever else is chosen is a
-/// step of its own.
+/// step of its own. A story that plays to its end has been one way too.
 fn is_step(now: &Selection, next: &Selection) -> bool {
-    let days = now.as_of.is_some() == next.as_of.is_some();
+    let days = now.play || now.as_of.is_some() == next.as_of.is_some();
     let as_of = if days { next.as_of } else { now.as_of };
-    Selection { words: next.words.clone(), as_of, ..now.clone() } == *next
+    let Selection { words, play, .. } = next.clone();
+    Selection { words, play, as_of, ..now.clone() } == *next
 }
 
 /// Where a link leads, if that is a page of this edition other than the very one that is shown (a

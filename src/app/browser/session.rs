@@ -21,6 +21,12 @@ use web_sys::{Element, HtmlElement};
 /// What tells the loader that facts are wanted.
 const WANTED: &str = "utlovat:facts";
 
+/// What tells `steps.js` that the page goes to another day, and that it has come there.
+const STEP: [&str; 2] = ["utlovat:step", "utlovat:stepped"];
+
+/// The same for what was off the screen and is made when the reader has paused.
+const FILL: [&str; 2] = ["utlovat:fill", "utlovat:filled"];
+
 /// The page that lives, and all that it was made from.
 pub struct Session {
     edition: Edition,
@@ -56,6 +62,8 @@ pub struct Session {
     /// Whether the reader has stopped choosing, if only for a moment.
     idle: bool,
     versions: Versions,
+    /// Which of the days that were chosen stands on the page.
+    day: u32,
     place: Element,
     visibility: Visibility,
     mounted: Vec<Mounted>,
@@ -136,6 +144,7 @@ impl Session {
             printing: false,
             idle: true,
             versions: Versions::default(),
+            day: 0,
             place,
             visibility,
             mounted: vec![],
@@ -391,7 +400,17 @@ impl Session {
             visibility: &self.visibility,
             mount: &mut self.mount,
         };
+        // Once a day was chosen, what the reader looks at is held in its place.
+        let [before, after] = if self.day == self.versions.facts { FILL } else { STEP };
+        let holds = self.versions.facts > 0;
+        self.day = self.versions.facts;
+        if holds {
+            listen::dispatch(before);
+        }
         update(&mut rendering, &self.place, blocks, &mut self.mounted, false);
+        if holds {
+            listen::dispatch(after);
+        }
         self.adopted = self.ready.get_untracked();
         give_back_focus(focused);
     }

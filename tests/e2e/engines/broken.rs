@@ -40,7 +40,7 @@ async fn a_page_without_any_script_shows_no_dead_control_and_says_so_in_the_end(
         for path in ["/sv/tidslinje/", "/en/search/"] {
             reader.goto(&house.url(path)).await;
             let controls = format!(
-                "[...document.querySelectorAll('.filters button, .as-of, #q, .copy')].filter({seen}).length"
+                "[...document.querySelectorAll('.filters button, .day-bar, #q, .copy')].filter({seen}).length"
             );
             assert_eq!(reader.js(&controls).await, 0, "{path}");
             reader.until(&format!("({seen})({line})")).await;
@@ -196,7 +196,7 @@ async fn dead_page(reader: &Reader) {
     assert_eq!(reader.js(&in_sight("unavailable")).await, true);
     reader.run("scrollTo(0, document.body.scrollHeight / 2)", vec![]).await;
     assert_eq!(reader.js(&in_sight("unavailable")).await, true);
-    let dead = "[...document.querySelectorAll('.filters button, .filters select, .as-of summary')]
+    let dead = "[...document.querySelectorAll('.filters button, .filters select, .day-bar button')]
         .filter(control => control.getClientRects().length).length";
     assert_eq!(reader.js(dead).await, 0);
 }

@@ -1,6 +1,7 @@
 //! A reader chooses a procurement and a day and opens a mark: the page follows, and the address is
 //! the choice.
 
+use crate::stage::bar::{EARLIER, LATER, NOW, SAID, SLIDER};
 use crate::stage::{House, Reader, facts, read};
 use fantoccini::key::Key as Press;
 use serde_json::json;
@@ -8,8 +9,6 @@ use utlovat::i18n::format;
 use utlovat::model::{Day, Lang, PartialDate};
 
 const LANES: &str = "document.querySelectorAll('section.lane').length";
-const SLIDER: &str = ".as-of-panel input[type=range]";
-const BANNER: &str = "document.querySelector('.as-of-banner p')";
 
 #[tokio::test]
 async fn one_procurement_leaves_one_lane_through_reload_back_and_forward() {
@@ -51,27 +50,23 @@ async fn a_day_is_chosen_with_the_date_the_slider_and_the_steps() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/tidslinje/")).await;
-        reader.click("details.as-of > summary").await;
-        reader.until(&format!("document.querySelector('{SLIDER}')")).await;
+        reader.open_bar().await;
         // Those of what the timeline shows.
         let days = facts::days_of_followed();
-        let last = reader.text(&format!("document.querySelector('{SLIDER}').max")).await;
-        assert_eq!(last, (days.len() - 1).to_string());
 
         // One step back from now is the last day but one on which something became known.
-        let steps = ".as-of-panel .steps-between button";
-        reader.click(&format!("{steps}:first-child")).await;
+        reader.click(EARLIER).await;
         let iso = |day: Day| PartialDate::Day(day).edtf();
         let reviewed = facts::dataset().reviewed;
         let mut before = days.iter().rev().filter(|day| **day < reviewed);
         let one = *before.next().expect("a day");
         reader.until(&format!("location.search === '?as-of={}'", iso(one))).await;
         let told = format::on_date(Lang::Sv, PartialDate::Day(one));
-        reader.until(&format!("{BANNER}?.textContent.includes({})", json!(told))).await;
-        reader.click(&format!("{steps}:first-child")).await;
+        reader.until(&format!("{SAID}?.textContent.includes({})", json!(told))).await;
+        reader.click(EARLIER).await;
         let two = *before.next().expect("a day");
         reader.until(&format!("location.search === '?as-of={}'", iso(two))).await;
-        reader.click(&format!("{steps}:last-child")).await;
+        reader.click(LATER).await;
         reader.until(&format!("location.search === '?as-of={}'", iso(one))).await;
 
         // The slider by key: to the very first day.
@@ -86,15 +81,15 @@ async fn a_day_is_chosen_with_the_date_the_slider_and_the_steps() {
         // A day in the field, then back to now by the banner's button.
         reader
             .run(
-                "const field = document.querySelector('.as-of-panel input[type=date]');
+                "const field = document.querySelector('.day-steps input[type=date]');
                  field.value = arguments[0];
                  field.dispatchEvent(new Event('change', { bubbles: true }));",
                 vec![iso(facts::a_day()).into()],
             )
             .await;
         reader.until(&format!("location.search === '?as-of={}'", facts::a_day())).await;
-        reader.click(".as-of-banner button").await;
-        reader.until(&format!("location.search === '' && !{BANNER}")).await;
+        reader.click(NOW).await;
+        reader.until(&format!("location.search === '' && !{SAID}")).await;
         assert_eq!(reader.console().await, [""; 0]);
     })
     .await;

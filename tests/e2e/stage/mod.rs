@@ -18,6 +18,8 @@ mod paper;
 
 mod house;
 
+pub mod bar;
+
 pub mod facts;
 
 pub use engine::Engine;

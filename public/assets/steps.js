@@ -1,0 +1,119 @@
+// From day to day: what the reader looks at stays in its place, and what is drawn of the facts moves
+// to its new one. The page says when it goes to another day and when it has come there.
+(() => {
+  const foot = () => document.querySelector("body.site .day-bar")?.getBoundingClientRect().top ?? innerHeight;
+  const inSight = ({ top, bottom, height }) => height > 0 && bottom > 0 && top < foot();
+  const topOf = (element) => element.getBoundingClientRect().top;
+  const standing = (element) => element.isConnected && element.getClientRects().length > 0;
+  const figures = "main :is(figure, .ladder, .lane, .drawing)";
+
+  // Where the reader looks: at the heading while it is in sight, and else at what stands in the
+  // upper part of the window. What is around it serves where it goes away itself.
+  const lookedAt = () => {
+    const heading = document.querySelector("main h1");
+    if (heading && inSight(heading.getBoundingClientRect())) {
+      const below = [...document.querySelectorAll(figures)].find(
+        (figure) => inSight(figure.getBoundingClientRect()) && topOf(figure) > topOf(heading),
+      );
+      return { held: [heading], below };
+    }
+    const hit = document.elementsFromPoint(innerWidth / 2, foot() / 3).find((element) => element.closest("main"));
+    const held = [];
+    for (let at = hit; at && at.id !== "content"; at = at.parentElement) {
+      if ((at.localName === "svg" && !at.ownerSVGElement) || at.dataset?.key) held.push(at);
+    }
+    return { held };
+  };
+
+  // Scrolls so that it stands where it stood. Under the heading room is left where words were, so
+  // that the first figure stands still as well.
+  const hold = ({ held, below, tops, belowTop }) => {
+    const at = held.findIndex(standing);
+    if (at < 0) return;
+    const moved = topOf(held[at]) - tops[at];
+    if (moved) scrollBy({ top: moved, behavior: "instant" });
+    if (!below || !standing(below)) return;
+    // Margins may collapse into each other, so once is not always enough.
+    for (let tries = 0; tries < 3; tries += 1) {
+      const off = topOf(below) - belowTop;
+      const margin = parseFloat(getComputedStyle(below).marginTop) - off;
+      if (Math.abs(off) < 0.5 || margin < 0) break;
+      below.style.marginTop = `${margin}px`;
+    }
+  };
+  addEventListener("resize", () => {
+    for (const figure of document.querySelectorAll(figures)) figure.style.removeProperty("margin-top");
+  });
+
+  // Every mark in sight under a name that it has on every day: where it is drawn, what it links to,
+  // what it is. Places are told from the drawing's corner.
+  const marks = () => {
+    const found = new Map();
+    for (const drawing of document.querySelectorAll("main svg")) {
+      const box = drawing.getBoundingClientRect();
+      if (drawing.ownerSVGElement || !inSight(box)) continue;
+      let name = "";
+      for (let at = drawing.closest("[data-key]"); at; at = at.parentElement.closest("[data-key]")) name += `${at.dataset.key} `;
+      while (found.has(name)) name += "+";
+      found.set(name, { drawing });
+      for (const mark of drawing.querySelectorAll("rect, line, circle, path, text, use")) {
+        if (mark.closest(".axis, defs")) continue;
+        let key = `${name}|${mark.closest("a")?.getAttribute("href") ?? ""}|${mark.localName}|${mark.getAttribute("class")}`;
+        while (found.has(key)) key += "+";
+        const { x, y, width } = mark.getBoundingClientRect();
+        found.set(key, { mark, name, x: x - box.x, y: y - box.y, width });
+      }
+    }
+    return found;
+  };
+
+  // Those that were there come from where they were; a promise that was not is marked as new.
+  const stretched = new Set(["rect", "line"]);
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let moving = [];
+  const move = (before, quick) => {
+    for (const animation of moving) animation.cancel();
+    moving = [];
+    for (const [key, { mark, name, x, y, width }] of marks()) {
+      const was = mark && before.get(key);
+      if (!mark || !before.has(name)) continue;
+      if (!was && mark.matches("a .promise")) mark.closest("a").dataset.new = "";
+      if (quick || calm.matches) continue;
+      const go = (...frames) => moving.push(mark.animate(frames, { duration: 250, easing: "ease-out", composite: was ? "add" : "replace" }));
+      if (!was) {
+        go({ opacity: 0 }, {});
+        continue;
+      }
+      const stretch = stretched.has(mark.localName) && was.width > 0 && width > 0 ? was.width / width : 1;
+      if (Math.abs(was.x - x) + Math.abs(was.y - y) < 0.5 && Math.abs(stretch - 1) < 0.01) continue;
+      if (stretch !== 1) mark.dataset.stretched = "";
+      go({ transform: `translate(${was.x - x}px, ${was.y - y}px) scaleX(${stretch})` }, { transform: "none" });
+    }
+  };
+
+  let state;
+  let last = 0;
+  const remember = () => {
+    document.documentElement.dataset.stepping = "";
+    const { held, below } = lookedAt();
+    state = { held, below, tops: held.map(topOf), belowTop: below && topOf(below) };
+  };
+  const settle = () => {
+    hold(state);
+    delete document.documentElement.dataset.stepping;
+  };
+  addEventListener("utlovat:fill", remember);
+  addEventListener("utlovat:filled", settle);
+  addEventListener("utlovat:step", () => {
+    remember();
+    for (const promise of document.querySelectorAll("a[data-new]")) delete promise.dataset.new;
+    state.marks = marks();
+  });
+  addEventListener("utlovat:stepped", () => {
+    settle();
+    // Whoever draws the slider along sees each day for a moment: there it is cut.
+    const now = performance.now();
+    move(state.marks, now - last < 150);
+    last = now;
+  });
+})();
