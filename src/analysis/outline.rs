@@ -131,6 +131,7 @@ impl Draft<'_> {
             sources: vec![],
             confidence: from.confidence,
             landmark: from.landmark,
+            note: None,
             tells_of: from.tells_of.clone().filter(|of| *of == TellsOf::Elsewhere),
         }
     }

@@ -3,7 +3,7 @@
 use super::{Span, Tick, TimeScale, WHOLE};
 use crate::analysis::knowledge::{Horizon, horizon};
 use crate::analysis::slippage::is_late;
-use crate::model::{DateRange, Milestone, PlanForm, Procurement, Schedule};
+use crate::model::{Confidence, DateRange, Event, Milestone, PlanForm, Procurement, Schedule};
 
 /// A ladder as numbers: places along the width, heights in hundredths of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,17 @@ pub struct Ladder {
     pub rungs: Vec<Rung>,
     /// What happened, below the last rung.
     pub end: End,
+    /// What the data says of some events, below the end.
+    pub notes: Vec<Note>,
+}
+
+/// An event of which a few words are said, in a row of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Note {
+    pub y: i32,
+    pub at: Span,
+    /// Where it stands in the procurement's events.
+    pub event: usize,
 }
 
 /// One promise.
@@ -115,6 +126,8 @@ const NAME: i32 = 60;
 /// Below the end stand what happened and, where it has no other room, the length of the slip.
 const BOTTOM: i32 = 125;
 const LINE: i32 = 60;
+/// A note: its mark, and its words under it.
+const NOTE: i32 = 110;
 
 /// How wide the narrowest drawing is that the style gives each of its three forms, in px; beside
 /// it there is room for words.
@@ -164,14 +177,42 @@ pub fn ladder(
         .collect();
     let end = end(procurement, milestone, &scale, next + 10);
     let below = end.slip.is_some_and(|slip| slip.numbers.contains(&Number::Below));
+    let bottom = end.y + BOTTOM + if below { LINE } else { 0 };
+    let notes = notes(procurement, milestone, years, &scale, bottom);
     Ladder {
-        height: end.y + BOTTOM + if below { LINE } else { 0 },
+        height: bottom + NOTE * notes.len() as i32,
         years: scale.ticks(),
         known: scale.start_of(day),
         known_y: (top - TOP) * ROW / 100 + 11,
         rungs,
         end,
+        notes,
     }
+}
+
+/// The events of which the data says a few words, under the ladder of the first go-live. What is
+/// unconfirmed is in no drawing.
+fn notes(
+    procurement: &Procurement,
+    milestone: &Milestone,
+    (first, last): (i16, i16),
+    scale: &TimeScale,
+    top: i32,
+) -> Vec<Note> {
+    let drawn = |event: &&(usize, &Event)| {
+        let (event, window) = (event.1, event.1.date.range());
+        let within = window.first.year() >= first && window.last.year() <= last;
+        event.note.is_some() && event.confidence != Confidence::Low && within
+    };
+    let events = procurement.events.iter().enumerate();
+    let events: Vec<_> = events.filter(|_| milestone.headline).collect();
+    let rows = events.iter().filter(drawn).zip(0..);
+    rows.map(|(&(event, told), row)| Note {
+        y: top + NOTE * row + 20,
+        at: scale.span(told.date.range()),
+        event,
+    })
+    .collect()
 }
 
 fn made_at(made: Span, promised: Span) -> MadeAt {
@@ -195,6 +236,11 @@ fn number(slip: Span, room: usize) -> Number {
         (room == 0 && of(WHOLE - slip.to) + RIGHT[room] >= NUMBER, Number::After),
     ];
     fits.into_iter().find(|(fits, _)| *fits).map_or(Number::Below, |(_, number)| number)
+}
+
+/// How much room words of one line have that begin at a place, in the narrowest drawing, in px.
+pub fn room_after(x: i32) -> i32 {
+    px(WHOLE - x, WIDTHS[0]) + RIGHT[0] - 4
 }
 
 /// A share of a width, in px.

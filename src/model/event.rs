@@ -18,6 +18,8 @@ pub struct Event {
     pub confidence: Confidence,
     /// Whether charts always label it: signing, go-live, pause, end.
     pub landmark: bool,
+    /// What the ladder of the first go-live says of it, in a few words, on its day.
+    pub note: Option<Text>,
     /// Of which milestones it tells whether they had been met by then; absent where nobody
     /// has said, and then it counts for none of them.
     pub tells_of: Option<TellsOf>,
@@ -113,6 +115,11 @@ impl EventGroup {
         EventGroup::Staffing,
         EventGroup::Decisions,
     ];
+}
+
+impl Event {
+    /// How many letters a note may have.
+    pub const NOTE: usize = 22;
 }
 
 impl EventKind {

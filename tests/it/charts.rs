@@ -246,6 +246,10 @@ fn ladder_is_within(ladder: &Ladder) {
         within(rung.made, around(rung.y, 20), "a ring");
         within(rung.promised, around(rung.y, 27), "a promise");
     }
+    for note in &ladder.notes {
+        within(note.at, around(note.y, 20), "a note");
+        assert!(note.y > ladder.end.y, "a note stands under the end");
+    }
     let end = &ladder.end;
     within(end.at, around(end.y, 100), "the end and its words");
     within(end.slip.map_or(end.at, |slip| slip.span), around(end.y, 35), "the slip");

@@ -3,8 +3,8 @@
 use super::evidence::Evidence;
 use super::known::Dated;
 use crate::model::{
-    Baseline, Claim, Contract, Cost, Dataset, Day, Disagreement, FormerName, Milestone, Party,
-    Plan, PlanRef, Procurement, Region, Schedule, SourceRef, Standing, Text, Unmet,
+    Baseline, Claim, Contract, Cost, Dataset, Day, Disagreement, Event, FormerName, Milestone,
+    Party, Plan, PlanRef, Procurement, Region, Schedule, SourceRef, Standing, Text, Unmet,
 };
 
 /// What was public on a day, in the shapes of today's data set: sources, parties and
@@ -97,7 +97,7 @@ impl Then<'_> {
             contract: self.contract(from.contract.as_ref()),
             milestones: from.milestones.iter().filter_map(milestone).collect(),
             plans,
-            events: self.all(&from.events),
+            events: self.events(&from.events),
             claims: from.claims.iter().filter_map(|claim| self.claim(claim)).collect(),
             costs: self.costs(&from.costs),
             statements: self.all(&from.statements),
@@ -219,6 +219,13 @@ impl Then<'_> {
         if !self.reached(self.evidence.all_out(sources)) {
             *text = None;
         }
+    }
+
+    /// The events that were known; what the ladder says of one waits for all of its sources.
+    fn events(&self, events: &[Event]) -> Vec<Event> {
+        let mut known = self.all(events);
+        known.iter_mut().for_each(|event| self.worded(&mut event.note, &event.sources));
+        known
     }
 
     fn all<F: Dated + Clone>(&self, facts: &[F]) -> Vec<F> {

@@ -113,8 +113,8 @@ impl ProblemKind {
                 "Write the text, or remove the field if it may be absent.",
             ),
             TooLong { .. } => both(
-                "Skriv kortare, som det skulle stå på en smal karta.",
-                "Write a shorter one, as it would stand on a narrow map.",
+                "Skriv kortare, som det skulle stå i en smal bild.",
+                "Write a shorter one, as it would stand in a narrow picture.",
             ),
             EmptyList { .. } => both("Räkna upp minst en.", "List at least one."),
             RepeatedInList { .. } => both("Ta bort den ena.", "Remove one of them."),

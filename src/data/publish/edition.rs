@@ -173,9 +173,11 @@ impl Keep {
             sources: _,
             confidence: _,
             landmark: _,
+            note,
             tells_of: _,
         } = event;
         self.texts([title, text]);
+        self.texts(note);
     }
 
     fn claim(self, claim: &mut Claim) {

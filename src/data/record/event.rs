@@ -1,7 +1,8 @@
 //! `events.toml` and `statements.toml`: what happened, and what was said about it.
 
 use super::{Entry, Fields, Record};
-use crate::model::{Confidence, EventKind, Id, PartialDate, Text};
+use crate::data::problem::ProblemKind;
+use crate::model::{Confidence, Event, EventKind, Id, PartialDate, Text};
 use toml::Spanned;
 
 /// What stands in `tells-of` for the whole programme. No milestone is called so.
@@ -28,6 +29,7 @@ pub struct EventRecord {
     pub sources: Vec<Spanned<String>>,
     pub confidence: Option<Confidence>,
     pub landmark: Option<bool>,
+    pub note: Option<Text>,
     pub public: Option<Spanned<PartialDate>>,
     /// The word `programme` or `elsewhere`, or milestones of the same folder; there may be none in the list.
     pub tells_of: Option<Vec<Spanned<String>>>,
@@ -68,6 +70,7 @@ impl Record for EventRecord {
             sources: fields.sources("sources"),
             confidence: fields.required("confidence"),
             landmark: fields.optional("landmark"),
+            note: note(fields),
             public: fields.optional("public"),
             tells_of: fields.milestones_or("tells-of", &[PROGRAMME, ELSEWHERE]),
         }
@@ -91,4 +94,15 @@ impl Record for StatementRecord {
             sources: fields.sources("sources"),
         }
     }
+}
+
+/// A note that fits under the narrowest drawing.
+fn note(fields: &mut Fields) -> Option<Text> {
+    let note: Text = fields.optional("note")?;
+    let long = [&note.sv, &note.en].into_iter().find(|text| text.chars().count() > Event::NOTE);
+    let Some(long) = long else { return Some(note) };
+    let field = fields.field("note");
+    let kind = ProblemKind::TooLong { field, text: long.to_string(), most: Event::NOTE };
+    fields.note(fields.span.clone(), kind);
+    None
 }

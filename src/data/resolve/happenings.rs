@@ -56,6 +56,7 @@ fn event(record: &EventRecord, names: &Names) -> Option<Event> {
         sources: names.sources(&record.sources)?,
         confidence: record.confidence?,
         landmark: record.landmark.unwrap_or(false),
+        note: record.note.clone(),
         public: plain(&record.public),
         tells_of: record.tells_of.as_deref().map(tells_of),
     })

@@ -2,7 +2,7 @@
 
 use super::date::Date;
 use super::page::Page;
-use super::{Ids, Words, words};
+use super::{Ids, Words, maybe_words, words};
 use crate::model;
 use crate::model::Word;
 use crate::route;
@@ -22,6 +22,8 @@ pub struct Event<'a> {
     pub sources: Vec<&'a str>,
     pub confidence: &'static str,
     pub landmark: bool,
+    /// What the ladder of the first go-live says of it.
+    pub note: Option<Words<'a>>,
     /// Absent where it makes no difference.
     pub tells_of: Option<TellsOf<'a>>,
 }
@@ -60,6 +62,7 @@ impl<'a> Event<'a> {
             sources: ids.sources(&event.sources),
             confidence: event.confidence.word(),
             landmark: event.landmark,
+            note: maybe_words(&event.note),
             tells_of: event.tells_of.as_ref().map(TellsOf::new),
         }
     }

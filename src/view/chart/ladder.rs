@@ -3,7 +3,9 @@
 use super::ladder_line;
 use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
-use crate::chart::slip::{self, End, Ladder, MadeAt, Number, Rung, Slip, Years, ladder as draw};
+use crate::chart::slip::{
+    self, End, Ladder, MadeAt, Note, Number, Rung, Slip, Years, ladder as draw,
+};
 use crate::chart::{Anchor, Percent, Rows, TimeScale, WHOLE};
 use crate::i18n::{Key, format, kind, words};
 use crate::model::{Baseline, EventKind, Milestone, Plan, Procurement, Text};
@@ -124,6 +126,7 @@ fn draw_ladder(
             (known(site, procurement, milestone, &drawing))
             (rungs)
             svg y=(Rows(end.y)) { (ending(site, procurement, milestone, end)) }
+            (drawing.notes.iter().map(|drawn| note(site, procurement, drawn)).gathered())
         }
     }
 }
@@ -248,6 +251,34 @@ fn ending(site: Site, procurement: &Procurement, milestone: &Milestone, end: &En
                 (in_narrow("happened", Percent(0), anchor, y, &happened))
             } @else {
                 (below("happened", Percent(anchor.place()), anchor, [y, 25], &happened))
+            }
+        }
+    }
+}
+
+/// What the data says of an event: its mark on its day, its words under it. It leads to the event,
+/// where its sources are.
+fn note(site: Site, procurement: &Procurement, drawn: &Note) -> Markup {
+    let event = &procurement.events[drawn.event];
+    let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
+    let date = format::short_date(site.lang(), event.date);
+    let text = event.note.as_ref().map(|note| site.text(note)).unwrap_or_default();
+    let said = format!("{text}, {date}");
+    let x = drawn.at.middle();
+    // A letter takes some 6 px.
+    let fits = said.chars().count() as i32 * 6 <= slip::room_after(x);
+    let anchor = if fits { Anchor::Start } else { Anchor::End };
+    html! {
+        svg y=(Rows(drawn.y)) {
+            a href=(href) {
+                rect class="row" width="100%" y="-6" height="26" {}
+                @if drawn.at.length() < 200 {
+                    circle class="noted" cx=(Percent(x)) r="3.5" {}
+                } @else {
+                    rect class="noted" x=(Percent(drawn.at.from)) y="-2.5" height="5" rx="2.5"
+                        width=(Percent(drawn.at.length())) {}
+                }
+                (below("note-text", Percent(x), anchor, [16, 16], &said))
             }
         }
     }

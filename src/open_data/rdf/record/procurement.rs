@@ -5,8 +5,8 @@ use super::{claim, item, money, schedule};
 use crate::open_data::rdf::graph::Graph;
 use crate::open_data::rdf::iri::{self, Numbered, concept, schema};
 use crate::open_data::rdf::terms::{
-    DATE, IDENTIFIER, IN_DATASET, KNOWN_THROUGH, LABEL, PAGE, PART_OF, PUBLIC, SINCE, SPATIAL,
-    TEXT, WHEN, own,
+    DATE, IDENTIFIER, IN_DATASET, KNOWN_THROUGH, LABEL, NOTE, PAGE, PART_OF, PUBLIC, SINCE,
+    SPATIAL, TEXT, WHEN, own,
 };
 use crate::open_data::v1::event::{Event, Statement};
 use crate::open_data::v1::procurement::{Contract, Cost, Procurement};
@@ -153,6 +153,7 @@ fn event(graph: &mut Graph, whole: &str, event: &Event) {
         .link(own("kind"), concept(root, "event-kind", event.kind))
         .link(own("confidence"), concept(root, "confidence", event.confidence))
         .yes_or_no(own("landmark"), event.landmark)
+        .maybe_words(NOTE, &event.note)
         .derived(sources(root, &event.sources));
     for party in &event.parties {
         about.link(own("party"), iri::party(root, party));

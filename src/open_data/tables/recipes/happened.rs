@@ -25,6 +25,7 @@ pub const HAPPENED: &[Recipe] = &[
             key("text", "text"),
             key("confidence", "confidence"),
             key("landmark", "landmark"),
+            key("note", "note"),
             key("tells_of.what", "tells_of"),
             PAGE,
         ],
