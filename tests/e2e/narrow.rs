@@ -30,6 +30,25 @@ async fn no_page_scrolls_sideways_with_letters_of_twice_the_size() {
     .await;
 }
 
+#[tokio::test]
+async fn no_letter_is_below_eleven_pixels() {
+    read(async |reader| {
+        let house = House::open();
+        for path in paths() {
+            open(&reader, &house, &path).await;
+            for width in [320, 768, 1280] {
+                reader.width(width).await;
+                let small = "[...document.querySelectorAll('body *')]
+                    .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+                    .filter(e => e.getClientRects().length && parseFloat(getComputedStyle(e).fontSize) < 11)
+                    .slice(0, 4).map(e => `${e.tagName}.${e.className.baseVal ?? e.className} ${e.textContent}`)";
+                assert_eq!(reader.js(small).await, serde_json::json!([]), "{path} at {width}");
+            }
+        }
+    })
+    .await;
+}
+
 fn paths() -> Vec<String> {
     Lang::ALL.into_iter().flat_map(facts::each_type).collect()
 }

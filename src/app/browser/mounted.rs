@@ -100,15 +100,16 @@ pub fn update(
     for gone in old.into_iter().flatten() {
         gone.element.remove();
     }
-    put_in_order(parent, mounted);
+    put_in_order(parent, mounted, with.adopting);
 }
 
-/// Moves only what stands in another place than it should.
-fn put_in_order(parent: &Element, mounted: &[Mounted]) {
+/// Moves only what stands in another place than it should. What came with the page stands right:
+/// while it is adopted, elements of facts that have not come stand between those that are found.
+fn put_in_order(parent: &Element, mounted: &[Mounted], adopting: bool) {
     let mut after: Option<&Element> = None;
     for one in mounted.iter().rev() {
         let in_place = one.element.parent_element().as_ref() == Some(parent)
-            && next_with_key(&one.element).as_ref() == after;
+            && (adopting || next_with_key(&one.element).as_ref() == after);
         if !in_place {
             let _ = parent.insert_before(&one.element, after.map(AsRef::<Node>::as_ref));
         }
