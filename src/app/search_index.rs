@@ -5,8 +5,8 @@ use crate::analysis::knowledge::{Since, named_parties};
 use crate::analysis::search::{Entry, Index, Part, What, fold};
 use crate::i18n::{Key, Messages, format, kind, words};
 use crate::model::{
-    Claim, Dataset, Day, Event, PartialDate, PartyRef, Plan, PlanRef, Procurement, ProcurementRef,
-    Region, Source, SourceRef, Text,
+    Amount, Claim, Cost, Dataset, Day, Event, PartialDate, PartyRef, Plan, PlanRef, Procurement,
+    ProcurementRef, Region, Source, SourceRef, Text,
 };
 use std::collections::BTreeSet;
 
@@ -25,6 +25,8 @@ pub fn search_index(dataset: &Dataset, words: &Messages) -> Index {
         entries.extend(events.map(|(n, event)| desk.event(at, procurement, n, event)));
         let plans = (0..).map(PlanRef).zip(&procurement.plans);
         entries.extend(plans.map(|(n, plan)| desk.plan(at, procurement, n, plan)));
+        let costs = (0..).zip(&procurement.costs);
+        entries.extend(costs.map(|(n, cost)| desk.cost(at, procurement, n, cost)));
     }
     entries.extend(desk.parties());
     entries.extend((0..).zip(&dataset.regions).map(|(at, region)| desk.region(at, region)));
@@ -99,12 +101,15 @@ impl<'a> Desk<'a> {
         }
         for demand in &claim.demands {
             draft.add(self.since.demand(demand).max(known), self.text(&demand.text));
+            self.amount(&mut draft, self.since.demand(demand).max(known), &demand.amount);
         }
         for loss in &claim.losses {
             draft.add(self.since.loss(loss).max(known), self.text(&loss.text));
+            self.amount(&mut draft, self.since.loss(loss).max(known), &loss.amount);
         }
         for part in &claim.received {
             draft.add(self.since.receipt(part).max(known), self.text(&part.text));
+            self.amount(&mut draft, self.since.receipt(part).max(known), &part.amount);
         }
         for step in &claim.steps {
             let day = self.since.step(step);
@@ -141,6 +146,37 @@ impl<'a> Desk<'a> {
             draft.add(self.since.wording(&plan.sources), self.text(note));
         }
         draft.done(What::Plan(at, n), !from.comparator)
+    }
+
+    fn cost(&self, at: ProcurementRef, from: &'a Procurement, n: u16, cost: &'a Cost) -> Entry {
+        let known = self.since.cost(cost);
+        let mut draft = Draft::new(known);
+        let kind = self.words.get(kind::cost_kind(cost.kind));
+        let sum = format::money(self.words.lang(), cost.money);
+        draft.title(known, &self.words.say(words::CostFound { kind, sum: &sum }));
+        for text in [
+            self.text(&cost.covers),
+            self.text(&cost.by),
+            self.text(&from.name),
+            &self.date(cost.as_of),
+        ] {
+            draft.add(known, text);
+        }
+        from.supplier.iter().for_each(|supplier| self.party(&mut draft, *supplier, known));
+        if let Some(disputed) = &cost.disputed {
+            draft.add(self.since.hint(&cost.disputed_sources).max(known), self.text(disputed));
+        }
+        draft.done(What::Cost(at, n), !from.comparator)
+    }
+
+    /// A sum as it is written: its figures are words.
+    fn amount(&self, draft: &mut Draft, known: Day, amount: &Amount) {
+        let text = match amount {
+            Amount::Public(money) => format::money(self.words.lang(), *money),
+            Amount::Withheld { .. } => self.words.get(Key::SecretSum).to_owned(),
+            Amount::NotNamed | Amount::NotFound => return,
+        };
+        draft.add(known, &text);
     }
 
     fn region(&self, at: u16, region: &'a Region) -> Entry {

@@ -32,6 +32,8 @@ pub enum Page {
     Search,
     /// Everything that has a name, from A to Z.
     Register,
+    /// What the words mean.
+    Glossary,
     /// The figure of a page without the site's frame, of all procurements or of one.
     Embed(&'static Page, Option<Id>),
     NotFound,
@@ -58,7 +60,7 @@ const CLAIM: Word = Word { sv: "krav", en: "claim" };
 
 /// The pages whose address has no id, in the order of the navigation, and the word of each. The
 /// overview stands where its language begins.
-static PLAIN: [(Page, Word); 10] = [
+static PLAIN: [(Page, Word); 11] = [
     (Page::Overview, Word { sv: "", en: "" }),
     (Page::Timeline, Word { sv: "tidslinje", en: "timeline" }),
     (Page::Claims, Word { sv: "krav", en: "claims" }),
@@ -69,6 +71,7 @@ static PLAIN: [(Page, Word); 10] = [
     (Page::Changes, Word { sv: "nytt", en: "new" }),
     (Page::Search, Word { sv: "sok", en: "search" }),
     (Page::Register, Word { sv: "a-o", en: "a-z" }),
+    (Page::Glossary, Word { sv: "ordlista", en: "glossary" }),
 ];
 
 impl Page {

@@ -2,7 +2,7 @@
 
 use super::{Markup, Site, html};
 use crate::analysis::search::{What, excerpt, marked};
-use crate::i18n::{Key, kind, words};
+use crate::i18n::{Key, format, kind, words};
 use crate::model::{Confidence, PartyRef, Procurement, ProcurementRef, Text, Word};
 use crate::route::Page;
 
@@ -139,6 +139,22 @@ impl<'a> Shown<'a> {
                         self.text(Some(&milestone.name));
                     }
                 }
+            }
+            What::Cost(at, n) => {
+                let (today, then) = procurement(site, at)?;
+                let id = &today.costs.get(usize::from(n))?.id;
+                let cost = then.costs.iter().find(|cost| cost.id == *id)?;
+                let (kind, sum) =
+                    (site.t(kind::cost_kind(cost.kind)), format::money(site.lang(), cost.money));
+                let title = site.say(words::CostFound { kind, sum: &sum });
+                let place = format!("c-{id}");
+                let title = format::capitalized(&title);
+                self.name(Page::Procurement(then.id.clone()), Some(&place), &title);
+                self.kind = Key::FindCost;
+                self.about.push(site.date(cost.as_of));
+                self.about.push(site.text(&then.name).to_owned());
+                self.text(Some(&cost.covers));
+                self.text(cost.disputed.as_ref());
             }
             What::Party(at) => {
                 let party = site.dataset.parties.get(usize::from(at.0))?;

@@ -60,6 +60,8 @@ pub mod others;
 
 pub mod found;
 
+pub mod glossary;
+
 pub mod chart;
 
 pub mod page;

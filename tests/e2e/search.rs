@@ -7,8 +7,8 @@ use serde_json::json;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use utlovat::i18n::{Key, words};
-use utlovat::model::{Day, Lang, Procurement};
+use utlovat::i18n::{Key, format, words};
+use utlovat::model::{Amount, Day, Lang, Procurement};
 use utlovat::route::Page;
 
 const LINKS: &str = "[...document.querySelectorAll('main .found-list a')]";
@@ -164,6 +164,43 @@ async fn keys_lead_through_the_results_and_back() {
         reader.find("#q").await.click().await.unwrap();
         reader.press(Press::Escape.into()).await;
         reader.until("location.search === '' && document.querySelector('#q').value === ''").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn figures_and_names_together_find_a_claim_and_a_slip_is_forgiven() {
+    read(async |reader| {
+        let house = House::open();
+        let one = facts::one();
+        let public = one.claims.iter().find_map(|claim| match claim.demanded()? {
+            Amount::Public(money) => Some((claim, money)),
+            _ => None,
+        });
+        reader.visit(&house.url("/sv/sok/")).await;
+        if let Some((claim, money)) = public {
+            let name = &facts::dataset().party(claim.respondent).name.sv;
+            let sum = format::money(Lang::Sv, money);
+            typed(&reader, &facts::typed(&format!("{name} {sum}"))).await;
+            let path = facts::path(Lang::Sv, Page::Claim(one.id.clone(), claim.id.clone()));
+            reader.until(&format!("{LINKS}.some(a => a.getAttribute('href') === '{path}')")).await;
+        }
+        let Some(product) = one.product.as_ref().filter(|name| name.len() > 6) else { return };
+        let mut slip = product.clone();
+        slip.remove(4);
+        typed(&reader, &slip).await;
+        let path = facts::path(Lang::Sv, Page::Procurement(one.id.clone()));
+        reader.until(&format!("{LINKS}.some(a => a.getAttribute('href') === '{path}')")).await;
+        let status = "document.querySelector('.search [role=status]').textContent";
+        let taken = facts::typed(product);
+        assert!(reader.text(status).await.contains(&format!("”{taken}”")));
+        // It is marked where it stands.
+        reader
+            .until(&format!(
+                "[...document.querySelectorAll('.found mark')].some(m => m.textContent === {})",
+                json!(product)
+            ))
+            .await;
     })
     .await;
 }

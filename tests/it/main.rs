@@ -66,6 +66,9 @@ mod facts;
 mod heads;
 
 #[cfg(feature = "ssr")]
+mod glossary;
+
+#[cfg(feature = "ssr")]
 mod page_table;
 
 #[cfg(feature = "ssr")]

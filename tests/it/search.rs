@@ -6,9 +6,10 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 use utlovat::analysis::knowledge::{Since, as_of, days, known_sources, named_parties};
-use utlovat::analysis::search::{Index, What, find, register, words};
+use utlovat::analysis::search::{Index, What, find, register, search, words};
 use utlovat::app::search_index::search_index;
-use utlovat::model::{Dataset, Day, Lang, PartyRef, SourceLanguage, SourceRef};
+use utlovat::i18n::format;
+use utlovat::model::{Amount, Dataset, Day, Lang, PartyRef, SourceLanguage, SourceRef};
 
 static SV: LazyLock<Index> = LazyLock::new(|| search_index(&COMPARED, &WORDS[&Lang::Sv]));
 static EN: LazyLock<Index> = LazyLock::new(|| search_index(&COMPARED, &WORDS[&Lang::En]));
@@ -33,6 +34,9 @@ fn name(dataset: &Dataset, what: What) -> String {
         What::Plan(at, n) => {
             format!("{} plan {}", procurement(at).id, procurement(at).plans[usize::from(n.0)].id)
         }
+        What::Cost(at, n) => {
+            format!("{} cost {}", procurement(at).id, procurement(at).costs[usize::from(n)].id)
+        }
         What::Source(at) => format!("source {}", dataset.source(at).id),
     }
 }
@@ -47,7 +51,7 @@ fn every_fact_has_its_entry() {
     let count = COMPARED
         .procurements
         .iter()
-        .map(|one| 1 + one.events.len() + one.claims.len() + one.plans.len())
+        .map(|one| 1 + one.events.len() + one.claims.len() + one.plans.len() + one.costs.len())
         .sum::<usize>()
         + COMPARED.parties.len()
         + COMPARED.regions.len()
@@ -77,6 +81,64 @@ fn letters_without_diacritics_and_names_of_old_find_what_is_meant() {
     assert_eq!(with, without);
     assert!(!found(&SV, "driftstarten 2022", today).is_empty());
     assert!(found(&SV, "jarnvag till manen", today).is_empty());
+}
+
+#[test]
+fn words_of_several_fields_and_figures_find_a_claim_and_a_cost() {
+    let today = COMPARED.reviewed;
+    for (lang, index) in [(Lang::Sv, &SV), (Lang::En, &EN)] {
+        for one in &COMPARED.procurements {
+            for claim in &one.claims {
+                let Some(Amount::Public(money)) = claim.demands.first().map(|it| &it.amount) else {
+                    continue;
+                };
+                let named = COMPARED.party(claim.respondent).name.get(lang);
+                let query = format!("{named} {}", format::money(lang, *money));
+                let facts = found(index, &query, today);
+                let wanted = format!("{} claim {}", one.id, claim.id);
+                assert!(facts.contains(&wanted), "{query}: {facts:?}");
+            }
+            for cost in &one.costs {
+                let query = format!("{} {}", one.name.get(lang), format::money(lang, cost.money));
+                let facts = found(index, &query, today);
+                let wanted = format!("{} cost {}", one.id, cost.id);
+                assert!(facts.contains(&wanted), "{query}: {facts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn facts_come_before_the_sources_that_tell_them() {
+    for entry in SV.entries.iter().step_by(5) {
+        for word in entry.parts.iter().flat_map(|part| part.words.split(' ')).take(3) {
+            // A word inside another one comes last of all.
+            let whole = |what: &What| {
+                let entry = SV.entries.iter().find(|entry| entry.what == *what);
+                entry.is_some_and(|entry| {
+                    let mut words = entry.parts.iter().flat_map(|part| part.words.split(' '));
+                    words.any(|own| own.starts_with(word))
+                })
+            };
+            let all: Vec<What> = find(&SV, &words(word), COMPARED.reviewed);
+            let ranks: Vec<(bool, bool)> =
+                all.iter().map(|what| (!whole(what), what.is_source())).collect();
+            assert!(ranks.is_sorted(), "{word}: {all:?}");
+        }
+    }
+}
+
+#[test]
+fn a_misspelt_name_finds_what_is_meant() {
+    for one in &COMPARED.procurements {
+        let Some(product) = one.product.as_ref().filter(|name| name.len() > 5) else { continue };
+        let mut typed = product.clone();
+        typed.remove(2);
+        let answer = search(&SV, &words(&typed), COMPARED.reviewed);
+        let names: Vec<String> = answer.facts.iter().map(|what| name(&COMPARED, *what)).collect();
+        assert!(names.contains(&format!("procurement {}", one.id)), "{typed}: {names:?}");
+        assert!(answer.taken.contains(&words(product)[0]), "{typed}: {:?}", answer.taken);
+    }
 }
 
 #[test]

@@ -1,17 +1,86 @@
 //! Which facts answer to words, the best first.
 
 use super::index::{Entry, Index, Part, What};
+use super::slip::one_slip;
 use crate::model::Day;
+
+/// What answers to words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    pub facts: Vec<What>,
+    /// Words of the facts that were taken for what was typed, one slip away from it; none where
+    /// what was typed finds enough.
+    pub taken: Vec<String>,
+}
+
+/// Fewer facts than these are too few: then a word may be misspelt.
+const FEW: usize = 3;
+
+/// From how many letters on a word may be misspelt.
+const SPELLED: usize = 5;
+
+/// The facts that words fit, as they were known on a day. Where they are too few, those come
+/// after them that words fit which are one slip away.
+pub fn search(index: &Index, words: &[String], day: Day) -> Found {
+    let mut facts = find(index, words, day);
+    let enough = |facts: &[What]| facts.iter().filter(|fact| !fact.is_source()).count() >= FEW;
+    if enough(&facts) {
+        return Found { facts, taken: vec![] };
+    }
+    let mut taken: Vec<String> = Vec::new();
+    let spelled: Vec<Vec<String>> = words
+        .iter()
+        .map(|word| {
+            let mut meant = vec![word.clone()];
+            let alone = find(index, std::slice::from_ref(word), day);
+            if word.len() >= SPELLED && !enough(&alone) {
+                meant.extend(near(index, word, day));
+            }
+            taken.extend_from_slice(&meant[1..]);
+            meant
+        })
+        .collect();
+    if taken.is_empty() {
+        return Found { facts, taken };
+    }
+    let more = ranked(index, day, |entry| score(entry, &spelled, day));
+    let new: Vec<What> = more.into_iter().filter(|what| !facts.contains(what)).collect();
+    if new.is_empty() {
+        taken.clear();
+    }
+    facts.extend(new);
+    Found { facts, taken }
+}
+
+/// The words of what was known on a day that are one slip away from a word.
+fn near(index: &Index, word: &str, day: Day) -> Vec<String> {
+    let mut near: Vec<String> = Vec::new();
+    for part in index.entries.iter().flat_map(|entry| entry.known_on(day)) {
+        for other in part.words.split(' ') {
+            if one_slip(word, other) && !near.iter().any(|known| known == other) {
+                near.push(other.to_owned());
+            }
+        }
+    }
+    near
+}
 
 /// The facts that all words fit, as they were known on a day. A word fits where one of the
 /// fact's words is it or begins with it, and a longer one also inside a word, as in compounds.
 ///
-/// What fits better comes first: in the name before elsewhere, a whole word before a beginning
-/// before an inside. Between equals the index has the order.
+/// Facts come before the sources that tell them, and what has a word only inside another one
+/// comes last. Among those a whole word comes before a beginning, and the name before elsewhere.
+/// Between equals the index has the order.
 pub fn find(index: &Index, words: &[String], day: Day) -> Vec<What> {
+    let words: Vec<Vec<String>> = words.iter().map(|word| vec![word.clone()]).collect();
+    ranked(index, day, |entry| score(entry, &words, day))
+}
+
+/// The facts with a score, the best first.
+fn ranked(index: &Index, day: Day, score: impl Fn(&Entry) -> usize) -> Vec<What> {
     let mut by_score: Vec<Vec<What>> = Vec::new();
-    for entry in &index.entries {
-        let score = score(entry, words, day);
+    for entry in index.entries.iter().filter(|entry| entry.known <= day) {
+        let score = score(entry);
         if score == 0 {
             continue;
         }
@@ -30,31 +99,51 @@ const WHOLE: usize = 3;
 const BEGINNING: usize = 2;
 const INSIDE: usize = 1;
 
+/// More than the words of a query can be worth together.
+const MOST: usize = 100;
+
 /// From how many letters on a word is looked for inside others.
 const LONG: usize = 4;
 
-/// How well all words fit an entry; nothing when one of them does not.
-fn score(entry: &Entry, words: &[String], day: Day) -> usize {
-    let mut sum = 0;
-    for word in words {
-        let mut best = 0;
+/// How well all words fit an entry, each in one of its spellings; nothing when one does not.
+fn score(entry: &Entry, words: &[Vec<String>], day: Day) -> usize {
+    let (mut sum, mut worst) = (0, WHOLE);
+    for spellings in words {
+        let (mut best, mut fits_best) = (0, 0);
         for part in entry.known_on(day) {
-            let fits = fit(&part.words, word);
+            let fits = spellings.iter().map(|word| fit(&part.words, word)).max().unwrap_or(0);
+            fits_best = fits_best.max(fits);
             if fits > 0 {
-                best = best.max(fits + if part.title { WHOLE } else { 0 });
+                best = best.max(2 * fits + usize::from(part.title));
             }
         }
         if best == 0 {
             return 0;
         }
+        worst = worst.min(fits_best);
         sum += best;
     }
+    if words.is_empty() {
+        return 0;
+    }
     // The name itself, and nothing more.
-    let names = |part: &Part| {
-        let whole = words.iter().all(|word| fit(&part.words, word) == WHOLE);
-        part.title && whole && part.words.split(' ').count() == words.len()
+    let whole = |part: &Part, spellings: &Vec<String>| {
+        spellings.iter().any(|word| fit(&part.words, word) == WHOLE)
     };
-    sum + usize::from(entry.known_on(day).any(names))
+    let names = |part: &Part| {
+        let all = words.iter().all(|spellings| whole(part, spellings));
+        part.title && all && part.words.split(' ').count() == words.len()
+    };
+    let name = usize::from(entry.known_on(day).any(names));
+    // First whether a word stands only inside others, then whether it is a fact or its source.
+    let inside = worst == INSIDE;
+    let class = match (inside, entry.what.is_source()) {
+        (false, false) => 2 + worst,
+        (false, true) => 3,
+        (true, false) => 2,
+        (true, true) => 1,
+    };
+    class * MOST + sum + name
 }
 
 /// How well a word fits folded words at best.
@@ -123,7 +212,7 @@ mod tests {
     #[test]
     fn names_come_before_texts_and_whole_words_before_beginnings() {
         let source = What::Source(SourceRef(0));
-        assert_eq!(found("CERNER", 99), [What::Party(PartyRef(0)), source, event(0), event(1)]);
+        assert_eq!(found("CERNER", 99), [What::Party(PartyRef(0)), event(0), event(1), source]);
         assert_eq!(found("västra götaland", 99), [event(0)]);
         assert_eq!(found("gotaland vastra", 99), [event(0)]);
         assert_eq!(found("vastra skane", 99), []);
@@ -139,6 +228,48 @@ mod tests {
         assert_eq!(found("starten", 99), [event(3), event(1), event(2)]);
         assert_eq!(found("art", 99), []);
         assert_eq!(found("", 99), []);
+    }
+
+    #[test]
+    fn a_whole_word_comes_before_the_inside_of_another_even_of_a_name() {
+        let index = Index::ordered(vec![
+            entry(event(0), 0, true, "Rapporten om effektivitet", ""),
+            entry(event(1), 0, true, "Avtalet", "regionen kan kräva vite"),
+            entry(event(2), 0, true, "Vitesbelopp", ""),
+            entry(What::Source(SourceRef(0)), 0, true, "Vite i avtalet", ""),
+        ]);
+        let found = find(&index, &words("vite"), Day(0));
+        assert_eq!(found, [event(1), event(2), What::Source(SourceRef(0)), event(0)]);
+    }
+
+    #[test]
+    fn one_slip_is_forgiven_where_too_little_is_found() {
+        let index = Index::ordered(vec![
+            entry(event(0), 0, true, "Millennium köps", ""),
+            entry(event(1), 0, true, "Starten", "av Millennium i Skaraborg"),
+            entry(event(2), 30, true, "Millennier senare", ""),
+        ]);
+        let search = |query: &str, day: i32| search(&index, &words(query), Day(day));
+        let slip = search("millenium skaraborg", 0);
+        assert_eq!((slip.facts, slip.taken), (vec![event(1)], vec!["millennium".to_owned()]));
+        assert_eq!(search("millenium", 0).facts, [event(0), event(1)]);
+        assert_eq!(search("milenium", 0).facts, [], "two slips");
+        // What finds something as it is stands first.
+        let also = search("millennie", 30);
+        assert_eq!(also.facts, [event(2)]);
+        // A short word is what it is.
+        assert_eq!(search("kops", 0).facts, [event(0)]);
+        assert_eq!(search("kopt", 0).facts, []);
+    }
+
+    #[test]
+    fn where_enough_is_found_nothing_is_guessed() {
+        let names = ["Kravet", "Kravet igen", "Kravet till sist", "Kravel"];
+        let entries = (0..).zip(names).map(|(at, name)| entry(event(at), 0, true, name, ""));
+        let index = Index::ordered(entries.collect());
+        let found = search(&index, &words("kravet"), Day(0));
+        assert_eq!((found.facts.len(), found.taken.len()), (3, 0));
+        assert_eq!(search(&index, &words("kravel"), Day(0)).facts.len(), 4);
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub enum What {
     /// By its position among the procurement's events.
     Event(ProcurementRef, u16),
     Plan(ProcurementRef, PlanRef),
+    /// By its position among the procurement's costs.
+    Cost(ProcurementRef, u16),
     Source(SourceRef),
 }
 
@@ -69,11 +71,16 @@ impl Index {
 }
 
 impl What {
+    /// Whether it tells facts, and is none itself.
+    pub fn is_source(self) -> bool {
+        matches!(self, What::Source(_))
+    }
+
     fn group(self) -> u8 {
         match self {
             What::Procurement(_) => 0,
             What::Party(_) | What::Region(_) => 1,
-            What::Claim(..) | What::Event(..) | What::Plan(..) => 2,
+            What::Claim(..) | What::Event(..) | What::Plan(..) | What::Cost(..) => 2,
             What::Source(_) => 3,
         }
     }

@@ -11,11 +11,13 @@ mod index;
 
 mod find;
 
+mod slip;
+
 mod mark;
 
 mod register;
 
-pub use find::find;
+pub use find::{Found, find, search};
 pub use fold::{fold, words};
 pub use index::{Entry, Index, Part, What};
 pub use mark::{Piece, excerpt, marked};

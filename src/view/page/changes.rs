@@ -31,7 +31,7 @@ pub static SPEC: PageSpec = PageSpec {
 fn changes<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let PageState { site, selection, .. } = state;
     vec![
-        head(site.t(Key::ChangesTitle), site.t(Key::ChangesLead)),
+        head(site, Key::ChangesTitle, Key::ChangesLead),
         filter::row(days),
         filter::notice(state),
         Block::html("news", "div", "news", move || list(site, selection))

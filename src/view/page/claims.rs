@@ -41,7 +41,7 @@ fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         .into_any()
     };
     vec![
-        head(site.t(Key::ClaimsTitle), site.t(Key::ClaimsLead)),
+        head(site, Key::ClaimsTitle, Key::ClaimsLead),
         filter::row(filters),
         filter::notice(state),
         figure(&CLAIMS, state, None),

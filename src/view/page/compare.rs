@@ -40,7 +40,7 @@ fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         .into_any()
     };
     vec![
-        head(site.t(Key::CompareTitle), site.t(Key::CompareLead)),
+        head(site, Key::CompareTitle, Key::CompareLead),
         filter::row(filters),
         filter::notice(state),
         costs::refusal(state),

@@ -7,6 +7,7 @@ use crate::i18n::{Key, kind};
 use crate::model::{Confidence, Procurement};
 use crate::route::Page;
 use crate::view::Site;
+use crate::view::glossary::Terms;
 use crate::view::known_note::known_note;
 use crate::view::markup::maybe;
 use crate::view::source_note::source_list;
@@ -68,7 +69,7 @@ fn event(site: Site, procurement: &Procurement, at: usize) -> Markup {
         h1 tabindex="-1" { (site.text(&event.title)) }
         p class="when" { (site.date(event.date)) " · " (site.t(kind::event_kind(event.kind))) }
         (maybe(unconfirmed))
-        p class="lead" { (site.text(&event.text)) }
+        p class="lead" { (Terms::new(site).link(site.text(&event.text))) }
         (known_note(site, event))
         h2 { (site.t(Key::Parties)) }
         ul class="parties-list" { (parties) }

@@ -6,6 +6,7 @@ use super::text;
 use crate::i18n::{Key, words};
 use crate::model::PartialDate;
 use crate::view::Site;
+use crate::view::glossary::Terms;
 use crate::view::{Gathered, Markup, html};
 
 /// The page in the table of pages.
@@ -20,6 +21,7 @@ pub static SPEC: PageSpec = PageSpec {
 };
 
 fn method(site: Site) -> Markup {
+    let mut terms = Terms::new(site);
     let sections = [
         (Key::MethodFactsTitle, Key::MethodFacts),
         (Key::MethodDatesTitle, Key::MethodDates),
@@ -36,7 +38,7 @@ fn method(site: Site) -> Markup {
     ]
     .into_iter()
     .map(|(title, text)| {
-        html! { h2 { (site.t(title)) } p { (site.t(text)) } }
+        html! { h2 { (site.t(title)) } p { (terms.link(site.t(text))) } }
     })
     .gathered();
     let reviewed = site.date(PartialDate::Day(site.dataset.reviewed));

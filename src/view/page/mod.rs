@@ -33,6 +33,8 @@ mod search;
 
 mod register;
 
+mod glossary;
+
 mod later;
 
 mod not_found;
@@ -41,8 +43,10 @@ mod embed;
 
 use super::block::Block;
 use super::figure::{self, Asked, embeds};
+use super::glossary::Terms;
 use super::{Markup, PageState, Site, html};
 use crate::analysis::knowledge;
+use crate::i18n::Key;
 use crate::model::{Dataset, Procurement};
 use crate::route::{Page, Selection};
 
@@ -64,6 +68,7 @@ pub fn spec(page: &Page) -> &'static PageSpec {
         Page::Changes => &changes::SPEC,
         Page::Search => &search::SPEC,
         Page::Register => &register::SPEC,
+        Page::Glossary => &glossary::SPEC,
         Page::Embed(_, None) => &embed::SPEC,
         Page::Embed(_, Some(_)) => &embed::OF_ONE,
         Page::NotFound => &not_found::SPEC,
@@ -120,11 +125,11 @@ fn ask<T: Default>(site: Site, page: &Page, of: impl Fn(&PageSpec) -> Option<T>)
 }
 
 /// What a page begins with: its name, and what it is for.
-fn head<'a>(title: &'static str, lead: &'static str) -> Block<'a> {
+fn head<'a>(site: Site<'a>, title: Key, lead: Key) -> Block<'a> {
     let make = move || {
         html! {
-            h1 tabindex="-1" { (title) }
-            p class="lead" { (lead) }
+            h1 tabindex="-1" { (site.t(title)) }
+            p class="lead" { (Terms::new(site).link(site.t(lead))) }
         }
     };
     Block::html("head", "div", "", make)

@@ -2,12 +2,13 @@
 
 use super::needs::{Needs, PageFacts};
 use super::spec::{About, PageSpec};
-use crate::analysis::search::{What, find, words};
-use crate::i18n::{Key, words};
+use crate::analysis::search::{Found, search as search_for, words};
+use crate::i18n::{Key, format, words};
 use crate::route::Page;
 use crate::view::block::{Block, Follows};
 use crate::view::controls::{attribute, on_value};
 use crate::view::found::found;
+use crate::view::glossary::looked_for;
 use crate::view::markup::words as escaped;
 use crate::view::{Controls, Markup, PageState, SearchIndex, Site, html};
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ struct Answer<'a> {
     typed: &'a str,
     words: Vec<String>,
     /// `None` while the index is not there.
-    found: Option<Vec<What>>,
+    found: Option<Found>,
     failed: bool,
     /// Whether all of it is to be shown.
     all: bool,
@@ -33,11 +34,20 @@ impl<'a> Answer<'a> {
         let typed = &*state.selection.words;
         let words = words(typed);
         let found = match state.search.index {
-            SearchIndex::Ready(index) => Some(find(index, &words, state.site.dataset.reviewed)),
+            SearchIndex::Ready(index) => {
+                Some(search_for(index, &words, state.site.dataset.reviewed))
+            }
             _ => None,
         };
         let failed = matches!(state.search.index, SearchIndex::Failed);
         Answer { typed, words, found, failed, all: state.search.all }
+    }
+
+    /// The words that are marked where they stand: those that were typed, and those that were
+    /// taken for them.
+    fn marked(&self) -> Vec<String> {
+        let taken = self.found.iter().flat_map(|found| &found.taken);
+        self.words.iter().chain(taken).cloned().collect()
     }
 }
 
@@ -69,10 +79,12 @@ fn search<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     };
     // One search answers both that something was found and what.
     let answer = Rc::new(LazyCell::new(move || Answer::new(state)));
-    let of = answer.clone();
+    let (of, meant) = (answer.clone(), answer.clone());
     let said = move || escaped(said(site, &of));
     let blocks = vec![
         Block::control("field", "", field).attribute("role", "search"),
+        Block::html("term", "div", "meaning", move || meaning(site, &meant))
+            .following(Follows::Search),
         Block::html("answer", "p", "answer", said)
             .attribute("role", "status")
             .following(Follows::Search),
@@ -80,6 +92,18 @@ fn search<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
             .following(Follows::Search),
     ];
     vec![Block::html("head", "div", "", head), Block::around("search", "div", "search", blocks)]
+}
+
+/// What a word of the glossary means that somebody looks for.
+fn meaning(site: Site, answer: &Answer) -> Markup {
+    let Some(term) = looked_for(site, answer.typed) else { return Markup::default() };
+    html! {
+        p {
+            span class="visually-hidden" { (site.t(Key::GlossaryMeans)) " " }
+            b { (format::capitalized(term.name(site))) } ". " (site.t(term.means)) " "
+            a href=(term.href(site)) { (site.t(Key::NavGlossary)) }
+        }
+    }
 }
 
 /// Where the reader types.
@@ -112,22 +136,31 @@ fn said(site: Site, answer: &Answer) -> String {
     }
     let Some(found) = &answer.found else { return site.t(Key::SearchLoading).to_owned() };
     let then = site.dataset.reviewed < site.today.reviewed;
-    match found.len() {
+    match found.facts.len() {
         0 if then => site.say(words::SearchNoneThen { words: typed }),
         0 => site.say(words::SearchNone { words: typed }),
-        n => site.say(words::SearchCount { n, words: typed }),
+        n => {
+            let count = site.say(words::SearchCount { n, words: typed });
+            match found.taken.is_empty() {
+                true => count,
+                false => {
+                    let taken = &found.taken.join("”, ”");
+                    format!("{count} {}", site.say(words::SearchTaken { words: taken }))
+                }
+            }
+        }
     }
 }
 
 /// What was found, the best first. While that is nothing: how to search, what is searched, and
 /// where else to look.
 fn results(site: Site, answer: &Answer) -> Markup {
-    let list = answer.found.as_deref().unwrap_or_default();
+    let list = answer.found.as_ref().map(|found| &*found.facts).unwrap_or_default();
     if !list.is_empty() {
         let first = if answer.all { list } else { list.get(..FIRST).unwrap_or(list) };
         let n = list.len();
         return html! {
-            (found(site, first, &answer.words))
+            (found(site, first, &answer.marked()))
             @if first.len() < list.len() { (button(&site.say(words::SearchAll { n }))) }
         };
     }

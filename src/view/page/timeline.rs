@@ -52,7 +52,7 @@ fn timeline<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         .into_any()
     };
     vec![
-        head(site.t(Key::TimelineTitle), site.t(Key::TimelineLead)),
+        head(site, Key::TimelineTitle, Key::TimelineLead),
         filter::row(filters),
         filter::notice(state),
         figure(&TIMELINE, state, None),

@@ -5,6 +5,7 @@ use crate::analysis::{claims::listed, compare};
 use crate::i18n::{Key, format, words};
 use crate::model::{ClaimKind, Procurement};
 use crate::view::chart::counted;
+use crate::view::glossary::Terms;
 use crate::view::{Markup, Site, finding, html, sentence};
 
 /// How many key figures there are at the most.
@@ -40,7 +41,7 @@ pub fn head(chapter: &Chapter) -> Markup {
                 }
             }
             @if let Some(summary) = &procurement.summary {
-                p class="lead" { (site.text(summary)) (numbers.marks(*site, &procurement.summary_sources)) }
+                p class="lead" { (Terms::new(*site).link(site.text(summary))) (numbers.marks(*site, &procurement.summary_sources)) }
             }
         }
     }
