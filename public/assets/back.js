@@ -5,9 +5,12 @@
 (() => {
   history.scrollRestoration = "manual";
   const root = document.documentElement;
+  // Those in a fold count too, whether or not a browser lays them out while it is closed.
   const links = (href) =>
     [...document.querySelectorAll("a[href]")].filter(
-      (link) => link.getAttribute("href") === href && link.getClientRects().length > 0,
+      (link) =>
+        link.getAttribute("href") === href &&
+        (link.closest("details:not([open])") || link.getClientRects().length > 0),
     );
 
   // What the style sheet lays out only when it comes near. Once the reader has moved, all of it is
@@ -33,15 +36,11 @@
     history.replaceState({ ...history.state, y: scrollY, ...more }, "");
   };
 
-  // The link that was followed, in the fold that it stood in.
+  // The link that was followed, and the folds that it stood in are open again.
   const again = ({ href, at }) => {
-    const seen = links(href)[at];
-    if (seen || at < 0) return seen;
-    for (const link of document.querySelectorAll("details:not([open]) a[href]")) {
-      if (link.getAttribute("href") !== href) continue;
-      for (let fold = link.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    }
-    return links(href)[at];
+    const link = links(href)[at];
+    for (let fold = link?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    return link;
   };
 
   let stop = () => {};

@@ -2,6 +2,46 @@
 // chapters the way through them marks the one that the reader is in. It needs neither facts nor
 // WebAssembly; without it folds are opened by hand, and the way is plain links.
 (() => {
+  const root = document.documentElement;
+
+  // No such page: there is one file for all addresses, in both languages.
+  const lost = document.querySelector(".not-found");
+  if (lost) {
+    const base = document.querySelector("script[data-base]")?.dataset.base ?? "/";
+    const english = location.pathname.slice(base.length).split("/")[0] === "en";
+    root.dataset.pathLang = root.lang = english ? "en" : "sv";
+    document.title = lost.querySelector(`h1 [lang=${root.lang}]`).textContent;
+  }
+  addEventListener("keydown", ({ key, target }) => {
+    const search = key === "Enter" && target.dataset?.search;
+    if (search) location.assign(`${search}?q=${encodeURIComponent(target.value)}`);
+  });
+
+  // A list with a field above it is cut to what has all of the words that are typed.
+  const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  addEventListener("input", ({ target }) => {
+    const list = document.getElementById(target.dataset?.cuts ?? "");
+    if (!list) return;
+    const words = bare(target.value).split(/\s+/).filter(Boolean);
+    let left = 0;
+    for (const group of list.children) {
+      const named = bare(group.querySelector("h2").textContent);
+      const rest = words.filter((word) => !named.includes(word));
+      let some = false;
+      for (const item of group.querySelectorAll("li")) {
+        const own = bare(item.firstElementChild.textContent);
+        item.hidden = !rest.every((word) => own.includes(word));
+        some ||= !item.hidden;
+      }
+      group.hidden = !some;
+      left += some;
+      // What a headline has is in sight; without words all is folded again.
+      group.firstElementChild.open = words.length > 0 && some && rest.length > 0;
+    }
+    const status = target.closest(".list-filter").querySelector("[role=status]");
+    status.textContent = left ? "" : status.dataset.none;
+  });
+
   // What the address names, opened with all that it lies in.
   const open = () => {
     const id = decodeURIComponent(location.hash.slice(1));
@@ -13,6 +53,12 @@
       fold.open = true;
     }
     if (opened) place.scrollIntoView();
+    // What is above it may be laid out only now, and be higher than was thought.
+    const stay = () => {
+      const { top, bottom } = place.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight) place.scrollIntoView();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(stay));
   };
   addEventListener("hashchange", open);
   // A link to where the address is already, and the page that a link within the site leads to.

@@ -162,7 +162,6 @@ impl<'a> Desk<'a> {
         ] {
             draft.add(known, text);
         }
-        from.supplier.iter().for_each(|supplier| self.party(&mut draft, *supplier, known));
         if let Some(disputed) = &cost.disputed {
             draft.add(self.since.hint(&cost.disputed_sources).max(known), self.text(disputed));
         }

@@ -1,7 +1,8 @@
 //! The chapters of plain facts: what it is about, what nobody tells, and what all of it rests on.
 
 use super::Chapter;
-use super::places::disagreement_place;
+use super::places::place;
+use crate::analysis::rests::Rests;
 use crate::i18n::{Key, format, words};
 use crate::view::{Gathered, Markup, html};
 
@@ -74,7 +75,7 @@ pub fn disagreements(chapter: &Chapter) -> Markup {
     let Chapter { site, procurement, numbers } = chapter;
     let item = procurement.disagreements.iter().map(|one| {
         html! {
-            li id=(disagreement_place(one.id.as_str())) {
+            li id=(place(&Rests::Disagreement(one))) {
                 (site.text(&one.text)) (numbers.marks(*site, &one.sources))
             }
         }

@@ -1,7 +1,8 @@
 //! What it costs: the figures of the whole, and those of parts one step away.
 
 use super::Chapter;
-use super::places::cost_place;
+use super::places::place;
+use crate::analysis::rests::Rests;
 use crate::i18n::{Key, format, kind, words};
 use crate::model::Cost;
 use crate::view::fact_table::stacked_table;
@@ -46,7 +47,7 @@ fn table(chapter: &Chapter, costs: Vec<&Cost>) -> Markup {
         });
         vec![
             html! {
-                span id=(cost_place(cost.id.as_str())) {
+                span id=(place(&Rests::Cost(cost))) {
                     span class="figure" { (format::money(site.lang(), cost.money)) }
                     (numbers.marks(*site, &cost.sources))
                     span class="note" { (site.t(kind::cost_kind(cost.kind))) }

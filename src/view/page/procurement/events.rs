@@ -1,7 +1,8 @@
 //! What happened and who said what: the latest events, and everything by year, folded.
 
 use super::Chapter;
-use super::places::{event_place, statement_place};
+use super::places::place;
+use crate::analysis::rests::Rests;
 use crate::analysis::sorted::sorted;
 use crate::chart::{Percent, WHOLE};
 use crate::i18n::{Key, kind, words};
@@ -31,7 +32,7 @@ pub fn latest(chapter: &Chapter) -> Markup {
 pub fn events(chapter: &Chapter) -> Markup {
     let Chapter { site, procurement, .. } = chapter;
     let lines = procurement.events.iter().map(|event| {
-        let line = html! { li id=(event_place(event.id.as_str())) { (line(chapter, event)) } };
+        let line = html! { li id=(place(&Rests::Event(event))) { (line(chapter, event)) } };
         (event.date.range().first.year(), line)
     });
     let years = by_year("y", lines, |n| site.say(words::EventsCount { n }));
@@ -62,7 +63,7 @@ pub fn statements(chapter: &Chapter) -> Markup {
     let said = sorted(said, |statement: &&Statement| statement.date.range().first);
     let lines = said.into_iter().map(|statement| {
         let line = html! {
-            li id=(statement_place(statement.id.as_str())) {
+            li id=(place(&Rests::Statement(statement))) {
                 span class="when" { (site.date(statement.date)) }
                 span {
                     b { (site.text(&statement.by)) } ". "

@@ -14,6 +14,8 @@ mod promises;
 
 mod stages;
 
+pub use self::places::place;
+
 use self::chapters::{about, disagreements, sources, unknowns};
 use super::needs::PageFacts;
 use super::spec::{About, PageSpec};
