@@ -5,28 +5,31 @@
   const inSight = ({ top, bottom, height }) => height > 0 && bottom > 0 && top < foot();
   const topOf = (element) => element.getBoundingClientRect().top;
   const standing = (element) => element.isConnected && element.getClientRects().length > 0;
-  const figures = "main :is(figure, .ladder, .lane, .drawing)";
+  const isWhole = (svg) => svg.localName === "svg" && !svg.ownerSVGElement;
+  // The years alone are no drawing of anything.
+  const drawings = () => [...document.querySelectorAll("main svg")].filter((svg) => isWhole(svg) && svg.querySelector("a"));
 
-  // Where the reader looks: at the heading while it is in sight, and else at what stands in the
-  // upper part of the window. What is around it serves where it goes away itself.
+  // Where the reader looks: at the heading while it is in sight, and else at the first drawing that
+  // begins in the window, or at what stands in its upper part. What is around it serves where it
+  // goes away itself.
   const lookedAt = () => {
     const heading = document.querySelector("main h1");
     if (heading && inSight(heading.getBoundingClientRect())) {
-      const below = [...document.querySelectorAll(figures)].find(
-        (figure) => inSight(figure.getBoundingClientRect()) && topOf(figure) > topOf(heading),
-      );
+      const below = drawings().find((svg) => inSight(svg.getBoundingClientRect()) && topOf(svg) > topOf(heading));
       return { held: [heading], below };
     }
-    const hit = document.elementsFromPoint(innerWidth / 2, foot() / 3).find((element) => element.closest("main"));
+    const begins = ({ top, height }) => height > 40 && top >= 0 && top < foot() * 0.75;
+    const drawing = drawings().find((svg) => begins(svg.getBoundingClientRect()));
+    const hit = () => document.elementsFromPoint(innerWidth / 2, foot() / 3).find((element) => element.closest("main"));
     const held = [];
-    for (let at = hit; at && at.id !== "content"; at = at.parentElement) {
-      if ((at.localName === "svg" && !at.ownerSVGElement) || at.dataset?.key) held.push(at);
+    for (let at = drawing ?? hit(); at && at.id !== "content"; at = at.parentElement) {
+      if (isWhole(at) || at.dataset.key) held.push(at);
     }
     return { held };
   };
 
   // Scrolls so that it stands where it stood. Under the heading room is left where words were, so
-  // that the first figure stands still as well.
+  // that the first drawing stands still as well, unless there are more words than ever.
   const hold = ({ held, below, tops, belowTop }) => {
     const at = held.findIndex(standing);
     if (at < 0) return;
@@ -42,7 +45,7 @@
     }
   };
   addEventListener("resize", () => {
-    for (const figure of document.querySelectorAll(figures)) figure.style.removeProperty("margin-top");
+    for (const drawing of drawings()) drawing.style.removeProperty("margin-top");
   });
 
   // Every mark in sight under a name that it has on every day: where it is drawn, what it links to,

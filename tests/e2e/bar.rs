@@ -105,7 +105,7 @@ async fn nothing_jumps_while_the_day_changes() {
                 // A drawing further down, in the part of the window that one looks at.
                 reader.visit(&house.url(path)).await;
                 reader.open_bar().await;
-                let drawing = "(all => all[Math.min(all.length - 1, 1)])([...document.querySelectorAll('main svg')].filter(svg => !svg.ownerSVGElement && svg.getBoundingClientRect().height > 60))";
+                let drawing = "(all => all[Math.min(all.length - 1, 1)])([...document.querySelectorAll('main svg')].filter(svg => !svg.ownerSVGElement && svg.querySelector('a') && svg.getBoundingClientRect().height > 60))";
                 reader
                     .run(
                         &format!("window.held = {drawing}; scrollBy({{ top: held.getBoundingClientRect().top - innerHeight / 6, behavior: 'instant' }});"),

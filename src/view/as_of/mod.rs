@@ -107,6 +107,12 @@ fn controls(controls: Controls) -> AnyView {
             take(step);
         }
     });
+    // An earlier day tells its news by itself.
+    Effect::new(move |_| {
+        if !is_today() || plays() {
+            touched.set(true);
+        }
+    });
     play::go_on_by_itself(controls);
 
     let place = move || {
@@ -146,7 +152,7 @@ fn controls(controls: Controls) -> AnyView {
     let fetching = word(Key::AsOfFetching);
     let news = StoredValue::new(News::None);
     let line = move || {
-        if !touched.get() && !plays() {
+        if !touched.get() {
             return String::new();
         }
         if !controls.ready.get() {
