@@ -94,29 +94,33 @@
     }
   };
 
+  // Whoever arrives at a day by an address has seen nothing that could jump.
+  const root = document.documentElement;
   let state;
   let last = 0;
   const remember = () => {
-    document.documentElement.dataset.stepping = "";
+    state = undefined;
+    if (root.dataset.alive === undefined) return;
+    root.dataset.stepping = "";
     const { held, below } = lookedAt();
     state = { held, below, tops: held.map(topOf), belowTop: below && topOf(below) };
   };
   const settle = () => {
-    hold(state);
-    delete document.documentElement.dataset.stepping;
+    if (state) hold(state);
+    delete root.dataset.stepping;
   };
   addEventListener("utlovat:fill", remember);
   addEventListener("utlovat:filled", settle);
   addEventListener("utlovat:step", () => {
     remember();
     for (const promise of document.querySelectorAll("a[data-new]")) delete promise.dataset.new;
-    state.marks = marks();
+    if (state) state.marks = marks();
   });
   addEventListener("utlovat:stepped", () => {
     settle();
     // Whoever draws the slider along sees each day for a moment: there it is cut.
     const now = performance.now();
-    move(state.marks, now - last < 150);
+    if (state) move(state.marks, now - last < 150);
     last = now;
   });
 })();
