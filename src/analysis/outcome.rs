@@ -15,5 +15,9 @@ pub fn standing(claim: &Claim) -> StepStatus {
 
 /// Whether the claim is still open: nothing has ended it as far as we know.
 pub fn is_open(claim: &Claim) -> bool {
-    matches!(standing(claim), StepStatus::Raised | StepStatus::Answered | StepStatus::Negotiated)
+    OPEN.contains(&standing(claim))
 }
+
+/// Where a claim stands that nothing has ended.
+pub const OPEN: [StepStatus; 3] =
+    [StepStatus::Raised, StepStatus::Answered, StepStatus::Negotiated];

@@ -6,8 +6,8 @@ use super::controls::{attribute, on_press, on_value};
 use super::{Controls, Gathered, PageState, html};
 use crate::chart::timeline::years as spanned;
 use crate::i18n::{Key, kind, words};
-use crate::model::{ClaimKind, EventGroup, Id, StepStatus};
-use crate::route::{ClaimGroup, ClaimSort, Selection};
+use crate::model::{EventGroup, Id};
+use crate::route::Selection;
 use leptos::prelude::*;
 
 /// Whether a button is pressed, for a choice. Functions on the heap, since each kind of closure
@@ -95,68 +95,6 @@ pub fn event_groups(controls: Controls) -> AnyView {
     let holds = |s: &Selection, group| s.groups.contains(&group);
     let all = &EventGroup::ALL;
     chips(controls, Key::FilterKind, all, kind::event_group, holds, Selection::toggle_group)
-}
-
-/// Which kinds of claims.
-pub fn claim_kinds(controls: Controls) -> AnyView {
-    let holds = |s: &Selection, kind| s.claim_kinds.contains(&kind);
-    let all = &ClaimKind::ALL;
-    chips(
-        controls,
-        Key::FilterClaimKind,
-        all,
-        kind::claim_kind,
-        holds,
-        Selection::toggle_claim_kind,
-    )
-}
-
-/// Which outcomes.
-pub fn outcomes(controls: Controls) -> AnyView {
-    let holds = |s: &Selection, status| s.outcomes.contains(&status);
-    let all = &StepStatus::STANDING;
-    chips(controls, Key::FilterOutcome, all, kind::step_status, holds, Selection::toggle_outcome)
-}
-
-/// In which order and in which groups claims are listed.
-pub fn listing(controls: Controls) -> AnyView {
-    let facts = controls.facts.get_untracked();
-    let site = facts.site();
-    let option = |code: &str, key: Key| (code.to_owned(), site.t(key).to_owned());
-    let sort = Select {
-        name: site.t(Key::ListingSort),
-        id: "claim-sort",
-        options: ClaimSort::ALL.map(|sort| option(sort.code(), listed_by(sort))).into(),
-        chosen: Box::new(|selection| selection.order.code().to_owned()),
-        choose: Box::new(|selection, word| selection.ordered(word)),
-    };
-    let grouping = Select {
-        name: site.t(Key::ListingGroup),
-        id: "claim-group",
-        options: ClaimGroup::ALL.map(|group| option(group.code(), grouped_by(group))).into(),
-        chosen: Box::new(|selection| selection.group.code().to_owned()),
-        choose: Box::new(|selection, word| selection.grouped(word)),
-    };
-    let fields = view! { {select(controls, sort)} {select(controls, grouping)} };
-    group(site.t(Key::ListingTitle), fields.into_any())
-}
-
-fn listed_by(sort: ClaimSort) -> Key {
-    match sort {
-        ClaimSort::Procurement => Key::SortProcurement,
-        ClaimSort::Newest => Key::SortNewest,
-        ClaimSort::Oldest => Key::SortOldest,
-        ClaimSort::Amount => Key::SortAmount,
-    }
-}
-
-fn grouped_by(group: ClaimGroup) -> Key {
-    match group {
-        ClaimGroup::Kind => Key::ByKind,
-        ClaimGroup::Claimant => Key::ByClaimant,
-        ClaimGroup::Respondent => Key::ByRespondent,
-        ClaimGroup::Procurement => Key::ByProcurement,
-    }
 }
 
 /// From which year to which: of those shown, or of one. The years to choose from are today's on

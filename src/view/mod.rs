@@ -46,6 +46,8 @@ pub mod cite;
 
 pub mod filter;
 
+pub mod claim_filters;
+
 pub mod chooser;
 
 pub mod costs;

@@ -42,6 +42,7 @@ mod compare;
 mod claims;
 
 mod chapters;
+mod claims_picture;
 
 mod lists;
 

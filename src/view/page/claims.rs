@@ -8,7 +8,7 @@ use crate::i18n::Key;
 use crate::view::block::Block;
 use crate::view::chart::figure;
 use crate::view::figure::CLAIMS;
-use crate::view::{PageState, filter};
+use crate::view::{PageState, claim_filters, filter};
 use leptos::prelude::*;
 
 /// The page in the table of pages.
@@ -33,9 +33,8 @@ fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let filters = |controls| {
         view! {
             {filter::procurements(controls)}
-            {filter::claim_kinds(controls)}
-            {filter::outcomes(controls)}
-            {filter::listing(controls)}
+            {claim_filters::outcomes(controls)}
+            {claim_filters::kinds_and_listing(controls)}
             {filter::reset(controls)}
         }
         .into_any()

@@ -38,12 +38,11 @@ pub fn on_top(css: &str) -> String {
     )
 }
 
-/// The expression of a choice's button.
+/// The expression of a choice's button. Some say after their words how much they leave.
 fn chip(words: &str) -> String {
     let words = json!(words);
-    format!(
-        "[...document.querySelectorAll('button.chip')].find(b => b.textContent.trim() === {words})"
-    )
+    let said = "b.textContent.trim().split('\\u00a0(')[0]";
+    format!("[...document.querySelectorAll('button.chip')].find(b => {said} === {words})")
 }
 
 /// A browser window. What fails in it fails the test.
