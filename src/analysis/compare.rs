@@ -3,6 +3,7 @@
 use super::knowledge::{horizon, known_through};
 use super::outcome;
 use super::slippage::{self, Months, Slippage};
+use super::sorted::sorted;
 use crate::model::{
     ClaimKind, Confidence, Dataset, Event, EventKind, PartialDate, Procurement, Schedule,
 };
@@ -90,4 +91,36 @@ pub fn pause_after(procurement: &Procurement, go_live: PartialDate) -> Option<&E
             && event.kind == EventKind::Pause
             && event.date.range().first >= go_live.range().last
     })
+}
+
+/// Where a procurement stands in an order: the lower comes first.
+pub type Rank = fn(&Procurement) -> (bool, i64);
+
+/// The greatest slip against the first promise first, by what is sure of it; then those of which
+/// none is known.
+pub fn latest_first(one: &Procurement) -> (bool, i64) {
+    let sure = match summary(one).slip {
+        Some(Slippage::Late(months)) => Some(months.at_least),
+        Some(Slippage::Overdue { at_least, .. }) => Some(at_least),
+        Some(Slippage::Dropped { after, .. }) => after,
+        _ => None,
+    };
+    (sure.is_none(), -i64::from(sure.unwrap_or(0)))
+}
+
+/// The contract that was signed first first.
+pub fn signed_first(one: &Procurement) -> (bool, i64) {
+    let signed = one.contract.as_ref().map(|contract| contract.signed.range().first.0);
+    (signed.is_none(), i64::from(signed.unwrap_or(0)))
+}
+
+/// The shortest time from signing to first use first; then those that were never used.
+pub fn soonest_used(one: &Procurement) -> (bool, i64) {
+    let months = summary(one).signing_to_use.map(|months| months.at_least);
+    (months.is_none(), i64::from(months.unwrap_or(0)))
+}
+
+/// Procurements in an order; those of one rank stay as they stood.
+pub fn arranged<'a>(procurements: Vec<&'a Procurement>, rank: Rank) -> Vec<&'a Procurement> {
+    sorted(procurements, |one| rank(one))
 }

@@ -20,8 +20,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The parts of the style sheet, in their order.
-const SHEETS: [&str; 9] =
-    ["tokens", "page", "chart", "timeline", "claims", "story", "chapters", "day", "print"];
+const SHEETS: [&str; 11] = [
+    "tokens", "page", "chart", "timeline", "claims", "compare", "regions", "story", "chapters",
+    "day", "print",
+];
 
 /// The one HTML shell with its holes, and what fills them on every page.
 pub struct Shell {

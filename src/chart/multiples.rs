@@ -176,7 +176,9 @@ impl Scale {
 }
 
 const STEP: i32 = 15;
-const TOP: i32 = 26;
+const TOP: i32 = 12;
+/// Below the end its words stand.
+const WORDS: i32 = 18;
 
 fn panel(one: &Placed, scale: &Scale) -> Panel {
     let rungs: Vec<Rung> = one
@@ -197,5 +199,5 @@ fn panel(one: &Placed, scale: &Scale) -> Panel {
         .first()
         .map(|first| Span { from: first.promised.to, to: end.middle() })
         .filter(|slip| late && slip.length() > 0);
-    Panel { procurement: one.at, height: end_y + 14, rungs, end, end_y, mark, slip }
+    Panel { procurement: one.at, height: end_y + 10 + WORDS, rungs, end, end_y, mark, slip }
 }

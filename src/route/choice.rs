@@ -1,7 +1,7 @@
 //! What a reader's next choice makes of the one there is.
 
-use super::comparing::{Align, Rule};
-use super::listing::{ClaimGroup, ClaimSort};
+use super::comparing::{Align, CompareSort, Rule};
+use super::listing::{ClaimGroup, ClaimSort, RegionSort};
 use super::selection::{Known, Selection};
 use crate::model::{
     ClaimKind, CostKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus, Word,
@@ -28,6 +28,16 @@ impl Selection {
     /// With the ladders of a comparison aligned.
     pub fn aligned_at(&self, align: Align) -> Selection {
         Selection { align, ..self.clone() }
+    }
+
+    /// With procurements compared in an order, told by its code; what is no order is no choice.
+    pub fn compared_by(&self, code: &str) -> Selection {
+        Selection { by: CompareSort::from_code(code).unwrap_or_default(), ..self.clone() }
+    }
+
+    /// With regions listed in an order.
+    pub fn regions_by(&self, regions: RegionSort) -> Selection {
+        Selection { regions, ..self.clone() }
     }
 
     /// The kind of cost figures that is shown: the one asked for, or else the contract's value;

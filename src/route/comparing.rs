@@ -1,5 +1,5 @@
-//! What the address of a comparison may say: how its ladders are aligned, which costs are asked
-//! for, and by which rule schedules are judged.
+//! What the address of a comparison may say: how its ladders are aligned and in which order they
+//! stand, which costs are asked for, and by which rule schedules are judged.
 
 use crate::model::{CostKind, Word};
 
@@ -10,6 +10,20 @@ pub enum Align {
     #[default]
     Signing,
     Calendar,
+}
+
+/// In which order procurements are compared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CompareSort {
+    /// As the site follows them, then those to compare with.
+    #[default]
+    Usual,
+    /// The greatest slip against the first promise first.
+    Late,
+    /// The contract that was signed first first.
+    Signed,
+    /// The shortest time from signing to use first.
+    Use,
 }
 
 /// A rule by which schedules are judged.
@@ -28,6 +42,27 @@ impl Align {
             Align::Signing => "",
             Align::Calendar => "calendar",
         }
+    }
+}
+
+impl CompareSort {
+    /// Every order, the usual one first.
+    pub const ALL: [CompareSort; 4] =
+        [CompareSort::Usual, CompareSort::Late, CompareSort::Signed, CompareSort::Use];
+
+    /// The word that stands in addresses; none for the usual.
+    pub fn code(self) -> &'static str {
+        match self {
+            CompareSort::Usual => "",
+            CompareSort::Late => "slip",
+            CompareSort::Signed => "signed",
+            CompareSort::Use => "use",
+        }
+    }
+
+    /// The order that a word names.
+    pub fn from_code(word: &str) -> Option<CompareSort> {
+        CompareSort::ALL.into_iter().find(|sort| sort.code() == word)
     }
 }
 

@@ -1,4 +1,4 @@
-//! How a reader wants claims listed, and the words for it in addresses.
+//! How a reader wants claims and regions listed, and the words for it in addresses.
 
 /// In which order claims are listed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -25,6 +25,41 @@ pub enum ClaimGroup {
     /// By of whom it is demanded.
     Respondent,
     Procurement,
+}
+
+/// In which order regions are listed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RegionSort {
+    /// By the codes of their counties, as the official lists have them.
+    #[default]
+    Usual,
+    /// The one with the most people first.
+    Residents,
+    /// By the system in use, the most used first.
+    System,
+    /// By the system that is to come.
+    Next,
+}
+
+impl RegionSort {
+    /// Every order, the usual one first.
+    pub const ALL: [RegionSort; 4] =
+        [RegionSort::Usual, RegionSort::Residents, RegionSort::System, RegionSort::Next];
+
+    /// The word that stands in addresses; none for the usual.
+    pub fn code(self) -> &'static str {
+        match self {
+            RegionSort::Usual => "",
+            RegionSort::Residents => "residents",
+            RegionSort::System => "system",
+            RegionSort::Next => "next",
+        }
+    }
+
+    /// The order that a word names.
+    pub fn from_code(word: &str) -> Option<RegionSort> {
+        RegionSort::ALL.into_iter().find(|sort| sort.code() == word)
+    }
 }
 
 impl ClaimSort {

@@ -17,8 +17,8 @@ mod choice;
 
 mod listing;
 
-pub use comparing::{Align, Rule};
+pub use comparing::{Align, CompareSort, Rule};
 pub use document::Document;
-pub use listing::{ClaimGroup, ClaimSort};
+pub use listing::{ClaimGroup, ClaimSort, RegionSort};
 pub use page::{Address, Page};
 pub use selection::{BadValue, Known, Selection, Theme};

@@ -2,9 +2,9 @@
 //! remembers a filter. Defaults are not written, unknown keys are ignored, and a value that
 //! means nothing is dropped and reported, so that the page can say so.
 
-use super::comparing::{self, Align, Rule};
+use super::comparing::{self, Align, CompareSort, Rule};
 use super::decode::decode;
-use super::listing::{ClaimGroup, ClaimSort};
+use super::listing::{ClaimGroup, ClaimSort, RegionSort};
 use crate::model::{
     ClaimKind, CostKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement,
     StepStatus, Word,
@@ -38,6 +38,10 @@ pub struct Selection {
     pub since: Option<Day>,
     /// What the ladders of a comparison have in common.
     pub align: Align,
+    /// In which order procurements are compared.
+    pub by: CompareSort,
+    /// In which order regions are listed.
+    pub regions: RegionSort,
     /// The kinds of cost figures that are asked for. More than one are not shown together.
     pub costs: Vec<CostKind>,
     /// The rule by which schedules are judged.
@@ -78,7 +82,7 @@ pub struct BadValue {
 impl Selection {
     /// The keys of an address that change what a page shows. The loader is told them: a page whose
     /// address has one of them must not be shown as if it had none.
-    pub const KEYS: [&'static str; 14] = [
+    pub const KEYS: [&'static str; 16] = [
         "procurement",
         "kind",
         "claim",
@@ -91,6 +95,8 @@ impl Selection {
         PLAY,
         "since",
         "align",
+        "by",
+        "regions",
         "cost",
         "rule",
     ];
@@ -129,6 +135,8 @@ impl Selection {
                 }
                 "since" => day(&value, &mut selection.since, known),
                 "align" => comparing::align(&value, &mut selection.align),
+                "by" => one(&value, &mut selection.by, CompareSort::from_code),
+                "regions" => one(&value, &mut selection.regions, RegionSort::from_code),
                 "cost" => list(&value, &mut selection.costs, comparing::cost),
                 "rule" => comparing::rule(&value, &mut selection.rule),
                 "theme" => theme(&value, &mut selection.theme),
@@ -203,6 +211,8 @@ impl fmt::Display for Selection {
         add(PLAY, code(if self.play { PLAY } else { "" }, ""));
         add("since", iso(self.since).unwrap_or_default());
         add("align", self.align.code().to_owned());
+        add("by", self.by.code().to_owned());
+        add("regions", self.regions.code().to_owned());
         add("cost", join(self.costs.iter().map(|kind| kind.word()).collect()));
         add("rule", self.rule.code().to_owned());
         add(
@@ -413,12 +423,14 @@ mod tests {
             play in any::<bool>(),
             since in proptest::option::of((10_000i32..20_000).prop_map(Day)),
             align in proptest::sample::select(vec![Align::Signing, Align::Calendar]),
+            by in proptest::sample::select(CompareSort::ALL.to_vec()),
+            regions in proptest::sample::select(RegionSort::ALL.to_vec()),
             costs in some(CostKind::ALL.to_vec()),
             rule in proptest::sample::select(vec![Rule::Off, Rule::Danish]),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
             words in "\\PC{0,40}",
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, play, since, align, costs, rule, theme, words };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, play, since, align, by, regions, costs, rule, theme, words };
             let query = selection.to_string();
             let (again, bad) = read(&query);
             prop_assert_eq!(bad, vec![]);

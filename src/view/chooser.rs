@@ -4,7 +4,7 @@
 use super::{Controls, Gathered, Markup, Site, filter, html};
 use crate::analysis::compare;
 use crate::i18n::{Key, words};
-use crate::route::{Align, Page, Selection};
+use crate::route::{Align, CompareSort, Page, Selection};
 use leptos::prelude::*;
 
 /// A button for each procurement, pressed while it is shown. Choosing adds to what is shown.
@@ -71,6 +71,29 @@ pub fn align(controls: Controls) -> AnyView {
         })
         .collect_view();
     filter::group(site.t(Key::AlignTitle), chips.into_any())
+}
+
+/// In which order they stand.
+pub fn order(controls: Controls) -> AnyView {
+    let facts = controls.facts.get_untracked();
+    let site = facts.site();
+    let option = |sort: CompareSort| {
+        let key = match sort {
+            CompareSort::Usual => Key::CompareByUsual,
+            CompareSort::Late => Key::RowSlipFirst,
+            CompareSort::Signed => Key::RowSigned,
+            CompareSort::Use => Key::RowSigningToUse,
+        };
+        (sort.code().to_owned(), site.t(key).to_owned())
+    };
+    let list = filter::Select {
+        name: site.t(Key::ListingSort),
+        id: "compare-sort",
+        options: CompareSort::ALL.map(option).into(),
+        chosen: Box::new(|selection| selection.by.code().to_owned()),
+        choose: Box::new(|selection, word| selection.compared_by(word)),
+    };
+    filter::group(site.t(Key::ListingTitle), filter::select(controls, list))
 }
 
 /// The ways to the procurements that are there for comparison, each on a page of its own.

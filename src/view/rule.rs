@@ -72,7 +72,11 @@ fn row(site: Site, one: &Procurement) -> Vec<Markup> {
         None => Key::NotKnown,
     };
     let cell = |promise: &Baseline| {
-        let slip = sentence::short_slip(site, slippage(promise, schedule, horizon(one, milestone)));
+        let came_to = slippage(promise, schedule, horizon(one, milestone));
+        let slip = sentence::short_outcome(site, one, milestone, came_to);
+        if let Some(paused) = sentence::kept_until(site, one, milestone, came_to) {
+            return words(site.say(words::RulePaused { paused: &paused }));
+        }
         match expected {
             Some(expected) => html! {
                 (lights(site, rule::verdict(promise, expected)))

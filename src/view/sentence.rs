@@ -61,6 +61,16 @@ pub fn short_slip(site: Site, slippage: Slippage) -> String {
     }
 }
 
+/// The same for a milestone: a start that was paused soon after is not just a promise kept.
+pub fn short_outcome(
+    site: Site,
+    procurement: &Procurement,
+    milestone: &Milestone,
+    slippage: Slippage,
+) -> String {
+    kept_until(site, procurement, milestone, slippage).unwrap_or_else(|| short_slip(site, slippage))
+}
+
 /// The length of a slip and nothing else, for its bar: "41–44 månader"; nothing where there is none.
 pub fn late_by(site: Site, slippage: Slippage) -> String {
     let lang = site.lang();
@@ -104,8 +114,7 @@ pub fn ladder(site: Site, procurement: &Procurement, milestone: &Milestone) -> S
         true => slip,
         false => {
             let latest = slippage(schedule.latest(), schedule, horizon);
-            let latest = kept_until(site, procurement, milestone, latest)
-                .unwrap_or_else(|| short_slip(site, latest));
+            let latest = short_outcome(site, procurement, milestone, latest);
             format!("{slip} {}", site.say(words::SlipLatest { slip: &latest }))
         }
     };

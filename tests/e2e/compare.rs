@@ -3,8 +3,10 @@
 use crate::keyboard::tab_to;
 use crate::stage::{House, Reader, facts, read};
 use fantoccini::key::Key as Press;
+use utlovat::analysis::compare::{arranged, latest_first};
 use utlovat::i18n::{Key, kind, words};
 use utlovat::model::{CostKind, Lang, Procurement, Word};
+use utlovat::route::Page;
 
 const COLUMNS: &str = "document.querySelectorAll('table.answers thead th').length - 1";
 const LADDERS: &str = "document.querySelectorAll('.multiple').length";
@@ -69,7 +71,7 @@ async fn ladders_are_aligned_by_key_and_who_cannot_be_is_named() {
         reader.comes_to(&format!("/sv/jamfor/{query}&align=calendar")).await;
         assert!(!reader.text(left_out).await.contains(&unsigned.name.sv));
         // Calendar years, and not years since the signing.
-        let years = "[...document.querySelectorAll('.multiple .axis text')]
+        let years = "[...document.querySelectorAll('.multiples-head .axis text')]
             .some(text => /^(19|20)\\d\\d$/.test(text.textContent.trim()))";
         assert_eq!(reader.js(years).await, true);
     })
@@ -181,4 +183,75 @@ async fn is_seen(reader: &Reader, selector: &str, count: usize) {
         "[...document.querySelectorAll('{selector}')].filter(e => e.getClientRects().length).length"
     );
     reader.until(&format!("{seen} === {count}")).await;
+}
+
+#[tokio::test]
+async fn rows_are_sorted_by_key_and_the_address_remembers() {
+    read(async |reader| {
+        let house = House::open();
+        for lang in Lang::ALL {
+            let path = facts::path(lang, Page::Compare);
+            reader.visit(&house.url(&path)).await;
+            tab_to(&reader, "#compare-sort").await;
+            reader.press(Press::Down.into()).await;
+            reader.comes_to(&format!("{path}?by=slip")).await;
+            let followed = facts::dataset().followed().collect();
+            let sorted: Vec<&str> = arranged(followed, latest_first)
+                .into_iter()
+                .map(|one| one.name.get(lang))
+                .collect();
+            for names in [".multiple h3", ".answers thead th:not(:first-child)"] {
+                let names = format!(
+                    "JSON.stringify([...document.querySelectorAll('{names}')].map(e => e.innerText.trim()))"
+                );
+                let sorted = serde_json::json!(serde_json::json!(sorted).to_string());
+                reader.until(&format!("{names} === {sorted}")).await;
+            }
+            reader.click("button.reset").await;
+            reader.until("location.search === ''").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_table_is_cut_and_on_a_phone_each_procurement_is_a_card() {
+    read(async |reader| {
+        let house = House::open();
+        let all = with(&comparators());
+        for (query, width) in [("", 1280), ("", 768), (&*all, 1280), (&*all, 390)] {
+            reader.width(width).await;
+            reader.visit(&house.url(&format!("/sv/jamfor/{query}"))).await;
+            reader.until("document.querySelector('table.answers')").await;
+            let cut = "(box => box.scrollHeight > box.clientHeight + 1)(
+                document.querySelector('.scroll:has(> .answers)'))";
+            assert_eq!(reader.js(cut).await, false, "{query} at {width}");
+        }
+        // A card holds its name and its answers, and then comes the next.
+        let tops = "(() => {
+            const top = e => e.getBoundingClientRect().top;
+            const names = [...document.querySelectorAll('.answers thead th')].slice(1);
+            const cells = at => [...document.querySelectorAll(`.answers td:nth-child(${at + 2})`)];
+            return names.every((name, at) => cells(at).every(cell => top(cell) > top(name)
+                && (!names[at + 1] || top(cell) < top(names[at + 1]))));
+        })()";
+        assert_eq!(reader.js(tops).await, true);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_years_stay_in_sight_above_the_ladders() {
+    read(async |reader| {
+        let house = House::open();
+        reader.width(390).await;
+        reader.visit(&house.url(&format!("/sv/jamfor/{}", with(&comparators())))).await;
+        let last = "[...document.querySelectorAll('.multiple')].at(-1)";
+        reader.until(&format!("{last} && document.querySelectorAll('.multiple').length > 3")).await;
+        reader.run(&format!("{last}.scrollIntoView({{ block: 'end' }})"), vec![]).await;
+        let seen = "(head => head.top >= 0 && head.bottom <= innerHeight)(
+            document.querySelector('.multiples-head svg').getBoundingClientRect())";
+        reader.until(seen).await;
+    })
+    .await;
 }

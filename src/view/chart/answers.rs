@@ -1,7 +1,7 @@
 //! The same questions asked of each procurement.
 
 use crate::analysis::compare::{self, Summary};
-use crate::analysis::slippage::Months;
+use crate::analysis::slippage::{Months, Slippage};
 use crate::i18n::{Key, format, words};
 use crate::model::Procurement;
 use crate::route::Page;
@@ -13,20 +13,26 @@ type Asked<'a> = (&'a Procurement, Summary);
 type Answer = fn(Site, &Procurement, &Summary) -> Markup;
 
 /// One column per procurement, one row per question; names and questions stay in sight. Where it
-/// is narrow, a question is a card in which each answer has its name.
+/// is narrow, a procurement is a card in which each answer has its question.
 pub fn answers(site: Site, procurements: &[&Procurement]) -> Markup {
     let asked: Vec<Asked> = procurements.iter().map(|p| (*p, compare::summary(p))).collect();
     let head =
         asked.iter().map(|(one, _)| html! { th scope="col" { (name(site, one)) } }).gathered();
     let row = |(question, answer): &(Key, Answer)| {
         let cells = asked.iter().map(|(one, summary)| {
-            html! { td data-column=(site.text(&one.name)) { (answer(site, one, summary)) } }
+            html! { td data-column=(site.t(*question)) { (answer(site, one, summary)) } }
         });
         html! { tr { th scope="row" { (site.t(*question)) } (cells.gathered()) } }
     };
+    // What has room beside each other needs no box to scroll in.
+    let class = match procurements.len() {
+        0..=3 => "scroll few",
+        4..=5 => "scroll some",
+        _ => "scroll",
+    };
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(site.t(Key::CompareCaption)) {
-            table class="answers stacked" {
+        div class=(class) tabindex="0" role="region" aria-label=(site.t(Key::CompareCaption)) {
+            table class="answers" {
                 caption { (site.t(Key::CompareCaption)) }
                 thead { tr { th scope="col" { (site.t(Key::ColQuestion)) } (head) } }
                 tbody { (QUESTIONS.iter().map(row).gathered()) }
@@ -61,12 +67,8 @@ const QUESTIONS: [(Key, Answer); 12] = [
             }
         })
     }),
-    (Key::RowSlipFirst, |site, _, s| {
-        known(site, s.slip, |slip| words(sentence::short_slip(site, slip)))
-    }),
-    (Key::RowSlipLatest, |site, _, s| {
-        known(site, s.slip_from_latest, |slip| words(sentence::short_slip(site, slip)))
-    }),
+    (Key::RowSlipFirst, |site, p, s| came_to(site, p, s.slip)),
+    (Key::RowSlipLatest, |site, p, s| came_to(site, p, s.slip_from_latest)),
     (Key::RowRebaselines, |site, p, s| {
         known(site, p.headline(), |_| words(s.rebaselines.to_string()))
     }),
@@ -111,6 +113,13 @@ const QUESTIONS: [(Key, Answer); 12] = [
         })
     }),
 ];
+
+/// What a promise of the first go-live came to.
+fn came_to(site: Site, procurement: &Procurement, slip: Option<Slippage>) -> Markup {
+    known(site, procurement.headline().zip(slip), |(milestone, slip)| {
+        words(sentence::short_outcome(site, procurement, milestone, slip))
+    })
+}
 
 /// A time in years, with the months that it was counted in.
 fn years(site: Site, months: Months) -> Markup {

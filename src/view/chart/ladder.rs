@@ -359,7 +359,7 @@ pub fn promises_table(site: Site, procurement: &Procurement, milestone: &Milesto
                     span class="note" { (site.t(kind::plan_form(plan.form))) }
                 },
                 html! { (site.date(baseline.promised)) (maybe(name)) (maybe(told)) },
-                words(sentence::short_slip(site, slip)),
+                words(sentence::short_outcome(site, procurement, milestone, slip)),
                 source_note(site, &baseline.sources),
             ]
         })

@@ -138,7 +138,10 @@ fn row(site: Site, fact: Fact) -> Vec<Markup> {
                 words(site.date(baseline.promised)),
                 words(site.text(&procurement.name)),
                 words(site.t(Key::KindPromise)),
-                words(format!("{text} ({})", sentence::short_slip(site, slip))),
+                words(format!(
+                    "{text} ({})",
+                    sentence::short_outcome(site, procurement, milestone, slip)
+                )),
             ]
         }
     }

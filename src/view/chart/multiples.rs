@@ -1,12 +1,12 @@
 //! The procurements' ladders under each other on one scale: words beside, marks in SVG.
 
 use super::answers::answers;
-use crate::analysis::compare;
+use crate::analysis::compare::{self, arranged};
 use crate::chart::multiples::{Alignment, Multiples, Panel, multiples as draw};
-use crate::chart::{Percent, Tick};
+use crate::chart::{Anchor, Percent, Tick};
 use crate::i18n::{Key, format, words};
 use crate::model::{Milestone, Procurement};
-use crate::route::{Align, Page};
+use crate::route::{Align, CompareSort, Page};
 use crate::view::block::{Block, Follows};
 use crate::view::figure::Asked;
 use crate::view::markup::maybe;
@@ -16,7 +16,15 @@ use crate::view::{Gathered, Markup, PageState, Site, html, mark, sentence};
 /// The ladders, and the same questions asked of each procurement.
 pub fn comparison<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
     let PageState { site, selection, .. } = state;
-    let told = move || Asked::of(state, only).told();
+    let told = move || {
+        let told = Asked::of(state, only).told();
+        match selection.by {
+            CompareSort::Usual => told,
+            CompareSort::Late => arranged(told, compare::latest_first),
+            CompareSort::Signed => arranged(told, compare::signed_first),
+            CompareSort::Use => arranged(told, compare::soonest_used),
+        }
+    };
     let ladders = move || multiples(site, &told(), selection.align);
     let questions = move || answers(site, &told());
     let others = move || match only {
@@ -32,9 +40,9 @@ pub fn comparison<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Ve
 
 /// A ladder per procurement, those that have none named, and what the marks mean.
 fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup {
-    let (alignment, axis) = match align {
-        Align::Signing => (Alignment::Signing, Key::AxisSigning),
-        Align::Calendar => (Alignment::Calendar, Key::AxisCalendar),
+    let (alignment, axis, note) = match align {
+        Align::Signing => (Alignment::Signing, Key::AxisYearsSigned, Key::AxisSigning),
+        Align::Calendar => (Alignment::Calendar, Key::AxisYears, Key::AxisCalendar),
     };
     let one = draw(procurements, alignment);
     let panels = one.panels.iter().map(|panel| row(site, procurements, panel, &one)).gathered();
@@ -44,6 +52,14 @@ fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup 
     };
     let (unsigned, unpromised) = (named(&one.unsigned), named(&one.unpromised));
     html! {
+        @if !one.panels.is_empty() {
+            div class="multiples-head" aria-hidden="true" {
+                span { (site.t(axis)) }
+                div class="panel-drawing" {
+                    svg width="100%" height="18" { (mark::axis(&one.years)) }
+                }
+            }
+        }
         (panels)
         @if !unsigned.is_empty() {
             p class="left-out" { (site.say(words::MultiplesUnsigned { names: &unsigned })) }
@@ -52,7 +68,7 @@ fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup 
             p class="left-out" { (site.say(words::MultiplesUnpromised { names: &unpromised })) }
         }
         @if !one.panels.is_empty() {
-            p class="legend" { (site.t(axis)) " " (site.t(Key::MultiplesLegend)) }
+            p class="legend" { (site.t(note)) " " (site.t(Key::MultiplesLegend)) }
         }
     }
 }
@@ -60,7 +76,6 @@ fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup 
 fn row(site: Site, procurements: &[&Procurement], panel: &Panel, drawing: &Multiples) -> Markup {
     let procurement = procurements[panel.procurement];
     let Some(milestone) = procurement.headline() else { return Markup::default() };
-    let slip = compare::summary(procurement).slip;
     html! {
         section class="multiple" {
             div {
@@ -68,9 +83,6 @@ fn row(site: Site, procurements: &[&Procurement], panel: &Panel, drawing: &Multi
                     a href=(site.href(Page::Procurement(procurement.id.clone()))) {
                         (site.text(&procurement.name))
                     }
-                }
-                @if let Some(slip) = slip {
-                    p class="late" { (sentence::short_slip(site, slip)) }
                 }
                 p { (sentence::what_happened_short(site, procurement, milestone)) }
             }
@@ -109,6 +121,9 @@ fn svg(
             }
         })
         .gathered();
+    // At its end a row says what it came to.
+    let came_to = compare::summary(procurement).slip;
+    let came_to = came_to.map(|slip| sentence::short_outcome(site, procurement, milestone, slip));
     html! {
         svg
             class="multiple-drawing"
@@ -117,10 +132,23 @@ fn svg(
             role="img"
             aria-label=(sentence::ladder(site, procurement, milestone))
         {
-            (mark::axis(years))
+            g class="axis" { (mark::lines(years)) }
             (rungs)
             (maybe(panel.slip.map(|slip| mark::slip_bar(slip, panel.end_y, 4))))
             (mark::ending(panel.mark, panel.end, panel.end_y))
+            (maybe(came_to.map(|words| at_end(panel, &words))))
         }
+    }
+}
+
+/// Words below the end of a row; what is long keeps to the edge, so that it never leaves the
+/// narrowest drawing.
+fn at_end(panel: &Panel, words: &str) -> Markup {
+    let end = panel.end.middle();
+    let anchor = Anchor::at(end);
+    let x = if words.chars().count() > 18 { anchor.place() } else { end };
+    html! {
+        text class="came-to" x=(Percent(x)) y=(panel.end_y + 21)
+            text-anchor=[mark::anchor(anchor)] { (words) }
     }
 }

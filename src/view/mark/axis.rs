@@ -24,5 +24,5 @@ fn number(tick: &Tick, from: Room) -> Markup {
         Room::Middle => Some("middle"),
         Room::Wide => Some("wide"),
     };
-    html! { text class=[class] x=(Percent(tick.x)) dx="3" y="11" { (tick.year.to_string()) } }
+    html! { text class=[class] x=(Percent(tick.x)) dx="3" y="11" { (tick.year.to_string().replace('-', "−")) } }
 }

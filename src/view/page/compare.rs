@@ -35,6 +35,7 @@ fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         view! {
             {chooser::chooser(controls)}
             {chooser::align(controls)}
+            {chooser::order(controls)}
             {filter::reset_as(controls, Key::ChooserReset)}
         }
         .into_any()
