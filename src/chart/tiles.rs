@@ -66,6 +66,11 @@ const PLACES: [(&str, &str, i32, i32); 21] = [
     ("10", "K", 2, 7),
 ];
 
+/// Whether a region has a square.
+pub fn has_square(region: &Region) -> bool {
+    PLACES.iter().any(|(code, ..)| region.code == *code)
+}
+
 /// Draws the regions, north first. One whose county has no place on the map has no square.
 pub fn tiles(regions: &[Region]) -> TileMap {
     let tiles: Vec<Tile> = PLACES

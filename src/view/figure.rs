@@ -201,14 +201,14 @@ pub static REGIONS: FigureSpec = FigureSpec {
     title: |asked| finding::regions(asked.site),
     sentence: |asked| sentence::regions(asked.site),
     drawing: chart::regions,
-    table_name: None,
+    table_name: Some(Key::AsTable),
     table: |asked| chart::regions_table(asked.site),
     sources: |asked, tell| {
         let regions = asked.site.dataset.regions.iter();
         regions.flat_map(|region| &region.sources).for_each(|source| tell(*source));
     },
     page: Page::Regions,
-    embed: None,
+    embed: Some(Embed { name_of_one: None, height: 1600 }),
 };
 
 fn chosen(asked: Asked<'_>) -> Vec<(&Procurement, &crate::model::Claim)> {

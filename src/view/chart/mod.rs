@@ -26,6 +26,8 @@ mod answers;
 
 mod regions;
 
+mod region_list;
+
 pub use claim::{amount, claim_parties, claim_whole};
 pub use claim_line::contract_claims;
 pub use figure::{embedded, figure, framed, table};
@@ -33,5 +35,6 @@ pub use ladder::{anchor_of, called, ladder, ladders, legend, promises_table};
 pub use lanes::{timeline, timeline_table};
 pub use ledger::{chosen, claims, claims_table};
 pub use multiples::comparison;
-pub use regions::{regions, regions_table};
+pub use region_list::regions_table;
+pub use regions::regions;
 pub use sums::counted;

@@ -1,144 +1,186 @@
-//! The record system of each region: a map of squares, and the same facts as a table.
+//! The record system of each region: a map of squares, now and next, and beside it the regions as a
+//! list that can be sorted. A square leads to its row and the row to its square.
 
-use crate::analysis::region::{of_hospitals, systems};
+use super::region_list::list;
+use crate::analysis::region::{Spread, of_hospitals, spread, to_come};
 use crate::chart::Percent;
 use crate::chart::tiles::{SIDE, Tile, broken, tiles};
-use crate::i18n::{Key, format, kind, words};
+use crate::i18n::{Key, kind, words};
 use crate::model::{Procurement, Region, RegionChange};
-use crate::route::Page;
 use crate::view::block::Block;
-use crate::view::fact_table::stacked_table;
-use crate::view::markup::{maybe, words};
-use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, PageState, Site, html, sentence};
 
-/// The map, and what its fills mean. It is the same whatever procurement it is about.
+/// The map with its switch and its colours, and the list. It is the same whatever procurement it
+/// is about.
 pub fn regions<'a>(state: PageState<'a>, _: Option<&'a Procurement>) -> Vec<Block<'a>> {
-    let site = state.site;
+    let PageState { site, selection, .. } = state;
     let picture = move || {
+        let spread = spread(site.dataset);
+        html! { (switch(site)) (map(site, &spread)) (colours(site, &spread)) }
+    };
+    let map = Block::html("map", "div", "regions-map", picture);
+    let both = Block::around("both", "div", "regions", vec![map, list(site, selection)]);
+    vec![Block::around("regions", "div", "drawing", vec![both])]
+}
+
+/// Now or next: radio buttons, which need no script.
+fn switch(site: Site) -> Markup {
+    let choice = |value: &str, key: Key, checked: bool| {
         html! {
-            (map(site))
-            p class="legend" { (site.t(Key::RegionsLegend)) }
+            label {
+                input type="radio" name="regions-when" value=(value) checked[checked];
+                " "
+                (site.t(key))
+            }
         }
     };
-    vec![Block::html("map", "div", "drawing", picture)]
+    html! {
+        fieldset class="regions-when" {
+            legend class="visually-hidden" { (site.t(Key::RegionsWhen)) }
+            (choice("now", Key::ColSystem, true))
+            (choice("next", Key::ColNext, false))
+        }
+    }
+}
+
+/// How many fills and how many patterns there are beside that of the followed procurements.
+const LOOKS: usize = 6;
+
+/// The class of a system's colour, and the id of its pattern. More systems than looks take other
+/// pairs of them.
+fn look(spread: &[Spread], system: Option<&str>) -> (String, Option<String>) {
+    let followed = spread.iter().filter(|one| one.followed).count();
+    match spread.iter().position(|one| Some(one.system) == system) {
+        None => ("unknown".to_owned(), None),
+        Some(at) if at < followed => ("followed".to_owned(), None),
+        Some(at) => {
+            let at = at - followed;
+            let pattern = (at + at / LOOKS) % LOOKS + 1;
+            (format!("system-{}", at % LOOKS + 1), Some(format!("url(#pattern-{pattern})")))
+        }
+    }
 }
 
 /// The map.
-fn map(site: Site) -> Markup {
+fn map(site: Site, spread: &[Spread]) -> Markup {
     let drawing = tiles(&site.dataset.regions);
-    let most = systems(site.dataset).first().and_then(|one| one.system);
-    let tiles = drawing.tiles.iter().map(|tile| square(site, tile, most)).gathered();
+    let squares = drawing.tiles.iter().map(|tile| square(site, tile, spread)).gathered();
     html! {
         svg
             class="tiles"
             width="100%"
             height=(drawing.height)
-            role="img"
+            role="group"
             aria-label=(format!("{} {}", site.t(Key::RegionsMap), sentence::regions(site)))
         {
-            defs {
-                pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse"
-                    patternTransform="rotate(45)"
-                {
-                    rect class="hatch" width="2.5" height="7" {}
-                }
-            }
-            (tiles)
+            defs { (patterns()) }
+            (squares)
         }
     }
 }
 
-/// A region: letters, name, system, and what comes next, in words; fill and pattern say it again.
-fn square(site: Site, tile: &Tile, most: Option<&str>) -> Markup {
-    let region = &site.dataset.regions[tile.region];
-    let class = match region.system.as_deref() {
-        Some(system) if most == Some(system) => "tile most",
-        _ => "tile",
-    };
-    let line = |class: &str, y: i32, words: &str| {
-        html! { text class=(class) x="4" y=(y) { (words) } }
-    };
-    let next = match (&region.next, region.change) {
-        (Some(next), _) => format!("→{next}"),
-        (None, RegionChange::Paused | RegionChange::PutOff) => {
-            site.t(kind::region_change(region.change)).to_owned()
+/// The patterns that tell systems apart without a colour.
+fn patterns() -> Markup {
+    let shapes = ["M0 6 6 0", "M1.5 1.5h1v1h-1Z", "M0 3H6", "M3 0V6", "M0 3H6M3 0V6", "M0 0 6 6"];
+    let pattern = |(at, shape): (usize, &str)| {
+        html! {
+            pattern id=(format!("pattern-{}", at + 1)) width="6" height="6"
+                patternUnits="userSpaceOnUse"
+            { path class="hatch" d=(shape) {} }
         }
+    };
+    shapes.into_iter().enumerate().map(pattern).gathered()
+}
+
+/// How high the band with a system's pattern is, in pixels.
+const BAND: i32 = 9;
+
+/// A region: letters, name, system and what comes next, in words; fill and pattern say it again.
+fn square(site: Site, tile: &Tile, spread: &[Spread]) -> Markup {
+    let region = &site.dataset.regions[tile.region];
+    let change = || site.t(kind::region_change(region.change)).to_owned();
+    let coming = match (&region.next, region.change) {
+        (Some(next), _) => format!("→{next}"),
+        (None, RegionChange::Paused | RegionChange::PutOff) => change(),
         (None, _) => String::new(),
+    };
+    let brought = match region.change {
+        RegionChange::Paused | RegionChange::PutOff | RegionChange::RollingOut => change(),
+        _ => String::new(),
+    };
+    let state = |when: &str, system: Option<&str>, note: &str| {
+        let (class, pattern) = look(spread, system);
+        html! {
+            g class=(format!("{when} {class}")) {
+                rect class="tile" width="100%" height="100%" {}
+                @if let Some(pattern) = pattern {
+                    rect y=(SIDE - BAND) width="100%" height=(BAND) fill=(pattern) {}
+                }
+                (names(tile, region))
+                text class="system" x="4" y="57" { (system.unwrap_or("?")) }
+                text x="4" y="72" { (note) }
+            }
+        }
     };
     html! {
         svg x=(Percent(tile.x.from)) y=(tile.y) width=(Percent(tile.x.length())) height=(SIDE) {
-            rect class=(class) width="100%" height="100%" {}
-            @if region.next.is_some() {
-                rect class="tile-next" y=(SIDE - 7) width="100%" height="7" fill="url(#hatch)" {}
+            a id=(format!("square-{}", region.id)) href=(format!("#{}", region.id))
+                aria-label=(told(site, region))
+            {
+                (state("now", of_hospitals(region), &coming))
+                (state("next", to_come(region), &brought))
             }
-            (line("letters", 18, tile.letters))
-            @if let Some((head, tail)) = broken(&region.short) {
-                (line("whole", 35, &region.short))
-                (line("broken", 32, &format!("{head}-")))
-                (line("broken", 44, tail))
-            } @else {
-                (line("name", 35, &region.short))
-            }
-            (line("system", 59, of_hospitals(region).unwrap_or("?")))
-            (line("next", 75, &next))
         }
     }
 }
 
-/// The regions, a row each.
-pub fn regions_table(site: Site) -> Markup {
-    let rows = site.dataset.regions.iter().map(|region| row(site, region)).collect();
-    stacked_table(
-        site.t(Key::RegionsCaption).to_owned(),
-        [
-            Key::ColRegion,
-            Key::Residents,
-            Key::ColSystem,
-            Key::ColNext,
-            Key::ColStanding,
-            Key::ColProcurement,
-            Key::ColSources,
-        ]
-        .map(|key| site.t(key))
-        .to_vec(),
-        rows,
-    )
+fn names(tile: &Tile, region: &Region) -> Markup {
+    let line = |class: &str, y: i32, words: &str| {
+        html! { text class=(class) x="4" y=(y) { (words) } }
+    };
+    html! {
+        (line("letters", 17, tile.letters))
+        @if let Some((head, tail)) = broken(&region.short) {
+            (line("whole", 34, &region.short))
+            (line("broken", 30, &format!("{head}-")))
+            (line("broken", 42, tail))
+        } @else {
+            (line("name", 34, &region.short))
+        }
+    }
 }
 
-fn row(site: Site, region: &Region) -> Vec<Markup> {
-    let unknown = || words(site.t(Key::NotKnown));
-    let people = region.population.as_ref().map(|people| {
+/// A square in words: "Region Skåne: Melior, PMO. Millennium, uppskjutet".
+fn told(site: Site, region: &Region) -> String {
+    let system = region.system.as_deref().unwrap_or(site.t(Key::NotKnown));
+    let next = region.next.as_deref().unwrap_or(site.t(Key::RegionsNoNext));
+    let change = site.t(kind::region_change(region.change));
+    let name = site.text(&region.name);
+    site.say(words::RegionTold { name, system, next, change })
+}
+
+/// Each system with its colour and pattern, and in how many regions it is.
+fn colours(site: Site, spread: &[Spread]) -> Markup {
+    let entry = |one: &Spread| {
+        let (class, pattern) = look(spread, Some(one.system));
         html! {
-            (format::count(site.lang(), people.count.into()))
-            span class="note" { (site.say(words::InYear { year: &people.year.to_string() })) }
-            (source_note(site, &people.sources))
+            li {
+                svg class=(class) width="30" height="18" aria-hidden="true" {
+                    rect class="tile" width="100%" height="100%" {}
+                    @if let Some(pattern) = pattern {
+                        rect y="9" width="100%" height="9" fill=(pattern) {}
+                    }
+                }
+                " "
+                (one.system)
+                " "
+                span class="now" { (one.now) }
+                span class="next" { (one.next) }
+            }
         }
-    });
-    let as_of = site.say(words::SystemAsOf { date: &site.date(region.system_as_of) });
-    let since = region.system_since.map(|since| site.say(words::Since { date: &site.date(since) }));
-    let system = html! {
-        (region.system.as_deref().unwrap_or(site.t(Key::NotKnown)))
-        @if let Some(since) = since { " " (since) }
-        span class="note" { (as_of) }
     };
-    let procurement = region.procurement.map(|at| {
-        let one = site.dataset.procurement_at(at);
-        let href = site.href(Page::Procurement(one.id.clone()));
-        html! { a href=(href) { (site.text(&one.name)) } }
-    });
-    vec![
-        words(site.text(&region.name)),
-        people.unwrap_or_else(unknown),
-        system,
-        words(region.next.as_deref().unwrap_or(site.t(Key::RegionsNoNext))),
-        html! {
-            (site.t(kind::region_change(region.change)))
-            (maybe(region.note.as_ref().map(|note| {
-                html! { span class="note" { (site.text(note)) } }
-            })))
-        },
-        procurement.unwrap_or_else(|| words(site.t(Key::RegionsNoProcurement))),
-        source_note(site, &region.sources),
-    ]
+    html! {
+        ul class="systems" { (spread.iter().map(entry).gathered()) }
+        p class="legend" { (site.t(Key::RegionsLegend)) }
+    }
 }
