@@ -121,6 +121,6 @@ pub fn soonest_used(one: &Procurement) -> (bool, i64) {
 }
 
 /// Procurements in an order; those of one rank stay as they stood.
-pub fn arranged<'a>(procurements: Vec<&'a Procurement>, rank: Rank) -> Vec<&'a Procurement> {
+pub fn arranged(procurements: Vec<&Procurement>, rank: Rank) -> Vec<&Procurement> {
     sorted(procurements, |one| rank(one))
 }

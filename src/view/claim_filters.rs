@@ -11,25 +11,25 @@ use crate::model::{ClaimKind, StepStatus};
 use crate::route::{ClaimGroup, ClaimSort, Selection};
 use leptos::prelude::*;
 
-/// How claims stand: first those that nothing has ended.
+/// How claims stand: those that nothing has ended, and each way in which one can end.
 pub fn outcomes(controls: Controls) -> AnyView {
     let facts = controls.facts.get_untracked();
     let site = facts.site();
     let open = chip(controls, site.t(Key::ClaimOpen), Counted::Outcomes(OPEN.to_vec()));
-    let each = StepStatus::STANDING.map(|status| {
-        chip(controls, site.t(kind::step_status(status)), Counted::Outcomes(vec![status]))
-    });
-    let each = each.into_iter().collect_view();
-    group(site.t(Key::FilterOutcome), view! { {open} {each} }.into_any())
+    let ended = each_of(controls, |status| !OPEN.contains(status));
+    group(site.t(Key::FilterOutcome), view! { {open} {ended} }.into_any())
 }
 
-/// Which kinds of claims, and in which order and groups they are listed: on a phone in a fold.
-pub fn kinds_and_listing(controls: Controls) -> AnyView {
+/// In a fold, so that what a choice leaves is in view: which kinds, how far those have come that
+/// nothing has ended, in which order and groups they are listed.
+pub fn more(controls: Controls) -> AnyView {
     let facts = controls.facts.get_untracked();
     let site = facts.site();
-    let each = ClaimKind::ALL
+    let kinds = ClaimKind::ALL
         .map(|kind| chip(controls, site.t(kind::claim_kind(kind)), Counted::Kind(kind)));
-    let kinds = group(site.t(Key::FilterClaimKind), each.into_iter().collect_view().into_any());
+    let kinds = group(site.t(Key::FilterClaimKind), kinds.into_iter().collect_view().into_any());
+    let open = each_of(controls, |status| OPEN.contains(status));
+    let open = group(site.t(Key::ClaimOpen), open.into_any());
     let opened = RwSignal::new(false);
     let chosen = move || controls.holds(|selection| !selection.claim_kinds.is_empty());
     view! {
@@ -40,10 +40,21 @@ pub fn kinds_and_listing(controls: Controls) -> AnyView {
         >
             <summary>{site.t(Key::FilterKindAndOrder)}</summary>
             {kinds}
+            {open}
             {listing(controls)}
         </details>
     }
     .into_any()
+}
+
+/// A button for each status of some.
+fn each_of(controls: Controls, some: fn(&StepStatus) -> bool) -> Vec<AnyView> {
+    let facts = controls.facts.get_untracked();
+    let site = facts.site();
+    let each = StepStatus::STANDING.into_iter().filter(some).map(|status| {
+        chip(controls, site.t(kind::step_status(status)), Counted::Outcomes(vec![status]))
+    });
+    each.collect()
 }
 
 /// What a button chooses.

@@ -18,6 +18,7 @@ async fn claims_are_sorted_and_grouped_by_key_and_the_address_remembers() {
         for path in ["/sv/krav/", "/en/claims/"] {
             reader.visit(&house.url(path)).await;
             let all = reader.js(SHOWN).await;
+            reader.click(".more-choices > summary").await;
             focus(&reader, "#claim-sort").await;
             reader.press(Key::Down.into()).await;
             reader.until("location.search === '?sort=newest'").await;
@@ -66,6 +67,7 @@ async fn a_filter_keeps_the_rows_that_there_are() {
         reader.run(&format!("{rows}.forEach(row => row.seen = true)"), vec![]).await;
         let all = reader.js(&format!("{rows}.length")).await;
         let kind = i18n::kind::claim_kind(ClaimKind::Contract);
+        reader.run("document.querySelector('.more-choices').open = true", vec![]).await;
         reader.press_chip(facts::words(Lang::Sv).get(kind)).await;
         reader.until("location.search === '?claim=contract'").await;
         reader.until("document.querySelectorAll('.part:not([hidden])').length === 1").await;

@@ -101,6 +101,7 @@ async fn kinds_and_outcomes_leave_as_many_claims_as_the_facts_have() {
                 all.filter(|claim| keeps_claim(claim, kinds, outcomes)).count()
             };
             assert_eq!(reader.js(CLAIMS).await, count(&[], &[]));
+            reader.run("document.querySelector('.more-choices').open = true", vec![]).await;
             let kinds =
                 ClaimKind::ALL.map(|kind| (words.get(kind::claim_kind(kind)), count(&[kind], &[])));
             let outcomes = StepStatus::STANDING

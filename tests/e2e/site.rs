@@ -42,9 +42,12 @@ mod compare;
 mod claims;
 
 mod chapters;
+
 mod claims_picture;
 
 mod lists;
+
+mod regions;
 
 mod navigation;
 

@@ -55,13 +55,14 @@ async fn a_fold_and_a_link_work_without_scripts() {
 }
 
 /// What is to be seen where; `""` is the overview, `procurement` any procurement's own page.
-const PARTS: [(&str, &[&str]); 9] = [
+const PARTS: [(&str, &[&str]); 10] = [
     (
         "figure svg",
         &["", "timeline", "compare", "regions", "procurement", "embed/timeline", "embed/compare"],
     ),
     ("details.as-table > summary", &["", "timeline", "claims", "procurement", "embed/claims"]),
-    ("details.sources > summary", &["", "claims", "compare", "regions", "claim", "embed/claims"]),
+    ("details.sources > summary", &["", "compare", "regions", "claim"]),
+    ("details.claim-fold > summary", &["claims", "embed/claims"]),
     ("nav.chapters + figure, .chapter a.ref", &["procurement"]),
     (".source-list a[href^=\"http\"]", &["event", "claim", "sources"]),
     (".unscripted", &["search"]),

@@ -34,14 +34,14 @@ fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         view! {
             {filter::procurements(controls)}
             {claim_filters::outcomes(controls)}
-            {claim_filters::kinds_and_listing(controls)}
+            {claim_filters::more(controls)}
             {filter::reset(controls)}
         }
         .into_any()
     };
     vec![
         head(site, Key::ClaimsTitle, Key::ClaimsLead),
-        filter::row(filters),
+        Block::control("filters", "filters of-claims", filters),
         filter::notice(state),
         figure(&CLAIMS, state, None),
     ]
