@@ -47,6 +47,8 @@
     const id = decodeURIComponent(location.hash.slice(1));
     const place = id && document.getElementById(id);
     if (!place) return;
+    // A list may have been cut to other entries.
+    for (let cut = place.closest("[hidden]"); cut; cut = cut.closest("[hidden]")) cut.hidden = false;
     let opened = false;
     for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) {
       opened ||= !fold.open;

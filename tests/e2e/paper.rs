@@ -1,7 +1,7 @@
 //! What a page takes on paper.
 
 use crate::stage::{House, facts, read};
-use utlovat::model::Lang;
+use utlovat::model::{Lang, Procurement};
 use utlovat::route::{Address, Page};
 
 /// How many sheets a page may take.
@@ -32,4 +32,11 @@ async fn an_event_takes_two_sheets() {
 #[tokio::test]
 async fn the_front_page_takes_two_sheets() {
     sheets(Page::Overview, 2).await;
+}
+
+#[tokio::test]
+async fn the_largest_procurement_takes_eight_sheets() {
+    let told = |one: &&Procurement| one.events.len() + one.statements.len() + one.costs.len();
+    let one = facts::dataset().followed().max_by_key(told).expect("a followed procurement");
+    sheets(Page::Procurement(one.id.clone()), 8).await;
 }
