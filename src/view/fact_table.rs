@@ -2,36 +2,23 @@
 
 use crate::view::{Gathered, Markup, html};
 
-/// A table whose first column names the rows. It scrolls by itself where it is too wide.
+/// A table whose first column names the rows. On a phone each row is a card whose cells say their
+/// column; elsewhere it scrolls by itself where it is too wide.
 pub fn fact_table(caption: String, headers: Vec<&'static str>, rows: Vec<Vec<Markup>>) -> Markup {
-    let head = headers.into_iter().map(|header| html! { th scope="col" { (header) } }).gathered();
-    let body = rows
-        .into_iter()
-        .map(|row| {
-            let cells = row
-                .into_iter()
-                .enumerate()
-                .map(|(at, cell)| {
-                    if at == 0 {
-                        html! { th scope="row" { (cell) } }
-                    } else {
-                        html! { td { (cell) } }
-                    }
-                })
-                .gathered();
-            html! { tr { (cells) } }
-        })
-        .gathered();
-    let label = caption.clone();
-    html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(label) {
-            table { caption { (caption) } thead { tr { (head) } } tbody { (body) } }
-        }
-    }
+    table("stacked facts", caption, headers, rows)
 }
 
-/// The same, but on a phone each row is a card whose cells say their column.
+/// The same where it is no other form of a chart.
 pub fn stacked_table(
+    caption: String,
+    headers: Vec<&'static str>,
+    rows: Vec<Vec<Markup>>,
+) -> Markup {
+    table("stacked", caption, headers, rows)
+}
+
+fn table(
+    class: &str,
     caption: String,
     headers: Vec<&'static str>,
     rows: Vec<Vec<Markup>>,
@@ -45,16 +32,11 @@ pub fn stacked_table(
     };
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(caption) {
-            table class="stacked" {
+            table class=(class) {
                 caption { (caption) }
                 thead { tr { @for header in &headers { th scope="col" { (header) } } } }
                 tbody { (rows.into_iter().map(row).gathered()) }
             }
         }
     }
-}
-
-/// A folded table, as it stands beneath a chart.
-pub fn folded(summary: &'static str, table: Markup) -> Markup {
-    html! { details class="as-table" { summary { (summary) } (table) } }
 }
