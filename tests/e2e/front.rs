@@ -98,6 +98,19 @@ async fn where_each_stands_is_told_side_by_side_and_none_alone() {
     .await;
 }
 
+/// The page comes with its ladders, whose facts come later than the page is alive.
+#[tokio::test]
+async fn the_headline_stays_above_the_ladders() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/")).await;
+        let between = "document.querySelector('.ladder').getBoundingClientRect().top
+            - document.querySelector('h1').getBoundingClientRect().bottom";
+        assert!(reader.js(between).await.as_f64() >= Some(0.0), "it stands below them");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn the_headline_follows_the_day() {
     read(async |reader| {
