@@ -124,3 +124,22 @@ pub fn soonest_used(one: &Procurement) -> (bool, i64) {
 pub fn arranged(procurements: Vec<&Procurement>, rank: Rank) -> Vec<&Procurement> {
     sorted(procurements, |one| rank(one))
 }
+
+/// After how many days of use a confirmed pause or end came; `None` where it came after no use,
+/// or a day is not known.
+pub fn paused_after(procurement: &Procurement, event: &Event) -> Option<u32> {
+    let day = |date| match date {
+        PartialDate::Day(day) => Some(day),
+        _ => None,
+    };
+    let stops = [EventKind::Pause, EventKind::Cancellation].contains(&event.kind);
+    let sure = |other: &&Event| other.landmark && other.confidence != Confidence::Low;
+    let before = |other: &&Event| other.date.range().first <= event.date.range().first;
+    let changes = |other: &&Event| {
+        [EventKind::GoLive, EventKind::Pause, EventKind::Cancellation].contains(&other.kind)
+            && other.id != event.id
+    };
+    let mut earlier = procurement.events.iter().filter(sure).filter(before).filter(changes);
+    let last = earlier.next_back().filter(|last| stops && last.kind == EventKind::GoLive)?;
+    Some((day(event.date)?.0 - day(last.date)?.0).unsigned_abs())
+}

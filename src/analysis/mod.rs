@@ -19,6 +19,8 @@ pub mod cost;
 
 pub mod region;
 
+pub mod related;
+
 pub mod rests;
 
 pub mod rule;

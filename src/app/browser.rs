@@ -13,6 +13,8 @@ mod listen;
 
 mod mounted;
 
+mod opening;
+
 mod patch;
 
 mod router;

@@ -15,7 +15,7 @@ pub fn top<'a>(state: PageState<'a>, page: &'a Page) -> Block<'a> {
         let twin = site.href_in(site.lang().other(), twin(page.clone()));
         header(site, Some(page), &format!("{twin}{selection}"))
     };
-    Block::html("top", "header", "site", make).following(Follows::Choice)
+    Block::html("top", "header", "site", make).following(Follows::Opened)
 }
 
 /// What stands beneath a page: about the data set as it is today.

@@ -133,7 +133,6 @@ pub fn chosen_body(facts: &Facts, address: &Address, selection: Selection) -> St
         site: facts.site(),
         selection: &selection,
         bad: &[],
-        opened: None,
         search: Search::default(),
         prerendering: true,
     };

@@ -11,6 +11,8 @@ pub mod slip;
 
 pub mod timeline;
 
+mod line;
+
 pub mod crowd;
 
 pub mod gather;

@@ -26,8 +26,8 @@ pub struct Place {
 /// From the middle of a mark to its words, in px.
 pub const BESIDE: i32 = 9;
 
-/// Half of a mark, and the room between things of one row.
-const MARK: i32 = 7;
+/// Half of a mark with its room for the finger, and the room between things of one row.
+pub const MARK: i32 = 12;
 const GAP: i32 = 5;
 
 /// From here on words end at their mark where they can: in a last fifth, in hundredths of a per
@@ -133,7 +133,7 @@ fn apart(name: Name, place: Place, other: Name, there: Place) -> bool {
 }
 
 /// A place in px of the narrowest figure.
-pub(super) fn px(x: i32) -> i32 {
+pub fn px(x: i32) -> i32 {
     x * NARROWEST / WHOLE
 }
 
@@ -157,5 +157,11 @@ impl Place {
         let (from, to) = reach(self.anchor, name.words);
         let x = px(name.x);
         [(self.row, x + from, x + to), (self.mark_row(), x - MARK, x + MARK)]
+    }
+
+    /// Where its mark and its words begin and end together, in px from the middle of its mark.
+    pub fn reach(anchor: Anchor, words: i32) -> (i32, i32) {
+        let (from, to) = reach(anchor, words);
+        (from.min(-MARK), to.max(MARK))
     }
 }

@@ -70,6 +70,11 @@ impl Span {
         (self.from + self.to) / 2
     }
 
+    /// The point of it that is nearest to a place.
+    pub fn held(self, x: i32) -> i32 {
+        x.max(self.from).min(self.to)
+    }
+
     /// At least so long, grown around its middle.
     pub fn at_least(self, length: i32) -> Span {
         if self.length() >= length {

@@ -269,7 +269,7 @@ pub fn years<'a>(
 }
 
 /// When a milestone was met or given up, or the last day that we know of; and which of them.
-pub(super) fn ending(schedule: &Schedule, horizon: Horizon) -> (DateRange, EndMark) {
+pub fn ending(schedule: &Schedule, horizon: Horizon) -> (DateRange, EndMark) {
     match (&schedule.met, schedule.dropped()) {
         (Some(met), _) => (met.date.range(), EndMark::Met),
         (None, Some(date)) => (date.range(), EndMark::Dropped),

@@ -4,16 +4,15 @@
 //!
 //! Places along the lane are hundredths of a per cent of its width, heights are px.
 
-use super::gather::{Point, gather};
-use super::names::{Name, anchors, places, px};
-use super::slip::ending;
-use super::{Anchor, Span, TimeScale, WHOLE};
+use super::gather::{CELL, Point, gather};
+use super::line::{beside_slip, known, slip, stretches};
+use super::names::{Name, places, px};
+use super::{Span, TimeScale, WHOLE};
 use crate::analysis::filter;
-use crate::analysis::knowledge::{horizon, known_through};
-use crate::analysis::sorted::sorted;
-use crate::model::{
-    Confidence, DateRange, Day, Event, EventGroup, EventKind, PartialDate, Procurement,
-};
+use crate::analysis::knowledge::known_through;
+use crate::model::{Confidence, DateRange, Day, Event, EventGroup, PartialDate, Procurement};
+
+pub use super::line::{Known, Slip, State, Stretch, Words};
 
 /// A lane as numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +23,7 @@ pub struct Lane {
     /// The stretches of the line.
     pub stretches: Vec<Stretch>,
     /// What was promised, above the line.
-    pub windows: Vec<PromisedWindow>,
+    pub promised: Vec<Promised>,
     /// From the end of the first promise to what happened, or to the last day that we know of.
     pub slip: Option<Slip>,
     /// The last day that we know of, where the years that are shown go on after it.
@@ -39,60 +38,17 @@ pub struct Lane {
     pub bars: Vec<Bar>,
 }
 
-/// A part of a lane's line, from one state to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
+/// What was promised for one window: a bar for each promise, one above the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promised {
+    pub date: PartialDate,
     pub span: Span,
-    pub state: State,
-}
-
-/// What a procurement was in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// Before the contract, or after its end.
-    Outside,
-    /// Signed, not in use.
-    Contracted,
-    InUse,
-    Paused,
-    /// After the last day that we know of.
-    Unknown,
-}
-
-/// The window of one promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PromisedWindow {
-    pub span: Span,
-    /// Its middle.
+    /// The middle of all its bars.
     pub y: i32,
-    /// Positions of the milestone and of the promise in its schedule.
-    pub milestone: usize,
-    pub promise: usize,
+    /// Positions of the milestone and of the promise in its schedule. Never empty.
+    pub promises: Vec<(usize, usize)>,
     /// Whether it begins after the last day that we know of.
     pub future: bool,
-}
-
-/// Words at a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words {
-    pub x: i32,
-    /// Their baseline.
-    pub y: i32,
-    pub anchor: Anchor,
-}
-
-/// The last day that we know of, and where the words about it stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Known {
-    pub x: i32,
-    pub words: Words,
-}
-
-/// The slip of the first go-live, and where its length stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Slip {
-    pub span: Span,
-    pub words: Words,
 }
 
 /// A landmark hangs from the line: a mark and a name.
@@ -112,6 +68,7 @@ pub struct Landmark {
 /// Events whose time is known to be within the same window.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
+    pub date: PartialDate,
     pub span: Span,
     /// Its middle.
     pub y: i32,
@@ -138,67 +95,90 @@ pub struct Lengths<'a> {
     pub known: i32,
 }
 
-/// From one row of promises to the next, of words, of points.
-const PROMISES: i32 = 11;
-const WORDS: i32 = 17;
-/// Also the room around a point for the finger.
-pub const POINTS: i32 = 18;
+/// From one row of marks or names to the next: each has so much room for the finger.
+pub const ROW: i32 = CELL;
+
+/// So few events are told by name, if something was chosen.
+const FEW: usize = 8;
 
 /// Draws one lane.
 pub fn lane(procurement: &Procurement, choice: Choice, lengths: &Lengths) -> Lane {
-    let scale = TimeScale::years(choice.years.0, choice.years.1);
+    let few = !choice.groups.is_empty() && events(procurement, choice).count() <= FEW;
+    let (named, others) = events(procurement, choice)
+        .partition(|(_, event)| event.landmark || few && is_exact(event));
+    // Against a promise that the choice leaves out there is no slip.
+    let promises = filter::keeps_promises(choice.groups);
+    let parts = Parts { promises, slip: promises, named, others };
+    laid_out(procurement, choice.years, parts, lengths)
+}
+
+/// Draws the landmarks alone, and how late the first go-live was; beside them one event, which is
+/// one of them here.
+pub fn small(procurement: &Procurement, here: Option<usize>, lengths: &Lengths) -> Lane {
+    let years = years([procurement]);
+    let named = events(procurement, Choice { years, groups: &[] })
+        .filter(|(at, event)| event.landmark || here == Some(*at))
+        .collect();
+    let parts = Parts { promises: false, slip: true, named, others: vec![] };
+    laid_out(procurement, years, parts, lengths)
+}
+
+/// What stands in a lane beside its line.
+struct Parts<'a> {
+    promises: bool,
+    slip: bool,
+    /// Events that are told by name, with their positions, and the others.
+    named: Vec<(usize, &'a Event)>,
+    others: Vec<(usize, &'a Event)>,
+}
+
+fn laid_out(procurement: &Procurement, years: (i16, i16), parts: Parts, lengths: &Lengths) -> Lane {
+    let Parts { named, others, .. } = parts;
+    let scale = TimeScale::years(years.0, years.1);
     let known_day = known_through(procurement).range().first;
     let known_x = scale.start_of(known_day);
-    let plans = filter::keeps_promises(choice.groups);
-
     let known: Option<Known> =
         (known_day >= scale.days().first && known_x < WHOLE).then(|| known(known_x, lengths.known));
-    let slip = slip(procurement, &scale);
-    let (mut windows, rows) =
-        if plans { promised_windows(procurement, &scale, known_day) } else { (vec![], 0) };
+    let slip = slip(procurement, &scale).filter(|_| parts.slip);
+    let (mut promised, rows) =
+        if parts.promises { promises(procurement, &scale, known_day) } else { (vec![], 0) };
     // Row 0 stands next to the line; the oldest promise gets it.
-    let promises = if known.is_some() { 18 } else { 4 } + rows * PROMISES;
-    windows.iter_mut().for_each(|window| window.y = promises - 6 - window.y * PROMISES);
-    let slip_y = promises + 12;
-    let line = if slip.is_some() { slip_y + 11 } else { promises + 8 };
+    let bottom = if known.is_some() { 18 } else { 2 } + rows * ROW;
+    promised.iter_mut().for_each(|one| one.y = bottom - ROW / 2 - one.y * ROW);
+    let slip_y = bottom + 12;
+    let line = if slip.is_some() { slip_y + 11 } else { bottom + 12 };
     let slip = slip.map(|span| {
         let stop = known.map_or(WHOLE, |known| known.x);
         Slip { span, words: beside_slip(span, slip_y, lengths.slip, stop) }
     });
 
-    let shown = |event: &Event| {
-        event.confidence != Confidence::Low
-            && filter::keeps_event(event, choice.groups, scale.days())
-    };
-    let (landmarks, rows) = landmarks(procurement, &scale, &shown, lengths, line + 20);
-    let points_y = line + 16 + rows * WORDS + 6;
+    let (landmarks, rows) = landmarks(&named, &scale, lengths, line + ROW);
+    let points_y = line + ROW + rows * ROW;
     let mut points = Vec::new();
-    let mut bars = Vec::new();
-    for (at, event) in procurement.events.iter().enumerate() {
-        if event.landmark || !shown(event) {
-            continue;
-        }
+    let mut bars: Vec<Bar> = Vec::new();
+    for (at, event) in others {
         if is_exact(event) {
             points.push((at, event.date));
             continue;
         }
         // A season stays a season, however narrow the drawing.
-        let span = scale.span(event.date.range());
-        match bars.iter_mut().find(|bar: &&mut Bar| bar.span == span) {
+        match bars.iter_mut().find(|bar| bar.date == event.date) {
             Some(bar) => bar.events.push(at),
-            None => bars.push(Bar { span, y: 0, events: vec![at] }),
+            None => {
+                let span = scale.span(event.date.range());
+                bars.push(Bar { date: event.date, span, y: 0, events: vec![at] });
+            }
         }
     }
-    let some = !points.is_empty();
     let (points, rows) = gather(points, &scale);
-    let bars_y = points_y + if some { rows * POINTS } else { 0 };
+    let bars_y = points_y + rows * ROW;
     let rows = stack(&mut bars, bars_y);
 
     Lane {
-        height: bars_y + rows * POINTS - POINTS / 2 + 4,
+        height: bars_y + rows * ROW - ROW / 2,
         line,
         stretches: stretches(procurement, &scale),
-        windows,
+        promised,
         slip,
         known,
         landmarks,
@@ -206,6 +186,18 @@ pub fn lane(procurement: &Procurement, choice: Choice, lengths: &Lengths) -> Lan
         points_y,
         bars,
     }
+}
+
+/// The events that a lane draws, with their positions: what is unconfirmed stands in its table
+/// alone.
+pub fn events<'a>(
+    procurement: &'a Procurement,
+    choice: Choice<'a>,
+) -> impl Iterator<Item = (usize, &'a Event)> {
+    let days = TimeScale::years(choice.years.0, choice.years.1).days();
+    procurement.events.iter().enumerate().filter(move |(_, event)| {
+        event.confidence != Confidence::Low && filter::keeps_event(event, choice.groups, days)
+    })
 }
 
 /// The years that all lanes together need.
@@ -225,39 +217,20 @@ pub fn years<'a>(procurements: impl IntoIterator<Item = &'a Procurement>) -> (i1
 }
 
 /// Whether a date is a day or a month: a point on the drawing, and else a window.
-fn is_exact(event: &Event) -> bool {
+pub fn is_exact(event: &Event) -> bool {
     matches!(event.date, PartialDate::Day(_) | PartialDate::Month(..))
 }
 
-/// The last day known has its words in the first row, at its line where they fit.
-fn known(x: i32, length: i32) -> Known {
-    let begin = Words { x: 0, y: 11, anchor: Anchor::Start };
-    let at_line = |anchor| Words { x, y: 11, anchor };
-    Known { x, words: anchors(x, length).next().map_or(begin, at_line) }
-}
-
-/// The length of a slip begins where it does, unless it would leave the drawing or run through
-/// the last day known, at `stop`: then it ends where the slip does.
-fn beside_slip(span: Span, y: i32, length: i32, stop: i32) -> Words {
-    let has = |x: i32, wanted: Anchor| anchors(x, length).any(|anchor| anchor == wanted);
-    let before_stop = span.from >= stop || px(stop - span.from) > length;
-    if !(before_stop && has(span.from, Anchor::Start)) && has(span.to, Anchor::End) {
-        return Words { x: span.to, y, anchor: Anchor::End };
-    }
-    let x = if has(span.from, Anchor::Start) { span.from } else { 0 };
-    Words { x, y, anchor: Anchor::Start }
-}
-
-/// Packs spans into rows in which each is `apart` px from the next in the narrowest figure, and
-/// at least so many px `wide`. Gives the row of each and their number.
-fn packed(spans: &[(Span, i32)], apart: i32) -> (Vec<i32>, i32) {
+/// Packs spans into rows in which a finger hits each of them, also in the narrowest figure. Gives
+/// the row of each and their number.
+fn packed(spans: &[Span]) -> (Vec<i32>, i32) {
     let mut rows: Vec<Vec<(i32, i32)>> = Vec::new();
-    let place = |(span, wide): &(Span, i32)| {
-        let from = px(span.from).min(px(span.middle()) - wide / 2);
-        let to = px(span.to).max(px(span.middle()) + wide / 2);
+    let place = |span: &Span| {
+        let middle = px(span.middle());
+        let from = px(span.from).min(middle - CELL / 2);
+        let to = px(span.to).max(middle + CELL / 2);
         let free = |row: &Vec<(i32, i32)>| {
-            row.iter()
-                .all(|(other_from, other_to)| other_to + apart <= from || to + apart <= *other_from)
+            row.iter().all(|(other_from, other_to)| other_to < &from || to < *other_from)
         };
         let row = rows.iter().position(free).unwrap_or_else(|| {
             rows.push(vec![]);
@@ -270,52 +243,38 @@ fn packed(spans: &[(Span, i32)], apart: i32) -> (Vec<i32>, i32) {
     (placed, rows.len() as i32)
 }
 
-/// Packs the promised windows into rows; `y` holds the row.
-fn promised_windows(
-    procurement: &Procurement,
-    scale: &TimeScale,
-    known: Day,
-) -> (Vec<PromisedWindow>, i32) {
-    let mut windows: Vec<PromisedWindow> = Vec::new();
+/// What was promised, packed into rows; `y` holds the row. Gives the number of rows too.
+fn promises(procurement: &Procurement, scale: &TimeScale, known: Day) -> (Vec<Promised>, i32) {
+    let mut promised: Vec<Promised> = Vec::new();
     for (milestone, step) in procurement.milestones.iter().enumerate() {
         for (promise, baseline) in step.schedule.baselines().enumerate() {
-            let range = baseline.promised.range();
-            if range.overlaps(scale.days()) {
-                let (span, future) = (scale.span(range), range.first > known);
-                windows.push(PromisedWindow { span, y: 0, milestone, promise, future });
+            let (date, range) = (baseline.promised, baseline.promised.range());
+            if !range.overlaps(scale.days()) {
+                continue;
+            }
+            let one = (milestone, promise);
+            match promised.iter_mut().find(|there| there.date == date) {
+                Some(there) => there.promises.push(one),
+                None => {
+                    let (span, future) = (scale.span(range), range.first > known);
+                    promised.push(Promised { date, span, y: 0, promises: vec![one], future });
+                }
             }
         }
     }
-    let spans: Vec<(Span, i32)> = windows.iter().map(|window| (window.span, 4)).collect();
-    let (rows, count) = packed(&spans, 3);
-    windows.iter_mut().zip(rows).for_each(|(window, row)| window.y = row);
-    (windows, count)
+    let spans: Vec<Span> = promised.iter().map(|one| one.span).collect();
+    let (rows, count) = packed(&spans);
+    promised.iter_mut().zip(rows).for_each(|(one, row)| one.y = row);
+    (promised, count)
 }
 
-fn slip(procurement: &Procurement, scale: &TimeScale) -> Option<Span> {
-    let headline = procurement.headline()?;
-    let schedule = &headline.schedule;
-    let promised = schedule.original.promised.range();
-    let end = ending(schedule, horizon(procurement, headline)).0.first;
-    let shown = || DateRange { first: promised.last, last: end }.overlaps(scale.days());
-    if end <= promised.last || !shown() {
-        return None;
-    }
-    let span = Span { from: scale.span(promised).to, to: scale.start_of(end) };
-    (span.length() > 0).then_some(span)
-}
-
-/// Landmarks hang from the line in rows. Gives the number of rows too.
+/// Landmarks hang from the line in rows, the first one at `top`. Gives the number of rows too.
 fn landmarks(
-    procurement: &Procurement,
+    events: &[(usize, &Event)],
     scale: &TimeScale,
-    shown: &dyn Fn(&Event) -> bool,
     lengths: &Lengths,
     top: i32,
 ) -> (Vec<Landmark>, i32) {
-    let of_all = procurement.events.iter().enumerate();
-    let events: Vec<(usize, &Event)> =
-        of_all.filter(|(_, event)| event.landmark && shown(event)).collect();
     let spans: Vec<Span> = events.iter().map(|(_, event)| scale.span(event.date.range())).collect();
     // No point inside a window: it hangs from where it begins.
     let hangs =
@@ -333,56 +292,19 @@ fn landmarks(
             event: event.0,
             span: spans[at],
             exact: is_exact(event.1),
-            y: top + place.mark_row() * WORDS,
-            words: Words { x: names[at].x, y: top + place.row * WORDS + 4, anchor: place.anchor },
+            y: top + place.mark_row() * ROW,
+            words: Words { x: names[at].x, y: top + place.row * ROW + 4, anchor: place.anchor },
         }
     };
     ((0..events.len()).map(landmark).collect(), rows)
 }
 
-/// Stacks bars in rows from `top` on, each as high as a count. Gives the number of rows.
+/// Stacks bars in rows from `top` on. Gives the number of rows.
 fn stack(bars: &mut [Bar], top: i32) -> i32 {
-    let spans: Vec<(Span, i32)> =
-        bars.iter().map(|bar| (bar.span, if bar.events.len() > 1 { 17 } else { 8 })).collect();
-    let (rows, count) = packed(&spans, 3);
-    bars.iter_mut().zip(rows).for_each(|(bar, row)| bar.y = top + row * POINTS);
+    let spans: Vec<Span> = bars.iter().map(|bar| bar.span).collect();
+    let (rows, count) = packed(&spans);
+    bars.iter_mut().zip(rows).for_each(|(bar, row)| bar.y = top + row * ROW);
     count
-}
-
-fn stretches(procurement: &Procurement, scale: &TimeScale) -> Vec<Stretch> {
-    let signed = procurement.contract.iter().map(|contract| contract.signed.range().first);
-    let mut changes: Vec<(Day, State)> = signed.map(|day| (day, State::Contracted)).collect();
-    // What is unconfirmed is drawn nowhere, and so colours no line.
-    let sure = |event: &&Event| event.landmark && event.confidence != Confidence::Low;
-    for event in procurement.events.iter().filter(sure) {
-        let day = event.date.range().first;
-        match event.kind {
-            EventKind::GoLive => changes.push((day, State::InUse)),
-            EventKind::Pause => changes.push((day, State::Paused)),
-            EventKind::Cancellation => changes.push((day, State::Outside)),
-            _ => {}
-        }
-    }
-    let known = known_through(procurement).range().first;
-    changes.push((known, State::Unknown));
-    let mut changes = sorted(changes, |(day, _)| *day);
-    // What had begun before the first year that is shown goes on in it.
-    let first = scale.days().first;
-    let begun = changes.first().map_or(first, |(day, _)| first.min(*day));
-    changes.insert(0, (begun, State::Outside));
-    let end = Day(scale.days().last.0 + 1);
-    let mut out = Vec::new();
-    for (at, (day, state)) in changes.iter().enumerate() {
-        // Nothing is told of what comes after.
-        let state = if *day >= known { State::Unknown } else { *state };
-        let to = changes.get(at + 1).map_or(end, |(next, _)| *next);
-        let span = Span { from: scale.start_of(*day), to: scale.start_of(to) };
-        // However short a use was, it is drawn.
-        if span.length() > 0 || (state == State::InUse && scale.days().contains(*day)) {
-            out.push(Stretch { span, state });
-        }
-    }
-    out
 }
 
 impl Lane {
@@ -390,13 +312,17 @@ impl Lane {
     pub fn elements(&self) -> usize {
         let counted = |events: &[usize]| usize::from(events.len() > 1);
         let points = self.points.iter().map(|point| 3 + counted(&point.events));
-        let bars = self.bars.iter().map(|bar| 3 + counted(&bar.events));
+        let bars = self.bars.iter().map(|bar| 4 + counted(&bar.events));
+        // Words, a line down to them, and a mark.
         let landmarks = self.landmarks.iter().map(|one| 6 + usize::from(!one.exact));
-        // The section, its heading with a link, a line of words and the drawing.
-        7 + self.windows.len() * 2
-            + self.stretches.len()
-            + if self.slip.is_some() { 2 } else { 0 }
-            + if self.known.is_some() { 2 } else { 0 }
-            + points.chain(bars).chain(landmarks).sum::<usize>()
+        let promised = self.promised.iter().map(|one| 3 + one.promises.len());
+        let paused = self.stretches.iter().filter(|one| one.state == State::Paused).count();
+        // The section, its heading with a link, a line of words, the drawing and its place, and
+        // the panel.
+        9 + self.stretches.len()
+            + paused * 3
+            + if self.slip.is_some() { 4 } else { 0 }
+            + if self.known.is_some() { 3 } else { 0 }
+            + points.chain(bars).chain(landmarks).chain(promised).sum::<usize>()
     }
 }

@@ -88,6 +88,7 @@ pub fn on_date(lang: Lang, value: PartialDate) -> String {
 pub fn months_of(lang: Lang, year: i16, (first, last): (u8, u8)) -> String {
     match (first, last) {
         (1, 12) => year.to_string(),
+        (first, last) if first == last => format!("{} {year}", short_month(lang, first)),
         _ => format!("{}–{} {year}", short_month(lang, first), short_month(lang, last)),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::comparing::{Align, CompareSort, Rule};
 use super::listing::{ClaimGroup, ClaimSort, RegionSort};
+use super::opened::Opened;
 use super::selection::{Known, Selection};
 use crate::model::{
     ClaimKind, CostKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus, Word,
@@ -84,6 +85,18 @@ impl Selection {
         let to = text.parse().ok().filter(|year| *year != known.last_year);
         let from = self.from.filter(|from| *from <= to.unwrap_or(known.last_year));
         Selection { from, to, ..self.clone() }
+    }
+
+    /// These years alone, both included; where they go as far as there is anything, no choice.
+    pub fn within_years(&self, (first, last): (i16, i16), known: &Known) -> Selection {
+        let from = Some(first).filter(|year| *year > known.first_year);
+        let to = Some(last).filter(|year| *year < known.last_year);
+        Selection { from, to, ..self.clone() }
+    }
+
+    /// With a mark of the timeline opened, or with none.
+    pub fn opening(&self, open: Option<Opened>) -> Selection {
+        Selection { open, ..self.clone() }
     }
 
     /// With a kind of claim added, or taken away.

@@ -17,8 +17,13 @@ mod choice;
 
 mod listing;
 
+mod opened;
+
+mod value;
+
 pub use comparing::{Align, CompareSort, Rule};
 pub use document::Document;
 pub use listing::{ClaimGroup, ClaimSort, RegionSort};
+pub use opened::{Opened, Opens};
 pub use page::{Address, Page};
 pub use selection::{BadValue, Known, Selection, Theme};

@@ -5,6 +5,8 @@
 use super::comparing::{self, Align, CompareSort, Rule};
 use super::decode::decode;
 use super::listing::{ClaimGroup, ClaimSort, RegionSort};
+use super::opened::Opened;
+use super::value::{day, list, one, open, theme, year};
 use crate::model::{
     ClaimKind, CostKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement,
     StepStatus, Word,
@@ -46,6 +48,8 @@ pub struct Selection {
     pub costs: Vec<CostKind>,
     /// The rule by which schedules are judged.
     pub rule: Rule,
+    /// The mark of a timeline that is opened.
+    pub open: Option<Opened>,
     /// Light or dark, for embeds.
     pub theme: Theme,
     /// The words that are searched for, as they are typed.
@@ -82,7 +86,7 @@ pub struct BadValue {
 impl Selection {
     /// The keys of an address that change what a page shows. The loader is told them: a page whose
     /// address has one of them must not be shown as if it had none.
-    pub const KEYS: [&'static str; 16] = [
+    pub const KEYS: [&'static str; 17] = [
         "procurement",
         "kind",
         "claim",
@@ -99,6 +103,7 @@ impl Selection {
         "regions",
         "cost",
         "rule",
+        "open",
     ];
 
     /// How many letters a search may have.
@@ -139,6 +144,7 @@ impl Selection {
                 "regions" => one(&value, &mut selection.regions, RegionSort::from_code),
                 "cost" => list(&value, &mut selection.costs, comparing::cost),
                 "rule" => comparing::rule(&value, &mut selection.rule),
+                "open" => open(&value, &mut selection.open, known),
                 "theme" => theme(&value, &mut selection.theme),
                 "q" => {
                     selection.words = value.chars().take(Selection::MOST_LETTERS).collect();
@@ -215,6 +221,7 @@ impl fmt::Display for Selection {
         add("regions", self.regions.code().to_owned());
         add("cost", join(self.costs.iter().map(|kind| kind.word()).collect()));
         add("rule", self.rule.code().to_owned());
+        add("open", self.open.as_ref().map(Opened::to_string).unwrap_or_default());
         add(
             "theme",
             match self.theme {
@@ -233,68 +240,6 @@ impl fmt::Display for Selection {
         }
         Ok(())
     }
-}
-
-/// Reads a comma-separated list; gives back the words that mean nothing.
-fn list<T: PartialEq>(
-    value: &str,
-    into: &mut Vec<T>,
-    read: impl Fn(&str) -> Option<T>,
-) -> Vec<String> {
-    let mut refused = Vec::new();
-    for word in value.split(',').filter(|word| !word.is_empty()) {
-        match read(word) {
-            Some(known) if !into.contains(&known) => into.push(known),
-            Some(_) => {}
-            None => refused.push(word.to_owned()),
-        }
-    }
-    refused
-}
-
-/// Reads one word of several; nothing means what is there.
-fn one<T>(value: &str, into: &mut T, read: fn(&str) -> Option<T>) -> Vec<String> {
-    match read(value) {
-        Some(known) => *into = known,
-        None if value.is_empty() => {}
-        None => return vec![value.to_owned()],
-    }
-    vec![]
-}
-
-fn year(value: &str, into: &mut Option<i16>, known: &Known) -> Vec<String> {
-    if value.is_empty() {
-        return vec![];
-    }
-    match value.parse() {
-        Ok(year) if (known.first_year..=known.last_year).contains(&year) => {
-            *into = Some(year);
-            vec![]
-        }
-        _ => vec![value.to_owned()],
-    }
-}
-
-/// A day as `2022-06-01`. The last day there is says nothing; a later one means nothing.
-fn day(value: &str, into: &mut Option<Day>, known: &Known) -> Vec<String> {
-    match PartialDate::parse(value) {
-        _ if value.is_empty() => vec![],
-        Ok(PartialDate::Day(day)) if day <= known.last_day => {
-            *into = (day < known.last_day).then_some(day);
-            vec![]
-        }
-        _ => vec![value.to_owned()],
-    }
-}
-
-fn theme(value: &str, into: &mut Theme) -> Vec<String> {
-    *into = match value {
-        "" | "auto" => Theme::Auto,
-        "light" => Theme::Light,
-        "dark" => Theme::Dark,
-        _ => return vec![value.to_owned()],
-    };
-    vec![]
 }
 
 /// Percent-encodes all but the plainest letters; a blank becomes a plus.
@@ -350,7 +295,7 @@ mod tests {
     #[test]
     fn a_value_that_means_nothing_is_dropped_and_reported() {
         let (selection, bad) = read(
-            "?procurement=nowhere,vgr-millennium&kind=x&sort=luck&from=abc&to=3000&align=left&cost=everything&rule=swedish&theme=pink",
+            "?procurement=nowhere,vgr-millennium&kind=x&sort=luck&from=abc&to=3000&align=left&cost=everything&rule=swedish&open=vgr-millennium:party&theme=pink",
         );
         assert_eq!(selection.to_string(), "?procurement=vgr-millennium");
         let bad: Vec<_> = bad.iter().map(|bad| (bad.key.as_str(), bad.value.as_str())).collect();
@@ -365,6 +310,7 @@ mod tests {
                 ("align", "left"),
                 ("cost", "everything"),
                 ("rule", "swedish"),
+                ("open", "vgr-millennium:party"),
                 ("theme", "pink")
             ]
         );
@@ -403,6 +349,28 @@ mod tests {
         assert_eq!(bad.len(), 1);
     }
 
+    fn marks() -> Vec<Option<Opened>> {
+        let values = [
+            "vgr-millennium:event:start",
+            "skane-millennium:gathered:2024-q4",
+            "skane-millennium:within:2021..2022",
+            "vgr-millennium:promised:2024-autumn",
+            "vgr-millennium:slip",
+        ];
+        let read = |value| Some(Opened::parse(value).expect(value));
+        values.into_iter().map(read).chain([None]).collect()
+    }
+
+    #[test]
+    fn a_mark_is_one_of_a_procurement_that_there_is() {
+        for value in ["nowhere:slip", "vgr-millennium:slip:2", "vgr-millennium:event:", "slip", ":"]
+        {
+            let (selection, bad) = read(&format!("?open={value}"));
+            assert_eq!((selection.open, bad.len()), (None, 1), "{value}");
+        }
+        assert_eq!(read("?open=").1, []);
+    }
+
     fn some<T: Clone + fmt::Debug + 'static>(all: Vec<T>) -> impl Strategy<Value = Vec<T>> {
         let len = all.len();
         proptest::sample::subsequence(all, 0..=len).prop_shuffle()
@@ -427,10 +395,11 @@ mod tests {
             regions in proptest::sample::select(RegionSort::ALL.to_vec()),
             costs in some(CostKind::ALL.to_vec()),
             rule in proptest::sample::select(vec![Rule::Off, Rule::Danish]),
+            open in proptest::sample::select(marks()),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
             words in "\\PC{0,40}",
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, play, since, align, by, regions, costs, rule, theme, words };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, play, since, align, by, regions, costs, rule, open, theme, words };
             let query = selection.to_string();
             let (again, bad) = read(&query);
             prop_assert_eq!(bad, vec![]);

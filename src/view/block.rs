@@ -41,7 +41,7 @@ pub enum Follows {
     Facts,
     /// The reader's choice, as the address tells it.
     Choice,
-    /// The mark that the reader has opened.
+    /// The choice, and the mark that the reader has opened.
     Opened,
     /// The choice, and how far the search has come.
     Search,

@@ -28,7 +28,7 @@ pub fn cite<'a>(state: PageState<'a>, page: &'a Page, title: String) -> Block<'a
     };
     let summary = Block::html("summary", "summary", "", move || words(name));
     let content =
-        Block::html("content", "div", "", make).following(Follows::Choice).prerendered_in_part();
+        Block::html("content", "div", "", make).following(Follows::Opened).prerendered_in_part();
     Block::around("cite", "details", "cite", vec![summary, content])
 }
 

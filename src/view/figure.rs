@@ -7,7 +7,8 @@ use super::others::one_by_one;
 use super::{Gathered, Markup, PageState, Site, chart, finding, headline, sentence};
 use crate::analysis::filter::keeps_event;
 use crate::analysis::timeline::{Fact, left};
-use crate::chart::timeline::years;
+use crate::chart::crowd::{ROOM, TOLD, crowd};
+use crate::chart::timeline::{Choice, years};
 use crate::i18n::Key;
 use crate::model::{Confidence, Id, Procurement, SourceRef};
 use crate::route::{Page, Selection};
@@ -137,7 +138,7 @@ pub static LADDERS: FigureSpec = FigureSpec {
 pub static TIMELINE: FigureSpec = FigureSpec {
     id: "timeline",
     name: Key::TimelineTitle,
-    title: |asked| asked.site.t(Key::TimelineQuestion).to_owned(),
+    title: timeline_title,
     sentence: timeline,
     drawing: chart::timeline,
     table_name: Some(Key::AsTable),
@@ -230,6 +231,21 @@ fn promises(one: &Procurement, tell: &mut dyn FnMut(SourceRef)) {
         .flat_map(|baseline| &baseline.sources);
     let standing = one.standing.iter().flat_map(|standing| &standing.sources);
     baselines.chain(standing).for_each(|source| tell(*source));
+}
+
+/// What became of the go-lives that have a lane, where all have one. Of a single procurement its
+/// ladder has told it already.
+fn timeline_title(asked: Asked) -> String {
+    let question = Key::TimelineQuestion;
+    let shown = asked.shown();
+    let span = asked.selection.years(years(shown.iter().copied()));
+    let years = (span.first.year(), span.last.year());
+    let choice = Choice { years, groups: &asked.selection.groups };
+    let all = asked.only.is_none() && shown.len() <= TOLD;
+    match all && crowd(&shown, choice, ROOM).groups.is_empty() {
+        true => finding::go_lives(asked.site, &shown, question),
+        false => asked.site.t(question).to_owned(),
+    }
 }
 
 /// How much of the timeline a choice leaves.

@@ -23,6 +23,18 @@ type Chosen = Box<dyn Fn(&Selection) -> String + Send + Sync>;
 /// What a choice becomes with the option of a word.
 type Picked = Box<dyn Fn(&Selection, &str) -> Selection + Send + Sync>;
 
+/// A choice in a fold of its own, which lies over the page while it is open. Its summary tells what
+/// is chosen.
+fn folded(summary: impl Fn() -> String + Send + Sync + 'static, choice: AnyView) -> AnyView {
+    view! {
+        <details class="pick" name="pick">
+            <summary>{move || summary()}</summary>
+            <div>{choice}</div>
+        </details>
+    }
+    .into_any()
+}
+
 /// The choices of a page in a row.
 pub fn row<'a>(filters: impl FnOnce(Controls) -> AnyView + 'static) -> Block<'a> {
     Block::control("filters", "filters", filters)
@@ -97,6 +109,38 @@ pub fn event_groups(controls: Controls) -> AnyView {
     chips(controls, Key::FilterKind, all, kind::event_group, holds, Selection::toggle_group)
 }
 
+/// The same in a fold.
+pub fn event_groups_folded(controls: Controls) -> AnyView {
+    let summary = move || {
+        let facts = controls.facts.get();
+        let site = facts.site();
+        let chosen = controls.selection.with(|selection| {
+            let names = selection.groups.iter().map(|group| site.group(*group));
+            names.collect::<Vec<_>>().join(", ")
+        });
+        let name = site.t(Key::FilterKind);
+        if chosen.is_empty() { name.to_owned() } else { format!("{name}: {chosen}") }
+    };
+    folded(summary, event_groups(controls))
+}
+
+/// From which year to which, in a fold.
+pub fn years_folded(controls: Controls, only: Option<Id>) -> AnyView {
+    let one = only.clone();
+    let summary = move || {
+        controls.facts.with(|facts| {
+            let years = controls.selection.with(|selection| {
+                selection.years(match &one {
+                    Some(id) => spanned(facts.dataset.procurement(id.as_str())),
+                    None => spanned(selection.shown(&facts.dataset)),
+                })
+            });
+            format!("{}–{}", years.first.year(), years.last.year())
+        })
+    };
+    folded(summary, years(controls, only))
+}
+
 /// From which year to which: of those shown, or of one. The years to choose from are today's on
 /// every day, so that the lists stay as they are.
 pub fn years(controls: Controls, only: Option<Id>) -> AnyView {
@@ -155,7 +199,7 @@ pub struct Select {
 /// The list as a control.
 pub fn select(controls: Controls, list: Select) -> AnyView {
     let Select { name, id, options, chosen, choose } = list;
-    let now = controls.selection.with_untracked(&chosen);
+    let now = untrack(|| controls.selection.with_untracked(&chosen));
     let options = options.iter().map(|(word, name)| {
         html! { option value=(word) selected[*word == now] { (name) } }
     });

@@ -72,4 +72,4 @@ pub use controls::Controls;
 pub use facts::Facts;
 pub use markup::{Gathered, Markup, html};
 pub use site::Site;
-pub use state::{Opened, PageState, Search, SearchIndex};
+pub use state::{PageState, Search, SearchIndex};

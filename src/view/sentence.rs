@@ -42,6 +42,28 @@ pub fn slip(site: Site, slippage: Slippage) -> String {
     }
 }
 
+/// What became of any promise, told against that very promise.
+pub fn came_to(site: Site, slippage: Slippage) -> String {
+    let lang = site.lang();
+    let at_least = |months| format::at_least_months(lang, months);
+    match slippage {
+        Slippage::Late(months) => site.say(words::BecameLate {
+            months: &format::months(lang, months.at_least, months.at_most),
+        }),
+        Slippage::Overdue { at_least: months, .. } => {
+            site.say(words::BecameOverdue { months: &at_least(months) })
+        }
+        Slippage::Dropped { on, after: Some(months) } => site.say(words::BecameDroppedLate {
+            date: &format::on_date(lang, on),
+            months: &at_least(months),
+        }),
+        Slippage::Dropped { on, after: None } => {
+            site.say(words::BecameDropped { date: &format::on_date(lang, on) })
+        }
+        other => slip(site, other),
+    }
+}
+
 /// The same in a few words, for a table or a chart: "41–44 månader".
 pub fn short_slip(site: Site, slippage: Slippage) -> String {
     let lang = site.lang();

@@ -157,6 +157,7 @@ async fn choices_go_on_answering_after_a_way_from_day_to_day() {
         let chosen = format!("?procurement={}", one.id);
         reader.until(&format!("location.search === '{chosen}'")).await;
         let year = facts::a_year().to_string();
+        reader.unfold_around("document.querySelector('#from-year')").await;
         reader.find("#from-year").await.select_by_value(&year).await.expect("a year");
         reader.until(&format!("location.search === '{chosen}&from={year}'")).await;
         assert_eq!(reader.console().await, [""; 0]);

@@ -56,6 +56,7 @@ async fn a_year_chosen_early_is_chosen() {
         let (house, wasm) = slow();
         let year = facts::a_year().to_string();
         open(&reader, &house, "/sv/tidslinje/").await;
+        reader.unfold_around("document.querySelector('#from-year')").await;
         reader.find("#from-year").await.select_by_value(&year).await.unwrap();
         still_asleep(&reader).await;
         wasm.open();
@@ -87,7 +88,8 @@ async fn a_mark_opened_early_by_hand_or_key_is_opened() {
             wasm.open();
             reader.alive().await;
             reader.until("document.querySelector('.panel article')").await;
-            reader.comes_to("/sv/tidslinje/").await;
+            let open = reader.text(&format!("{mark}.dataset.open")).await;
+            reader.comes_to(&format!("/sv/tidslinje/?open={open}")).await;
         }
     })
     .await;

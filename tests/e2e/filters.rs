@@ -39,6 +39,7 @@ async fn years_narrow_the_axis_and_the_rows_and_reset_brings_all_back() {
         let all = rows_left("");
         assert_eq!(reader.js(ROWS).await, all);
         assert!(!reader.find("button.reset").await.is_enabled().await.unwrap());
+        reader.unfold_around("document.querySelector('#from-year')").await;
         // A year in the middle and the next one, with years on either side where there are any.
         let (from, to) = (facts::a_year(), facts::known().last_year.min(facts::a_year() + 1));
         reader.find("#from-year").await.select_by_value(&from.to_string()).await.unwrap();
@@ -63,6 +64,7 @@ async fn years_narrow_the_axis_and_the_rows_and_reset_brings_all_back() {
         assert_eq!(reader.text("document.querySelector('#to-year').value").await, to.to_string());
 
         // A first year after the last one lets go of the last one.
+        reader.unfold_around("document.querySelector('#from-year')").await;
         let after = facts::known().last_year;
         reader.find("#from-year").await.select_by_value(&after.to_string()).await.unwrap();
         reader.until(&format!("location.search.startsWith('?from={after}')")).await;

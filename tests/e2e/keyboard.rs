@@ -59,6 +59,8 @@ async fn enter_and_space_press_a_choice_and_let_it_go() {
         let lanes = "document.querySelectorAll('section.lane').length";
         reader.until(&format!("{lanes} === {}", facts::lanes())).await;
         assert_eq!(reader.text("document.activeElement.ariaPressed").await, "false");
+        tab_to(&reader, ".pick > summary").await;
+        reader.press(Key::Enter.into()).await;
         let last = facts::words(Lang::Sv).get(kind::event_group(EventGroup::Decisions));
         for _ in 0..20 {
             if focused(&reader, "textContent").await == last {
@@ -68,6 +70,8 @@ async fn enter_and_space_press_a_choice_and_let_it_go() {
         }
         reader.press(' ').await;
         reader.until("location.search === '?kind=decisions'").await;
+        tab_to(&reader, ".pick > summary").await;
+        reader.press(Key::Enter.into()).await;
         tab_to(&reader, "#from-year").await;
         reader.press(Key::Down.into()).await;
         reader.until("location.search.includes('from=')").await;
@@ -98,10 +102,10 @@ async fn enter_on_a_mark_opens_its_event_with_its_sources() {
             reader.press(Key::Enter.into()).await;
             reader.until("document.querySelector('.panel article')").await;
             assert_eq!(
-                reader.text("document.querySelector('.panel h3 a').getAttribute('href')").await,
+                reader.text("document.querySelector('.panel h5 a').getAttribute('href')").await,
                 href
             );
-            let title = reader.text("document.querySelector('.panel h3').textContent").await;
+            let title = reader.text("document.querySelector('.panel h5').textContent").await;
             assert!(title_of(lang, &href) == title, "{href}: {title}");
             if reader.js("!!document.querySelector('.panel details.sources')").await == true {
                 tab_to(&reader, ".panel details.sources > summary").await;
@@ -136,7 +140,7 @@ async fn tab_comes_to_a_chart_once_and_arrows_go_along_and_between_its_lanes() {
         let inside = "(box => box.left >= 0 && box.right <= innerWidth)(document.querySelector('.tip').getBoundingClientRect())";
         assert_eq!(reader.js(inside).await, true);
         for lane in 1..facts::lanes() {
-            for _ in 0..12 {
+            for _ in 0..40 {
                 if reader.js(at).await == lane {
                     break;
                 }
@@ -168,8 +172,9 @@ async fn escape_in_what_a_mark_opened_leads_back_to_the_mark() {
         let mark = focused(&reader, "dataset.open").await;
         reader.press(Key::Enter.into()).await;
         reader.until("document.querySelector('.panel article')").await;
-        tab_to(&reader, ".panel h3 a").await;
+        tab_to(&reader, ".panel h5 a").await;
         reader.press(Key::Escape.into()).await;
+        reader.until("!document.querySelector('.panel article')").await;
         assert_eq!(focused(&reader, "dataset.open").await, mark);
     })
     .await;

@@ -11,7 +11,7 @@
 //! |---|---|
 //! | [`loads`], [`looks`], [`links`], [`start`], [`front`] | anybody's, on every page |
 //! | [`engines`] | anybody's, in each of three engines |
-//! | [`filters`], [`claims`], [`compare`], [`chapters`], [`lists`], [`search`], [`navigation`], [`fetched`], [`days`], [`bar`] | a reader who chooses, searches, moves on and looks back |
+//! | [`filters`], [`claims`], [`compare`], [`chapters`], [`lists`], [`search`], [`opened`], [`zoomed`], [`navigation`], [`fetched`], [`days`], [`bar`] | a reader who chooses, searches, moves on and looks back |
 //! | [`keyboard`], [`access`], [`narrow`] | a reader without a mouse, without sight, with a phone |
 //! | [`without_scripts`], [`changed`], [`early`] | a reader whose browser or network falls short |
 //! | [`privacy`], [`below`] | a reader who trusts nobody, a host with a folder |
@@ -48,6 +48,10 @@ mod claims_picture;
 mod lists;
 
 mod regions;
+
+mod opened;
+
+mod zoomed;
 
 mod navigation;
 

@@ -88,7 +88,7 @@ fn a_figure_with_an_embed_is_drawn_there_and_offers_its_code() {
             let figure = of(&page).expect("the figure of an embed");
             let body = edition.body(page.clone());
             let (_, drawn) = body.split_once(&format!("id=\"{}\"", figure.id)).expect("the figure");
-            assert!(drawn.contains("class=\"drawing\""), "{page:?}");
+            assert!(drawn.contains("class=\"drawing"), "{page:?}");
             assert!(!drawn.contains("class=\"embed-code\""), "{page:?}");
             if let Page::Embed(home, None) = page {
                 let address = edition.site.url(page.clone());

@@ -5,10 +5,11 @@
 use super::project::{COMPARED, TOY, procurement};
 use proptest::prelude::*;
 use utlovat::analysis::compare::{self, summary};
+use utlovat::analysis::related::claims_of;
 use utlovat::chart::crowd::{ROOM, counts, crowd};
 use utlovat::chart::gather::Point;
 use utlovat::chart::names::{Name, places};
-use utlovat::chart::timeline::{self, Choice, Lane, Lengths, State, Words, lane};
+use utlovat::chart::timeline::{self, Choice, Lane, Lengths, State, Words, lane, small};
 use utlovat::chart::{Anchor, Span, WHOLE};
 use utlovat::model::{
     Confidence, Dataset, DateRange, Day, Event, EventGroup, EventKind, PartialDate, Procurement,
@@ -70,10 +71,11 @@ fn a_wider_figure_gathers_less() {
     let dates = ["2020-01-10", "2020-03-30", "2020-05", "2020-11-02", "2020-12", "2021-01-03"];
     let years = (2014, 2027);
     assert_eq!(gathered(&dates, years, 0), [5, 1], "a year");
-    assert_eq!(gathered(&dates, years, 1), [3, 2, 1], "a half-year");
-    assert_eq!(gathered(&dates, years, 2), [2, 1, 2, 1], "a quarter");
-    // So few years that quarters have room everywhere.
-    assert_eq!(gathered(&dates, (2020, 2021), 0), gathered(&dates, (2020, 2021), 2));
+    assert_eq!(gathered(&dates, years, 2), [3, 2, 1], "a half-year");
+    assert_eq!(gathered(&dates, (2019, 2022), 1), [2, 1, 2, 1], "a quarter");
+    assert_eq!(gathered(&dates, (2020, 2021), 2), [1, 1, 1, 1, 1, 1], "a month");
+    // So few years that months have room everywhere.
+    assert_eq!(gathered(&dates, (2020, 2020), 1), gathered(&dates, (2020, 2020), 2));
 }
 
 #[test]
@@ -88,8 +90,47 @@ fn what_is_alone_is_one_mark_for_all_widths() {
 fn a_start_and_its_pause_days_later_are_told_apart() {
     let one = with_events(&["2024-11-12*".into(), "2024-11-15*".into()]);
     let [start, pause] = &drawn(&one, (2014, 2027), &[]).landmarks[..] else { panic!("two") };
-    assert!((start.y - pause.y).abs() >= 14, "{start:?} {pause:?}");
+    assert!((start.y - pause.y).abs() >= 24, "{start:?} {pause:?}");
     assert!(start.words.x < pause.words.x);
+}
+
+#[test]
+fn a_pause_says_after_how_many_days_of_use_it_came() {
+    let after = |dates: [&str; 2], first: EventKind| {
+        let mut one = with_events(&dates.map(|date| format!("{date}*")));
+        one.events[0].kind = first;
+        one.events[1].kind = EventKind::Pause;
+        one.events[1].id = utlovat::model::Id::parse("the-pause").expect("an id");
+        compare::paused_after(&one, &one.events[1])
+    };
+    assert_eq!(after(["2024-11-12", "2024-11-15"], EventKind::GoLive), Some(3));
+    assert_eq!(after(["2024-11-12", "2024-12"], EventKind::GoLive), None, "no day is known");
+    assert_eq!(after(["2024-11-12", "2024-11-15"], EventKind::Decision), None, "no use before it");
+}
+
+#[test]
+fn an_event_stands_among_the_landmarks_on_its_own_page() {
+    let lengths = Lengths { landmark: &letters, slip: 92, known: 180 };
+    for one in &TOY.procurements {
+        for (at, event) in one.events.iter().enumerate() {
+            let lane = small(one, Some(at), &lengths);
+            let drawn = lane.landmarks.iter().any(|landmark| landmark.event == at);
+            assert_eq!(drawn, event.confidence != Confidence::Low, "{}", event.id);
+            assert!(lane.points.is_empty() && lane.bars.is_empty() && lane.promised.is_empty());
+            names_stand_apart(one, &lane);
+        }
+    }
+}
+
+#[test]
+fn an_event_tells_of_the_claims_of_its_sources_at_its_time() {
+    let one = TOY.procurements.iter().find(|one| !one.claims.is_empty()).expect("a claim");
+    let step = &one.claims[0].steps[0];
+    let event = Event { date: step.date, sources: step.sources.clone(), ..one.events[0].clone() };
+    let told = |event: &Event| claims_of(one, event).any(|claim| claim.id == one.claims[0].id);
+    assert!(told(&event));
+    assert!(!told(&Event { sources: vec![], ..event.clone() }));
+    assert!(!told(&Event { date: date("1999"), ..event }));
 }
 
 #[test]
@@ -124,9 +165,9 @@ fn in_the_last_fifth_a_name_ends_at_its_mark() {
 #[test]
 fn the_first_promise_stands_next_to_the_line() {
     let lane = toy("toy-north");
-    let first = lane.windows.iter().find(|w| (w.milestone, w.promise) == (0, 0));
+    let first = lane.promised.iter().find(|one| one.promises.contains(&(0, 0)));
     let first = first.expect("the first promise");
-    assert!(lane.windows.iter().all(|window| window.y <= first.y));
+    assert!(lane.promised.iter().all(|one| one.y <= first.y));
 }
 
 #[test]
@@ -145,12 +186,10 @@ fn what_was_promised_for_after_the_last_day_known_is_the_future() {
     let lane = toy("toy-north");
     let x = lane.known.expect("the years go on").x;
     assert!((f64::from(x) - at(known.0, YEARS)).abs() <= 1.0);
-    for window in &lane.windows {
-        let schedule = &north.milestones[window.milestone].schedule;
-        let promised = schedule.baselines().nth(window.promise).expect("it").promised.range();
-        assert_eq!(window.future, promised.first > known, "{promised:?}");
+    for one in &lane.promised {
+        assert_eq!(one.future, one.date.range().first > known, "{:?}", one.date);
     }
-    assert!(lane.windows.iter().any(|window| window.future), "one is still to come");
+    assert!(lane.promised.iter().any(|one| one.future), "one is still to come");
     assert_eq!(drawn(north, (2018, 2020), &[]).known, None, "the years end before");
 }
 
@@ -218,6 +257,32 @@ fn a_lane_has_as_many_elements_as_are_counted() {
         let counted = drawn(one, timeline::years(TOY.followed()), &[]).elements();
         let found = lane.descendent_elements().count();
         assert!(found <= counted && counted <= found + 8, "{found} and not {counted}");
+    }
+}
+
+#[cfg(feature = "ssr")]
+#[test]
+fn the_page_of_an_event_or_a_claim_shows_where_it_stands() {
+    use super::{markup::parsed, pages::toy};
+    use utlovat::route::Page;
+    let edition = toy(utlovat::model::Lang::Sv);
+    let found = |page: Page, css: &str| {
+        let css = scraper::Selector::parse(css).expect("a selector");
+        parsed(&edition.body(page)).select(&css).count()
+    };
+    for one in &TOY.procurements {
+        for event in &one.events {
+            let page = || Page::Event(one.id.clone(), event.id.clone());
+            let sure = event.confidence != Confidence::Low;
+            assert_eq!(found(page(), ".here") == 1, sure, "{}", event.id);
+            let here = found(page(), &format!(".here [aria-current][href$='/{}/']", event.id));
+            assert_eq!(here > 0, sure, "{}", event.id);
+            assert_eq!(found(page(), ".here [data-open]"), 0, "nothing opens there");
+        }
+        for claim in &one.claims {
+            let dots = found(Page::Claim(one.id.clone(), claim.id.clone()), ".claim-here circle");
+            assert_eq!(dots, claim.steps.len(), "{}", claim.id);
+        }
     }
 }
 
@@ -296,9 +361,15 @@ fn every_event_is_in_one_mark(
     for point in lane.points.iter().filter(|point| point.events.len() == 1) {
         let days = one.events[point.events[0]].date.range();
         let off = (f64::from(point.x) - at(days.first.0 + 15, years)).abs();
-        // It keeps off the ends of a year by 4 px of the narrowest figure, and a month is 15 days off.
-        let half_month = f64::from(WHOLE) / f64::from(years.1 - years.0 + 1) / 20.0;
-        assert!(off <= 149.0 + half_month, "{days:?} is drawn at {}", point.x);
+        // Beside others it keeps clear of the ends of the stretch that is gathered there, and a
+        // month is 15 days off.
+        let month = f64::from(WHOLE) / f64::from(years.1 - years.0 + 1) / 12.0;
+        let (first, last) = point.period.months;
+        let most = month * (f64::from(last - first + 1) / 2.0 + 0.6);
+        assert!(off <= most, "{days:?} is drawn at {}", point.x);
+        let held =
+            (at(point.period.days().first.0, years), at(point.period.days().last.0 + 1, years));
+        assert!(held.0 - 1.0 <= f64::from(point.x) && f64::from(point.x) <= held.1 + 1.0);
     }
 }
 
@@ -306,7 +377,7 @@ fn nothing_is_gathered_across_a_years_end(one: &Procurement, lane: &Lane) {
     for point in &lane.points {
         assert!(point.seen.contains(&true), "{point:?} is seen nowhere");
         let (from, to) = point.period.months;
-        assert!([3, 6, 12].contains(&(to - from + 1)) && to % (to - from + 1) == 0, "{point:?}");
+        assert!([1, 3, 6, 12].contains(&(to - from + 1)) && to % (to - from + 1) == 0, "{point:?}");
         for event in &point.events {
             let (year, month, _) = one.events[*event].date.range().first.ymd();
             assert_eq!(year, point.period.year);
@@ -315,30 +386,42 @@ fn nothing_is_gathered_across_a_years_end(one: &Procurement, lane: &Lane) {
     }
 }
 
-fn promises_stand_apart(one: &Procurement, years: (i16, i16), lane: &Lane) {
-    let px = |span: Span| {
-        let (from, to) = (f64::from(span.from) * 0.027, f64::from(span.to) * 0.027);
-        (from.min((from + to) / 2.0 - 1.0), to.max((from + to) / 2.0 + 1.0))
-    };
-    let boxes: Vec<_> = lane.windows.iter().map(|window| (window.y, px(window.span))).collect();
-    no_row_overlaps(&boxes, "promises");
-    for window in &lane.windows {
-        let schedule = &one.milestones[window.milestone].schedule;
-        let promised = schedule.baselines().nth(window.promise).expect("it").promised.range();
-        let (from, to) = (at(promised.first.0, years), at(promised.last.0 + 1, years));
-        let off =
-            (f64::from(window.span.from) - from).abs().max((f64::from(window.span.to) - to).abs());
-        assert!(off <= 1.0, "{:?} is not {from}..{to}", window.span);
-        assert!(window.y >= 4 && window.y + 4 <= lane.line, "a promise stands above the line");
-        assert!(
-            lane.known.is_none_or(|known| known.words.y + 4 <= window.y - 4),
-            "words on a promise"
-        );
-        assert!(
-            lane.slip.is_none_or(|slip| window.y + 4 <= slip.words.y - 10),
-            "words on a promise"
-        );
+/// What a finger hits of a window, in px, in a figure of so many px: a window that is narrower than
+/// it in the narrowest figure has a square around its middle.
+fn hit(span: Span, px: f64) -> (f64, f64) {
+    let at = |x: i32| f64::from(x) * px / f64::from(WHOLE);
+    let middle = at(span.middle());
+    match f64::from(span.length()) * 0.027 < 24.0 {
+        true => (middle - 12.0, middle + 12.0),
+        false => (at(span.from), at(span.to)),
     }
+}
+
+fn promises_stand_apart(one: &Procurement, years: (i16, i16), lane: &Lane) {
+    for px in ROOMS {
+        let boxes: Vec<_> = lane.promised.iter().map(|it| (it.y, hit(it.span, px))).collect();
+        no_row_overlaps(&boxes, "promises");
+    }
+    let mut all: Vec<(usize, usize)> = Vec::new();
+    for it in &lane.promised {
+        let (first, last) = (it.date.range().first.0, it.date.range().last.0 + 1);
+        let (from, to) = (at(first, years), at(last, years));
+        let off = (f64::from(it.span.from) - from).abs().max((f64::from(it.span.to) - to).abs());
+        assert!(off <= 1.0, "{:?} is not {from}..{to}", it.span);
+        for &(milestone, promise) in &it.promises {
+            let schedule = &one.milestones[milestone].schedule;
+            let baseline = schedule.baselines().nth(promise).expect("it");
+            assert_eq!(baseline.promised, it.date);
+        }
+        all.extend(&it.promises);
+        assert!(it.y >= 12 && it.y + 12 <= lane.line, "a promise stands above the line");
+        assert!(lane.known.is_none_or(|known| known.words.y <= it.y - 11), "words on a promise");
+        assert!(lane.slip.is_none_or(|slip| it.y + 11 <= slip.words.y), "words on a promise");
+    }
+    let told = all.len();
+    all.sort_unstable();
+    all.dedup();
+    assert_eq!(all.len(), told, "a promise stands twice");
 }
 
 /// What words cover, in px, in a figure of so many px.
@@ -361,7 +444,7 @@ fn names_stand_apart(one: &Procurement, lane: &Lane) {
             assert!(words.0 >= 0.0 && words.1 <= px, "a name leaves the figure of {px} px");
             assert!(landmark.y > lane.line && landmark.words.y + 4 <= lane.height);
             names.push((landmark.words.y - 4, words));
-            marks.push((landmark.y, (x - 6.0, x + 6.0)));
+            marks.push((landmark.y, (x - 12.0, x + 12.0)));
         }
         no_row_overlaps(&names, "names");
         names.extend(&marks);
@@ -384,23 +467,17 @@ fn names_stand_apart(one: &Procurement, lane: &Lane) {
 }
 
 fn marks_stand_apart(lane: &Lane) {
-    for (room, px) in ROOMS.into_iter().enumerate() {
-        let px = |x: i32| f64::from(x) * px / f64::from(WHOLE);
+    for (room, width) in ROOMS.into_iter().enumerate() {
+        let px = |x: i32| f64::from(x) * width / f64::from(WHOLE);
         let points = seen(lane, room).map(|point| {
-            let radius = if point.events.len() > 1 { 7.5 } else { 3.5 };
-            (lane.points_y + point.row * 18, (px(point.x) - radius, px(point.x) + radius))
+            (lane.points_y + point.row * 24, (px(point.x) - 12.0, px(point.x) + 12.0))
         });
-        let bars = lane.bars.iter().map(|bar| {
-            let (from, to) = (px(bar.span.from), px(bar.span.to));
-            let count = if bar.events.len() > 1 { 7.5 } else { 0.0 };
-            let middle = f64::midpoint(from, to);
-            (bar.y, (from.min(middle - count), to.max(middle + count)))
-        });
+        let bars = lane.bars.iter().map(|bar| (bar.y, hit(bar.span, width)));
         let all: Vec<_> = points.chain(bars).collect();
         no_row_overlaps(&all, "marks");
-        assert!(all.iter().all(|(y, _)| y + 8 <= lane.height && y - 8 > lane.line));
+        assert!(all.iter().all(|(y, _)| y + 12 <= lane.height && y - 12 >= lane.line));
         for landmark in &lane.landmarks {
-            let below = all.iter().all(|(y, _)| landmark.words.y + 4 <= y - 8);
+            let below = all.iter().all(|(y, _)| landmark.words.y + 8 <= y - 12);
             assert!(below, "a name hangs into the marks");
         }
     }

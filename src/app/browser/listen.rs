@@ -1,11 +1,9 @@
-//! What readers do on a page that stands there as text: one listener for all marks, one for all
-//! buttons that copy or ask for more, one for the keys in what a search found; and what happens to
-//! their window.
+//! What readers do on a page that stands there as text: one listener for all buttons that
+//! copy or ask for more, one for the keys in what a search found; and what happens to their window.
 
 use super::router::choose;
-use super::{look_up, with_session};
-use crate::model::Id;
-use crate::view::{Opened, Search};
+use super::{look_up, opening, with_session};
+use crate::view::Search;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::prelude::*;
@@ -13,7 +11,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// Begins to listen to the reader, once.
 pub fn listen() {
-    open_on_click();
+    opening::listen();
     copy_on_click();
     more_on_click();
     walk_on_keys();
@@ -38,21 +36,6 @@ pub fn followed_link(event: &MouseEvent) -> Option<Element> {
         && !link.has_attribute("download")
         && !link.get_attribute("rel").is_some_and(|rel| rel.contains("external"));
     (plain && ours).then_some(link)
-}
-
-/// Opens what a mark of a chart stands for. A mark is a link that works without us.
-fn open_on_click() {
-    let open = move |event: &web_sys::Event| {
-        let link = event.dyn_ref::<MouseEvent>().and_then(followed_link);
-        let Some(mark) = link.and_then(|link| link.get_attribute("data-open")) else { return };
-        let Some((procurement, events)) = mark.split_once(':') else { return };
-        let Ok(procurement) = Id::parse(procurement) else { return };
-        let events = events.split(',').filter_map(|event| Id::parse(event).ok()).collect();
-        event.prevent_default();
-        with_session(|session| session.open(Opened { procurement, events }));
-    };
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "click", options, open).forget();
 }
 
 /// Shows all that a search found, or asks once more for its index.

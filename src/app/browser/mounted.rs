@@ -27,7 +27,7 @@ impl Versions {
             && match follows {
                 Follows::Facts => true,
                 Follows::Choice => self.choice == now.choice,
-                Follows::Opened => self.opened == now.opened,
+                Follows::Opened => (self.choice, self.opened) == (now.choice, now.opened),
                 Follows::Search => (self.choice, self.search) == (now.choice, now.search),
             }
     }

@@ -1,7 +1,7 @@
 //! Address bar ↔ page: links within the site, back and forward, and the reader's choice.
 
 use super::session::{Session, Step, Visit};
-use super::{Edition, listen, look_up_on_search_page, with_session};
+use super::{Edition, listen, look_up_on_search_page, opening, with_session};
 use crate::route::{Address, Page, Selection};
 use crate::view::page::needs::is_of_everything;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -35,6 +35,7 @@ pub fn query() -> String {
 
 /// Shows another choice, and puts it into the address.
 pub fn choose(selection: Selection) {
+    let opened = opening::opened();
     let shown = with_session(|session| {
         let query = selection.to_string();
         // Not the address bar's: on the way back it may have gone ahead.
@@ -48,6 +49,7 @@ pub fn choose(selection: Selection) {
     });
     if let Some(visit) = shown.flatten() {
         record_when_drawn(visit.step);
+        opening::lead(opened);
     }
     // What nobody sees, and the head, wait until the reader has paused.
     let this = PAUSE.fetch_add(1, Ordering::Relaxed) + 1;
@@ -106,6 +108,7 @@ pub fn arrive() {
 pub fn supplied() {
     if let Some(visit) = with_session(Session::supplied).flatten() {
         settle(visit);
+        opening::lead(None);
     }
 }
 
@@ -130,8 +133,10 @@ pub fn describe() {
 }
 
 fn go(visit: Visit) {
+    let opened = opening::opened();
     if let Some(visit) = with_session(|session| session.visit(visit)).flatten() {
         settle(visit);
+        opening::lead(opened);
     }
 }
 
@@ -162,14 +167,17 @@ const STOPPED: u32 = 120;
 /// The last pause that was begun: an earlier one that ends has nothing to say.
 static PAUSE: AtomicU32 = AtomicU32::new(0);
 
-/// Whether a choice is one more step on a way from day to day, or one more letter of a search.
+/// Whether a choice is one more step on a way from day to day or from mark to mark, or one more
+/// letter of a search.
 /// Such a way is one step in the history: "back" leads to before it. Whatever else is chosen is a
 /// step of its own. A story that plays to its end has been one way too.
 fn is_step(now: &Selection, next: &Selection) -> bool {
     let days = now.play || now.as_of.is_some() == next.as_of.is_some();
     let as_of = if days { next.as_of } else { now.as_of };
+    let marks = now.open.is_some() && next.open.is_some();
+    let open = if marks { next.open.clone() } else { now.open.clone() };
     let Selection { words, play, .. } = next.clone();
-    Selection { words, play, as_of, ..now.clone() } == *next
+    Selection { words, play, as_of, open, ..now.clone() } == *next
 }
 
 /// Where a link leads, if that is a page of this edition other than the very one that is shown (a

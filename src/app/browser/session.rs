@@ -11,7 +11,7 @@ use crate::app::head::{Head, head};
 use crate::app::root::root;
 use crate::route::{Address, BadValue, Page, Selection};
 use crate::view::page::needs::{Needs, needs};
-use crate::view::{Controls, Facts, Opened, PageState, Search};
+use crate::view::{Controls, Facts, PageState, Search};
 use gloo::utils::document;
 use leptos::prelude::*;
 use std::collections::VecDeque;
@@ -47,7 +47,6 @@ pub struct Session {
     query: String,
     selection: Selection,
     bad: Vec<BadValue>,
-    opened: Option<Opened>,
     search: Search,
     /// Where the reader wants to be, while the facts for it are on their way. Until they have come
     /// the page stays as it is, and answers.
@@ -136,7 +135,6 @@ impl Session {
             query: String::new(),
             selection: Selection::default(),
             bad: vec![],
-            opened: None,
             search: Search::default(),
             awaited: None,
             soon: None,
@@ -187,6 +185,12 @@ impl Session {
         self.choice.get_untracked()
     }
 
+    /// The same with these years alone.
+    pub fn within_years(&mut self, years: (i16, i16)) -> Selection {
+        let facts = self.shown();
+        self.choice().within_years(years, &facts.site().known())
+    }
+
     pub fn search(&self) -> Search {
         self.search
     }
@@ -199,7 +203,6 @@ impl Session {
                 self.awaited = None;
                 self.address = visit.address.clone();
                 self.query = visit.query.clone();
-                self.opened = None;
                 self.take(reading);
                 self.render();
                 return Some(visit);
@@ -266,12 +269,6 @@ impl Session {
     pub fn missed(&mut self) -> Option<Visit> {
         self.soon = None;
         self.awaited.take()
-    }
-
-    pub fn open(&mut self, opened: Opened) {
-        self.opened = Some(opened);
-        self.versions.opened += 1;
-        self.render();
     }
 
     pub fn set_search(&mut self, search: Search) {
@@ -364,8 +361,14 @@ impl Session {
             self.today = facts_of(&self.loaded, self.edition, &needs);
             self.needs = needs;
         }
-        self.versions.choice += 1;
+        // What does not follow the opened mark is not made anew for it.
+        let opened = self.selection.opening(selection.open.clone()) == selection;
+        if !(opened && self.bad == bad) {
+            self.versions.choice += 1;
+        }
         self.versions.opened += 1;
+        // What is opened is wanted at once, wherever it stands.
+        self.idle |= self.selection.open != selection.open;
         if self.selection.as_of != selection.as_of {
             self.versions.facts += 1;
         }
@@ -386,7 +389,6 @@ impl Session {
             site: facts.site(),
             selection: &self.selection,
             bad: &self.bad,
-            opened: self.opened.as_ref(),
             search: self.search,
             prerendering: false,
         };

@@ -1,7 +1,8 @@
-//! The timeline: its lanes, all its facts as a table, and the panel of an opened mark.
+//! The timeline: its lanes, in each the facts of a mark that is opened, and all its facts as a table.
 
 use super::group::{group, group_row};
 use super::lane::lane;
+use super::opened::{is_there, panel};
 use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::slippage;
 use crate::analysis::timeline::{Fact, in_order, left};
@@ -14,21 +15,37 @@ use crate::route::{Page, Selection};
 use crate::view::block::{Block, Follows};
 use crate::view::fact_table::fact_table;
 use crate::view::figure::Asked;
-use crate::view::known_note::known_note;
 use crate::view::markup::{maybe, words};
-use crate::view::source_note::source_note;
-use crate::view::{Gathered, Markup, Opened, PageState, Site, html, mark, sentence};
+use crate::view::{Gathered, Markup, PageState, Site, html, mark, sentence};
 
-/// The lanes, the panel of an opened mark, and what the marks mean.
+/// The lanes, and what the marks mean.
 pub fn timeline<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
-    let PageState { site, selection, opened, .. } = state;
+    let PageState { site, selection, .. } = state;
     let shown = Asked::of(state, only).shown();
-    let panel = move || opened.map(|opened| panel(site, opened)).unwrap_or_default();
+    let whole = spanned(shown.iter().copied());
+    let range = selection.years(whole);
+    let years = (range.first.year(), range.last.year());
+    let choice = Choice { years, groups: &selection.groups };
+    let crowd = crowd(&shown, choice, ROOM);
+    let missing = selection.open.as_ref().filter(|opened| {
+        let lane = crowd.lanes.iter().find(|one| one.id == opened.procurement);
+        !lane.is_some_and(|one| is_there(one, choice, opened))
+    });
+    let told = move || {
+        let value = missing.map(|opened| opened.to_string());
+        let told = value.map(|value| site.say(words::OpenedMissing { value: &value }));
+        html! { @if let Some(told) = told { p { (told) } } }
+    };
     vec![
-        Block::around("lanes", "div", "drawing", lanes(site, &shown, selection)),
-        Block::html("panel", "div", "panel", panel)
-            .attribute("aria-live", "polite")
+        Block::html("missing", "div", "notice", told)
+            .attribute("role", "status")
             .following(Follows::Opened),
+        Block::around(
+            "lanes",
+            "div",
+            "drawing lanes",
+            lanes(site, crowd, choice, whole, selection),
+        ),
         Block::html("legend", "div", "", move || legend(site)),
     ]
 }
@@ -37,33 +54,52 @@ pub fn timeline<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<
 /// into groups.
 fn lanes<'a>(
     site: Site<'a>,
-    procurements: &[&'a Procurement],
+    Crowd { lanes, groups }: Crowd<'a>,
+    choice: Choice<'a>,
+    whole: (i16, i16),
     selection: &'a Selection,
 ) -> Vec<Block<'a>> {
-    let range = selection.years(spanned(procurements.iter().copied()));
-    let years = (range.first.year(), range.last.year());
-    let choice = Choice { years, groups: &selection.groups };
-    let Crowd { lanes, groups } = crowd(procurements, choice, ROOM);
+    let years = choice.years;
     let lane = |procurement: &'a Procurement| {
-        let make = move || lane(site, procurement, choice);
-        Block::html(procurement.id.to_string(), "section", "lane", make).following(Follows::Choice)
+        let open = selection.open.as_ref().filter(|open| open.procurement == procurement.id);
+        let drawing = move || lane(site, procurement, choice, open);
+        let facts = move || {
+            let panel = open.map(|open| panel(site, procurement, choice, open));
+            panel.unwrap_or_default()
+        };
+        let parts = vec![
+            Block::html("picture", "div", "picture", drawing).following(Follows::Opened),
+            Block::html("panel", "div", "panel", facts).following(Follows::Opened),
+        ];
+        Block::around(procurement.id.to_string(), "section", "lane", parts)
     };
     let group = |(at, members): (usize, Vec<&'a Procurement>)| {
         let make = move || group(site, &members, years, selection);
         Block::html(format!("group-{at}"), "section", "lane group", make).following(Follows::Choice)
     };
     let axis = [
-        Block::html("years", "div", "years", move || axis(years)).following(Follows::Choice),
+        Block::html("years", "div", "years", move || axis(years, whole))
+            .attribute("data-live", "")
+            .following(Follows::Choice),
         Block::html("lines", "div", "year-lines", move || lines(years)).following(Follows::Choice),
     ];
     let groups = groups.into_iter().enumerate().map(group);
     axis.into_iter().chain(lanes.into_iter().map(lane)).chain(groups).collect()
 }
 
-/// The years above all lanes.
-fn axis((first, last): (i16, i16)) -> Markup {
+/// The years above all lanes, which a reader drags over to see fewer of them, and the years that
+/// there are. The button is pressed by a script.
+fn axis((first, last): (i16, i16), (begin, end): (i16, i16)) -> Markup {
     let ticks = TimeScale::years(first, last).ticks();
-    html! { svg class="axis" width="100%" height="20" { (mark::axis(&ticks)) } }
+    html! {
+        svg class="axis" width="100%" height="24"
+            data-first=(first) data-last=(last) data-begin=(begin) data-end=(end)
+        {
+            rect class="brush" width="0" height="100%" {}
+            (mark::axis(&ticks))
+        }
+        button type="button" data-years="" hidden {}
+    }
 }
 
 /// Their lines, through all lanes at once.
@@ -78,6 +114,8 @@ fn legend(site: Site) -> Markup {
         ("key-promise", Key::LegendLater),
         ("key-other", Key::LegendOther),
         ("key-slip", Key::LegendSlip),
+        ("key-met", Key::LegendMet),
+        ("key-stop", Key::LegendStop),
         ("key-landmark", Key::LegendLandmark),
         ("key-point", Key::LegendPoint),
         ("key-vague", Key::LegendVague),
@@ -85,11 +123,15 @@ fn legend(site: Site) -> Markup {
         ("key-contracted", Key::LegendContracted),
         ("key-in-use", Key::LegendInUse),
         ("key-paused", Key::LegendPaused),
+        ("key-known", Key::LegendKnown),
     ]
     .into_iter()
     .map(|(class, key)| html! { li class=(class) { (site.t(key)) } })
     .gathered();
-    html! { ul class="legend" { (keys) } }
+    html! {
+        ul class="legend" { (keys) }
+        p class="note scripted" { (site.t(Key::TimelineZoom)) }
+    }
 }
 
 /// Everything that the timeline draws, as one table in order of date.
@@ -145,32 +187,4 @@ fn row(site: Site, fact: Fact) -> Vec<Markup> {
             ]
         }
     }
-}
-
-/// The panel beneath the lanes: what the opened mark stands for, with its sources.
-fn panel(site: Site, opened: &Opened) -> Markup {
-    let Some(procurement) = site.dataset.procurement(opened.procurement.as_str()) else {
-        return Markup::default();
-    };
-    opened
-        .events
-        .iter()
-        .filter_map(|id| procurement.events.iter().find(|event| event.id == *id))
-        .map(|event| {
-            let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
-            html! {
-                article class="fact" {
-                    p class="when" {
-                        (site.date(event.date))
-                        " · "
-                        (site.t(kind::event_kind(event.kind)))
-                    }
-                    h3 { a href=(href) { (site.text(&event.title)) } }
-                    p { (site.text(&event.text)) }
-                    (known_note(site, event))
-                    (source_note(site, &event.sources))
-                }
-            }
-        })
-        .gathered()
 }

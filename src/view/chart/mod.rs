@@ -10,6 +10,12 @@ mod lanes;
 
 mod lane;
 
+mod lane_mark;
+
+mod opened;
+
+mod here;
+
 mod group;
 
 mod claim;
@@ -31,6 +37,7 @@ mod region_list;
 pub use claim::{amount, claim_parties, claim_whole};
 pub use claim_line::contract_claims;
 pub use figure::{embedded, figure, framed, table};
+pub use here::{claim_here, event_here};
 pub use ladder::{anchor_of, called, ladder, ladders, legend, promises_table};
 pub use lanes::{timeline, timeline_table};
 pub use ledger::{chosen, claims, claims_table};

@@ -6,6 +6,8 @@ mod axis;
 
 mod ending;
 
+mod hit;
+
 mod ring;
 
 mod step;
@@ -14,6 +16,7 @@ mod window;
 
 pub use axis::{axis, lines};
 pub use ending::{ending, slip_bar};
+pub use hit::{hit, hit_window};
 pub use ring::ring;
 pub use step::{step, step_on_strip, still_open, still_open_on_strip};
 pub use window::window;

@@ -8,7 +8,7 @@ use crate::i18n::{Key, kind};
 use crate::model::{Claim, ClaimStep, Procurement, Word};
 use crate::route::Page;
 use crate::view::Site;
-use crate::view::chart::{claim_parties, claim_whole};
+use crate::view::chart::{claim_here, claim_parties, claim_whole};
 use crate::view::known_note::known_note;
 use crate::view::markup::maybe;
 use crate::view::source_note::{source_list, source_note};
@@ -64,6 +64,7 @@ fn claim(site: Site, procurement: &Procurement, at: usize) -> Markup {
         h1 tabindex="-1" { (site.text(&claim.title)) }
         (claim_parties(site, claim))
         (claim_whole(site, procurement, claim))
+        (claim_here(site, procurement, claim))
         (sides(site, procurement, claim))
         h2 { (site.t(Key::SectionSources)) }
         (source_list(site, &claim.sources))

@@ -3,10 +3,12 @@
 use super::needs::PageFacts;
 use super::spec::{About, PageSpec};
 use super::text;
+use crate::analysis::related::claims_of;
 use crate::i18n::{Key, kind};
 use crate::model::{Confidence, Procurement};
 use crate::route::Page;
 use crate::view::Site;
+use crate::view::chart::event_here;
 use crate::view::glossary::Terms;
 use crate::view::known_note::known_note;
 use crate::view::markup::maybe;
@@ -64,6 +66,11 @@ fn event(site: Site, procurement: &Procurement, at: usize) -> Markup {
         .iter()
         .map(|party| html! { li { (site.party_on(*party, event.date)) } })
         .gathered();
+    let claims = claims_of(procurement, event).map(|claim| {
+        let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
+        html! { li { a href=(href) { (site.text(&claim.title)) } } }
+    });
+    let claims = claims.gathered();
     html! {
         p class="crumb" { a href=(home) { (site.text(&procurement.name)) } }
         h1 tabindex="-1" { (site.text(&event.title)) }
@@ -71,8 +78,13 @@ fn event(site: Site, procurement: &Procurement, at: usize) -> Markup {
         (maybe(unconfirmed))
         p class="lead" { (Terms::new(site).link(site.text(&event.text))) }
         (known_note(site, event))
+        (event_here(site, procurement, at))
         h2 { (site.t(Key::Parties)) }
         ul class="parties-list" { (parties) }
+        @if !claims.0.is_empty() {
+            h2 { (site.t(Key::SameSourcesClaims)) }
+            ul { (claims) }
+        }
         h2 { (site.t(Key::SectionSources)) }
         (source_list(site, &event.sources))
         nav class="neighbors" aria-label=(site.t(Key::BeforeAndAfter)) {

@@ -45,8 +45,8 @@ fn timeline<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let filters = |controls| {
         view! {
             {filter::procurements(controls)}
-            {filter::event_groups(controls)}
-            {filter::years(controls, None)}
+            {filter::event_groups_folded(controls)}
+            {filter::years_folded(controls, None)}
             {filter::reset(controls)}
         }
         .into_any()

@@ -122,7 +122,7 @@ async fn a_click_on_a_mark_loads_the_app_and_opens_the_event() {
             fits(&reader).await;
             enter(&reader).await;
             reader.hit(&on_top("a.mark")).await;
-            reader.until("document.querySelector('.panel article h3')").await;
+            reader.until("document.querySelector('.panel article h5')").await;
             reader.alive().await;
             leave(&reader).await;
             fits(&reader).await;
@@ -147,7 +147,7 @@ async fn enter_on_a_mark_does_the_same() {
         enter(&reader).await;
         reader.js("[...document.querySelectorAll('a.mark')].find(a => a.getClientRects().length).focus()").await;
         reader.press(Key::Enter.into()).await;
-        reader.until("document.querySelector('.panel article h3')").await;
+        reader.until("document.querySelector('.panel article h5')").await;
         assert_eq!(reader.text("location.pathname").await, "/embed/en/timeline/");
     })
     .await;

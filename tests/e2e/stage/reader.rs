@@ -204,7 +204,15 @@ impl Reader {
 
     /// Presses the button of a choice.
     pub async fn press_chip(&self, words: &str) {
+        self.unfold_around(&chip(words)).await;
         self.hit(&chip(words)).await;
+    }
+
+    /// Opens the fold that an element is in.
+    pub async fn unfold_around(&self, expression: &str) {
+        let fold = format!("{expression}.closest('details:not([open])')");
+        self.js(&format!("{fold}?.querySelector('summary').click()")).await;
+        self.until(&format!("!{fold}")).await;
     }
 
     /// Clicks the element that an expression gives, once it has come to rest: what is laid out as

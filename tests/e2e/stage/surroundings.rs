@@ -21,22 +21,27 @@ const HEIGHT: u32 = 900;
 impl Reader {
     /// Makes the window exactly so wide.
     pub async fn width(&self, pixels: u32) {
+        self.window(pixels, HEIGHT).await;
+    }
+
+    /// Makes the window exactly so wide and, in Chromium, so high.
+    pub async fn window(&self, pixels: u32, height: u32) {
         match self.engine() {
             Engine::Chromium => {
                 let size = json!({
-                    "width": pixels, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false,
+                    "width": pixels, "height": height, "deviceScaleFactor": 1, "mobile": false,
                 });
                 self.devtools("Emulation.setDeviceMetricsOverride", size).await;
             }
             // No window of Firefox is narrower than 500 px, but what shows the page in it is.
             Engine::Firefox => {
-                self.client().issue_cmd(Extension::window(pixels, HEIGHT)).await.expect("a size");
+                self.client().issue_cmd(Extension::window(pixels, height)).await.expect("a size");
                 let script = "const { style } = gBrowser.selectedBrowser;
                     style.minWidth = style.maxWidth = `${arguments[0]}px`;";
                 self.inside_firefox(script, vec![json!(pixels)]).await;
             }
             Engine::WebKit => {
-                self.client().issue_cmd(Extension::window(pixels, HEIGHT)).await.expect("a size");
+                self.client().issue_cmd(Extension::window(pixels, height)).await.expect("a size");
             }
         }
         self.until(&format!("innerWidth === {pixels}")).await;

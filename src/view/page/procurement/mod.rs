@@ -158,8 +158,8 @@ fn timeline<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Block
     let id = procurement.id.clone();
     let filters = move |controls| {
         view! {
-            {filter::event_groups(controls)}
-            {filter::years(controls, Some(id))}
+            {filter::event_groups_folded(controls)}
+            {filter::years_folded(controls, Some(id))}
             {filter::reset(controls)}
         }
         .into_any()
