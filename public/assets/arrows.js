@@ -108,6 +108,17 @@
     ring.at(next % ring.length)?.mark.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   });
 
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === "Escape") hush();
+    const mark = markOf(event.target);
+    const to = mark && next(mark, event.key);
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+    to.scrollIntoView({ block: "nearest" });
+  });
+
   // The timeline shows fewer years when the reader drags over them, and by + and - on a mark; 0
   // brings all of them back. A button that nobody sees has them chosen.
   const axisOf = (years) => {

@@ -13,7 +13,7 @@ const AXIS: &str =
 async fn years_are_chosen_by_dragging_over_them() {
     read(async |reader| {
         let house = House::open();
-        for path in ["/sv/tidslinje/", "/embed/sv/tidslinje/"] {
+        for path in ["/sv/tidslinje/", "/en/timeline/"] {
             reader.visit(&house.url(path)).await;
             let (first, last) = timeline::years(facts::dataset().followed());
             assert_eq!(reader.text(AXIS).await, format!("{first}-{last}"));
