@@ -31,6 +31,8 @@ mod links;
 
 mod start;
 
+mod tasks;
+
 mod front;
 
 mod filters;
