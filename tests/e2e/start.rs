@@ -81,9 +81,9 @@ async fn difference(reader: &Reader) -> String {
     let script = "
         const parse = text => new DOMParser().parseFromString(text, 'text/html');
         fetch(location.href).then(answer => answer.text()).then(text => {
-            // A mark that had the focus is its chart's one stop of Tab; comments show nothing, and
-            // attributes have no order.
-            const attribute = a => / tabindex=.-1./.test(a) ? '' : a;
+            // A mark that had the focus is its chart's one stop of Tab, and the chapter that is read is
+            // marked; comments show nothing, and attributes have no order.
+            const attribute = a => / tabindex=.-1.| aria-current=.true./.test(a) ? '' : a;
             const html = node => node.nodeType === 3 ? node.data : node.nodeType !== 1 ? '' :
                 `<${node.localName}${[...node.attributes].map(a => attribute(` ${a.name}=\"${a.value}\"`)).sort().join('')}>`
                 + [...node.childNodes].map(html).join('') + '</>';
