@@ -1,24 +1,20 @@
 //! Procurements side by side: what can be chosen, and what the choice comes to.
 
-use super::markup::parsed;
-use super::pages::Edition;
 use super::project::{COMPARED, TOY};
 use super::slips::some_date;
 use proptest::prelude::*;
-use scraper::Selector;
 use utlovat::analysis::compare::{
     Rank, arranged, groups, latest_first, signed_first, soonest_used, summary,
 };
 use utlovat::analysis::region::{spread, systems, to_come};
 use utlovat::analysis::rule::{Expected, Light, verdict};
 use utlovat::analysis::slippage::{Months, Slippage, between};
+use utlovat::chart::WHOLE;
 use utlovat::chart::tiles::{SIDE, tiles};
-use utlovat::chart::{Room, Tick, WHOLE};
 use utlovat::model::{
-    Baseline, Confidence, Dataset, Day, EventKind, Lang, PartialDate, PlanRef, Procurement,
-    RegionChange,
+    Baseline, Confidence, Dataset, EventKind, PlanRef, Procurement, RegionChange,
 };
-use utlovat::route::{Page, Selection};
+use utlovat::route::Selection;
 
 #[test]
 fn every_procurement_can_be_chosen_from_one_group() {
@@ -78,47 +74,6 @@ fn without_the_last_one_the_usual_ones_are_back() {
     assert_eq!(press(&TOY, &followed), Selection::default());
 }
 
-/// The first toy procurement as if its latest promise was kept, and paused so many days later.
-fn kept_and_paused(after: i32) -> Dataset {
-    let mut dataset: Dataset = TOY.clone();
-    let north = &mut dataset.procurements[0];
-    let day = Day::new(2023, 10, 9).expect("a day");
-    let milestone = north.milestones.iter_mut().find(|one| one.headline).expect("a go-live");
-    let latest = milestone.schedule.rebaselines.last_mut().expect("a later promise");
-    latest.promised = PartialDate::Day(day);
-    milestone.schedule.met.as_mut().expect("it happened").date = PartialDate::Day(day);
-    let mut pause = north.events[0].clone();
-    pause.kind = EventKind::Pause;
-    pause.landmark = true;
-    pause.confidence = Confidence::High;
-    pause.date = PartialDate::Day(Day(day.0 + after));
-    north.events.push(pause);
-    dataset
-}
-
-#[test]
-fn a_start_that_was_soon_paused_is_never_just_kept_and_never_green() {
-    for (lang, said, kept, green) in [
-        (Lang::Sv, "startade i tid, pausad efter 3\u{a0}dagar", "hölls", "grön"),
-        (Lang::En, "started on time, paused after 3\u{a0}days", "kept", "green"),
-    ] {
-        let edition = |after| Edition::new(&kept_and_paused(after), lang);
-        let ruled = |edition: &Edition| edition.chosen(Page::Compare, "rule=danish");
-        let (soon, later) = (edition(3), edition(200));
-        let cells = |html: &str| -> Vec<String> {
-            let page = parsed(html);
-            let cell = Selector::parse("td, .light, .answer").expect("a selector");
-            page.select(&cell).map(|one| one.text().collect::<String>()).collect()
-        };
-        let of_soon = cells(&ruled(&soon));
-        assert!(of_soon.iter().any(|cell| cell.trim() == said), "{of_soon:?}");
-        assert!(of_soon.iter().all(|cell| cell.trim() != kept && !cell.ends_with(green)));
-        // A pause half a year later is another story.
-        let of_later = cells(&ruled(&later));
-        assert!(of_later.iter().any(|cell| cell.trim() == kept), "{of_later:?}");
-    }
-}
-
 #[test]
 fn an_order_puts_what_is_not_known_last() {
     for rank in [latest_first as Rank, signed_first, soonest_used] {
@@ -130,12 +85,6 @@ fn an_order_puts_what_is_not_known_last() {
     }
     let sure = |one: &Procurement| latest_first(one);
     assert!(COMPARED.procurements.iter().any(|one| !sure(one).0), "a slip is known of one");
-}
-
-#[test]
-fn years_before_the_signing_have_a_true_minus() {
-    let axis = utlovat::view::mark::axis(&[Tick { x: 0, year: -2, from: Some(Room::Narrow) }]).0;
-    assert!(axis.contains(">−2<") && !axis.contains(">-2<"), "{axis}");
 }
 
 proptest! {
@@ -230,40 +179,4 @@ fn each_system_is_counted_now_and_next_and_that_of_the_followed_comes_first() {
     }
     paused.next = Some(product.clone());
     assert_eq!(to_come(&paused), Some(&*product));
-}
-
-#[test]
-fn a_square_and_its_row_lead_to_each_other_and_people_have_one_footnote() {
-    for lang in Lang::ALL {
-        let edition = Edition::new(&TOY, lang);
-        let body = edition.body(Page::Regions);
-        let page = parsed(&body);
-        let find = |css: &str| page.select(&Selector::parse(css).expect("a selector")).count();
-        for tile in tiles(&TOY.regions).tiles {
-            let id = &TOY.regions[tile.region].id;
-            assert_eq!(find(&format!("svg a[id='square-{id}'][href='#{id}']")), 1);
-            assert_eq!(find(&format!("tr[id='{id}'] th a[href='#square-{id}']")), 1);
-        }
-        assert_eq!(find(".regions-list tbody tr"), TOY.regions.len());
-        assert_eq!(find(".regions-list .number .note, .regions-list .number a"), 0);
-        assert!(find(".regions-list .footnote a") > 0, "its sources");
-        // Both states stand in the page: the switch is style alone.
-        assert!(find(".tiles .now .tile") > 0 && find(".tiles .next .tile") > 0);
-    }
-}
-
-#[test]
-fn regions_are_listed_in_the_order_that_is_chosen() {
-    let mut dataset: Dataset = TOY.clone();
-    let south = dataset.regions.iter_mut().find(|it| it.system.is_none()).expect("it");
-    south.population.as_mut().expect("people").count = 9_000_000;
-    let edition = Edition::new(&dataset, Lang::Sv);
-    let order = |query: &str| -> Vec<String> {
-        let body = edition.chosen(Page::Regions, query);
-        let row = Selector::parse(".regions-list tbody tr").expect("a selector");
-        parsed(&body).select(&row).filter_map(|row| row.attr("id").map(str::to_owned)).collect()
-    };
-    assert_eq!(order(""), ["toy-north", "toy-south"]);
-    assert_eq!(order("regions=residents"), ["toy-south", "toy-north"]);
-    assert_eq!(order("regions=system"), ["toy-north", "toy-south"], "what is unknown is last");
 }

@@ -22,7 +22,12 @@ mod lanes;
 
 mod compare;
 
+#[cfg(feature = "ssr")]
+mod compare_pages;
+
 mod claims;
+
+#[cfg(feature = "ssr")]
 mod claims_picture;
 
 mod queries;
