@@ -5,7 +5,7 @@
   const root = document.documentElement;
 
   // No such page: there is one file for all addresses, in both languages.
-  const lost = document.querySelector(".not-found");
+  const lost = document.querySelector("div.not-found");
   if (lost) {
     const base = document.querySelector("script[data-base]")?.dataset.base ?? "/";
     const english = location.pathname.slice(base.length).split("/")[0] === "en";

@@ -71,7 +71,7 @@ async fn c_a_comparison_of_the_followed_takes_a_click() {
         let n = facts::dataset().followed().count();
         let there = format!("document.querySelectorAll('#comparison .multiple').length >= {n}");
         click_from_the_front_page(&reader, &house, "nav a[href='/sv/jamfor/']", &there).await;
-        reader.until(&in_view("#comparison .multiple")).await;
+        reader.until(&in_view("#comparison h2")).await;
     })
     .await;
 }
@@ -133,7 +133,7 @@ async fn g_the_files_take_a_click() {
             .hit(&format!("[...document.querySelectorAll('footer a')].find(a => a.textContent === {words:?})"))
             .await;
         reader
-            .until("['.csv', '.json', '.zip'].every(kind => document.querySelector(`main a[href$='${kind}']`))")
+            .until("['.json', '.zip'].every(kind => document.querySelector(`main a[href$='${kind}']`))")
             .await;
     })
     .await;

@@ -55,7 +55,7 @@ async fn a_fold_and_a_link_work_without_scripts() {
 }
 
 /// What is to be seen where; `""` is the overview, `procurement` any procurement's own page.
-const PARTS: [(&str, &[&str]); 10] = [
+const PARTS: [(&str, &[&str]); 11] = [
     (
         "figure svg",
         &["", "timeline", "compare", "regions", "procurement", "embed/timeline", "embed/compare"],
@@ -64,7 +64,8 @@ const PARTS: [(&str, &[&str]); 10] = [
     ("details.sources > summary", &["", "compare", "regions", "claim"]),
     ("details.claim-fold > summary", &["claims", "embed/claims"]),
     ("nav.chapters + figure, .chapter a.ref", &["procurement"]),
-    (".source-list a[href^=\"http\"]", &["event", "claim", "sources"]),
+    (".source-list a[href^=\"http\"]", &["event", "claim"]),
+    (".publisher-fold > summary", &["sources"]),
     (".unscripted", &["search"]),
     (".register a[href]", &["register"]),
     ("table.answers", &["compare", "embed/compare"]),

@@ -201,6 +201,10 @@ impl Session {
         match reading {
             Some(reading) if self.is_here(&reading) => {
                 self.awaited = None;
+                if self.address != visit.address {
+                    // What stands around a page tells of that page.
+                    self.versions.choice += 1;
+                }
                 self.address = visit.address.clone();
                 self.query = visit.query.clone();
                 self.take(reading);

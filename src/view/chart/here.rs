@@ -44,8 +44,8 @@ pub fn claim_here(site: Site, procurement: &Procurement, claim: &Claim) -> Marku
         Anchor::End => to,
     };
     let short = |date| format::short_date(site.lang(), date);
-    let words = format!("{} – {}", short(begun.date), short(ended.date));
-    let words = if claim.steps.len() > 1 { words } else { short(begun.date) };
+    let (begun, ended) = (short(begun.date), short(ended.date));
+    let words = if begun == ended { begun } else { format!("{begun} – {ended}") };
     let strip = html! {
         svg class="claim-here" width="100%" height="42" role="img"
             aria-label=(format!("{}: {words}", site.t(Key::ThisClaim)))

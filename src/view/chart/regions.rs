@@ -111,7 +111,7 @@ fn square(site: Site, tile: &Tile, spread: &[Spread]) -> Markup {
     let state = |when: &str, system: Option<&str>, note: &str| {
         let (class, pattern) = look(spread, system);
         html! {
-            g class=(format!("{when} {class}")) {
+            g class=(format!("{when} {class}")) aria-hidden="true" {
                 rect class="tile" width="100%" height="100%" {}
                 @if let Some(pattern) = pattern {
                     rect y=(SIDE - BAND) width="100%" height=(BAND) fill=(pattern) {}
@@ -123,6 +123,7 @@ fn square(site: Site, tile: &Tile, spread: &[Spread]) -> Markup {
         }
     };
     html! {
+        // The link says it in words; the letters in the square are for the eye.
         svg x=(Percent(tile.x.from)) y=(tile.y) width=(Percent(tile.x.length())) height=(SIDE) {
             a id=(format!("square-{}", region.id)) href=(format!("#{}", region.id))
                 aria-label=(told(site, region))

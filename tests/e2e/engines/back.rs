@@ -8,12 +8,11 @@ use utlovat::route::Page;
 /// How far from where they were readers may find themselves, in pixels.
 const NEAR: u32 = 50;
 
-/// Six kinds of pages, each long.
-fn six() -> Vec<String> {
+/// Five kinds of pages, each long and with links outside of folds.
+fn five() -> Vec<String> {
     let pages = [
         Page::Overview,
         Page::Timeline,
-        Page::Claims,
         Page::Compare,
         Page::Regions,
         Page::Procurement(facts::one().id.clone()),
@@ -35,7 +34,7 @@ async fn there_and_back_again(width: u32) {
     read(async move |reader| {
         let house = House::open();
         reader.width(width).await;
-        for path in six() {
+        for path in five() {
             reader.visit(&house.url(&path)).await;
             follow_a_link(&reader).await;
             reader.back().await;
@@ -57,7 +56,7 @@ async fn back_leads_to_the_place_after_a_filter_and_with_a_day() {
     read(async |reader| {
         let house = House::open();
         let day = facts::a_day();
-        let paths = ["/sv/tidslinje/?kind=use".to_owned(), format!("/sv/krav/?as-of={day}")];
+        let paths = ["/sv/tidslinje/?kind=use".to_owned(), format!("/sv/jamfor/?as-of={day}")];
         for path in paths {
             for width in [1280, 390] {
                 reader.width(width).await;

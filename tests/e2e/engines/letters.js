@@ -27,7 +27,7 @@ const variable = name => {
 const share = (a, b, by = 2) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > by && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
 // What leads the eye and is no mark of its own.
-const GUIDES = '.axis, .future, .row, .known, .drop, .reach, .lead, .target, .tile, .tile-next, defs, title';
+const GUIDES = '.axis, .future, .row, .hit, .known, .drop, .reach, .lead, .target, .tile, .tile-next, defs, title';
 // Letters take less than their box: from the top of an `h` to the bottom of a `g`.
 const ink = (element, size) => {
   const box = element.getBoundingClientRect();
