@@ -5,7 +5,7 @@ use super::region_list::list;
 use crate::analysis::region::{Spread, of_hospitals, spread, to_come};
 use crate::chart::Percent;
 use crate::chart::tiles::{SIDE, Tile, broken, tiles};
-use crate::i18n::{Key, kind, words};
+use crate::i18n::{Key, kind};
 use crate::model::{Procurement, Region, RegionChange};
 use crate::view::block::Block;
 use crate::view::{Gathered, Markup, PageState, Site, html, sentence};
@@ -111,7 +111,7 @@ fn square(site: Site, tile: &Tile, spread: &[Spread]) -> Markup {
     let state = |when: &str, system: Option<&str>, note: &str| {
         let (class, pattern) = look(spread, system);
         html! {
-            g class=(format!("{when} {class}")) aria-hidden="true" {
+            g class=(format!("{when} {class}")) {
                 rect class="tile" width="100%" height="100%" {}
                 @if let Some(pattern) = pattern {
                     rect y=(SIDE - BAND) width="100%" height=(BAND) fill=(pattern) {}
@@ -123,11 +123,8 @@ fn square(site: Site, tile: &Tile, spread: &[Spread]) -> Markup {
         }
     };
     html! {
-        // The link says it in words; the letters in the square are for the eye.
         svg x=(Percent(tile.x.from)) y=(tile.y) width=(Percent(tile.x.length())) height=(SIDE) {
-            a id=(format!("square-{}", region.id)) href=(format!("#{}", region.id))
-                aria-label=(told(site, region))
-            {
+            a id=(format!("square-{}", region.id)) href=(format!("#{}", region.id)) {
                 (state("now", of_hospitals(region), &coming))
                 (state("next", to_come(region), &brought))
             }
@@ -149,15 +146,6 @@ fn names(tile: &Tile, region: &Region) -> Markup {
             (line("name", 34, &region.short))
         }
     }
-}
-
-/// A square in words: "Region Skåne: Melior, PMO. Millennium, uppskjutet".
-fn told(site: Site, region: &Region) -> String {
-    let system = region.system.as_deref().unwrap_or(site.t(Key::NotKnown));
-    let next = region.next.as_deref().unwrap_or(site.t(Key::RegionsNoNext));
-    let change = site.t(kind::region_change(region.change));
-    let name = site.text(&region.name);
-    site.say(words::RegionTold { name, system, next, change })
 }
 
 /// Each system with its colour and pattern, and in how many regions it is.
