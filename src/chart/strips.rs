@@ -6,6 +6,7 @@ use super::{Room, Span, Tick, TimeScale, WHOLE};
 use crate::analysis::knowledge::known_through;
 use crate::analysis::order::Listed;
 use crate::analysis::outcome;
+use crate::analysis::sorted::sorted;
 use crate::model::{Claim, PartialDate, Procurement, StepStatus};
 
 /// A claim from its first step to its last, and on as long as nothing has ended it.
@@ -111,7 +112,8 @@ fn runs(places: &[i32], marks: &[Mark]) -> Vec<Run> {
             }
         }
     }
-    all.into_iter().map(|(_, run)| run).collect()
+    // In the order of their marks, whichever width they came from.
+    sorted(all, |(at, _)| *at).into_iter().map(|(_, run)| run).collect()
 }
 
 fn same(one: &Run, other: &Run) -> bool {
@@ -190,6 +192,15 @@ mod tests {
                 prop_assert!(drawn.is_sorted_by(|a, b| b - a >= APART * 100 - 2), "{drawn:?}");
                 prop_assert!(drawn.iter().all(|at| (0..=px * 100).contains(at)), "{drawn:?}");
             }
+        }
+    }
+
+    #[test]
+    fn runs_of_several_widths_stand_in_the_order_of_their_marks() {
+        let marks = [Mark::Step(StepStatus::Raised); 3];
+        let runs = runs(&[5_883, 6_512, 7_772], &marks);
+        for (room, px) in PIXELS.into_iter().enumerate() {
+            assert!(drawn(&runs, room, px).is_sorted(), "{px}: {runs:?}");
         }
     }
 

@@ -19,7 +19,9 @@ async fn the_first_ladder_is_whole_on_the_first_screen() {
                     .js("document.querySelector('.ladder .rungs').getBoundingClientRect().bottom")
                     .await;
                 let bottom = bottom.as_f64().expect("a ladder");
-                assert!(bottom <= f64::from(height), "{lang:?} {width}: it ends at {bottom}");
+                // The bar of days takes the foot of the window.
+                let free = f64::from(height) - 56.0;
+                assert!(bottom <= free, "{lang:?} {width}: it ends at {bottom}");
             }
         }
     })
