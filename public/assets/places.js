@@ -20,7 +20,8 @@
   // A list with a field above it is cut to what has all of the words that are typed.
   const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   addEventListener("input", ({ target }) => {
-    const list = document.getElementById(target.dataset?.cuts ?? "");
+    const cuts = target.dataset?.cuts;
+    const list = cuts && document.getElementById(cuts);
     if (!list) return;
     const words = bare(target.value).split(/\s+/).filter(Boolean);
     let left = 0;
@@ -74,7 +75,7 @@
     if (!way) return;
     const line = way.getBoundingClientRect().bottom + innerHeight / 4;
     const links = [...way.querySelectorAll("a")];
-    const place = (link) => document.getElementById(link.hash.slice(1));
+    const place = (link) => link.hash && document.getElementById(link.hash.slice(1));
     const begun = links.filter((link) => place(link)?.getBoundingClientRect().top <= line);
     const end = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const now = end ? links.at(-1) : begun.at(-1);
@@ -89,6 +90,16 @@
     if (!waits) requestAnimationFrame(mark);
     waits = true;
   };
+  // The typeface is fetched when the page stands, and shown on the next page that is read here: who
+  // reads already would see the lines break anew.
+  const face = '700 1rem "Utlovat Serif"';
+  const content = document.getElementById("content");
+  document.fonts.load(face).catch(() => {});
+  const read = () => {
+    if (document.fonts.check(face)) root.dataset.typeface = "";
+  };
+  if (content) new MutationObserver(read).observe(content, { childList: true });
+
   addEventListener("scroll", soon, { passive: true });
   addEventListener("resize", soon);
   soon();

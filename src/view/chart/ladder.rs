@@ -61,19 +61,28 @@ fn title(site: Site, procurement: &Procurement, milestone: &Milestone) -> Markup
 
 /// What the marks of a ladder mean, each beside what it looks like.
 pub fn legend(site: Site<'_>) -> Block<'_> {
-    let keys = [
-        ("key-ring", Key::LadderKeyRing),
-        ("key-proposal", Key::LadderKeyProposal),
-        ("key-report", Key::LadderKeyReport),
-        ("key-first", Key::LegendFirst),
-        ("key-promise", Key::LegendLater),
-        ("key-to-come", Key::LadderKeyToCome),
-        ("key-slip", Key::LegendSlip),
-        ("key-known", Key::LadderKeyKnown),
-    ];
-    Block::html("legend", "ul", "legend", move || {
-        keys.map(|(class, key)| html! { li class=(class) { (site.t(key)) } }).into_iter().gathered()
-    })
+    let more = [("key-to-come", Key::LadderKeyToCome), ("key-known", Key::LadderKeyKnown)];
+    let make = move || KEYS.into_iter().chain(more).map(|one| key(site, one)).gathered();
+    Block::html("legend", "ul", "legend", make)
+}
+
+/// What the marks mean of ladders that are drawn small.
+pub fn small_legend(site: Site) -> Markup {
+    html! { ul class="legend" { (KEYS.into_iter().map(|one| key(site, one)).gathered()) } }
+}
+
+/// The marks of every ladder, and what they are.
+const KEYS: [(&str, Key); 6] = [
+    ("key-ring", Key::LadderKeyRing),
+    ("key-proposal", Key::LadderKeyProposal),
+    ("key-report", Key::LadderKeyReport),
+    ("key-first", Key::LegendFirst),
+    ("key-promise", Key::LegendLater),
+    ("key-slip", Key::LegendSlip),
+];
+
+fn key(site: Site, (class, key): (&str, Key)) -> Markup {
+    html! { li class=(class) { (site.t(key)) } }
 }
 
 /// A milestone's ladder, with its own years.

@@ -1,6 +1,7 @@
 //! The procurements' ladders under each other on one scale: words beside, marks in SVG.
 
 use super::answers::answers;
+use super::ladder::small_legend;
 use crate::analysis::compare::{self, arranged};
 use crate::chart::multiples::{Alignment, Multiples, Panel, multiples as draw};
 use crate::chart::{Anchor, Percent, Tick};
@@ -68,7 +69,8 @@ fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup 
             p class="left-out" { (site.say(words::MultiplesUnpromised { names: &unpromised })) }
         }
         @if !one.panels.is_empty() {
-            p class="legend" { (site.t(note)) " " (site.t(Key::MultiplesLegend)) }
+            p class="legend" { (site.t(note)) }
+            (small_legend(site))
         }
     }
 }
