@@ -33,6 +33,9 @@ pub fn kicker(site: Site) -> String {
     let Some(known) = known(&bought).or_else(|| known(&told(site))) else {
         return String::new();
     };
+    // A vague date may reach further than the day that is shown.
+    let day = site.dataset.reviewed;
+    let known = if known.range().last > day { PartialDate::Day(day) } else { known };
     let date = &site.date(known);
     match same_system(&bought) {
         Some(product) => site.say(words::KickerSystem { product, date }),
