@@ -7,7 +7,7 @@ use crate::analysis::knowledge::horizon;
 use crate::analysis::order::Listed;
 use crate::analysis::outcome;
 use crate::analysis::region::systems;
-use crate::analysis::slippage::{Slippage, slippage};
+use crate::analysis::slippage::{Slippage, is_late, slippage};
 use crate::i18n::{Key, format, words};
 use crate::model::{Amount, ClaimKind, Milestone, PartialDate, Procurement, StepStatus};
 
@@ -52,7 +52,8 @@ pub fn ladder(site: Site, procurement: &Procurement, milestone: &Milestone) -> S
     }
 }
 
-fn against_first(procurement: &Procurement, milestone: &Milestone) -> Slippage {
+/// What the first promise of a milestone came to.
+pub fn against_first(procurement: &Procurement, milestone: &Milestone) -> Slippage {
     let schedule = &milestone.schedule;
     slippage(&schedule.original, schedule, horizon(procurement, milestone))
 }
@@ -84,23 +85,23 @@ pub fn days_to_pause(procurement: &Procurement, milestone: &Milestone) -> Option
 /// How many go-lives did not happen when they were first promised; of a single one, what became
 /// of it. A question that the figure answers where all is well or nobody can tell.
 pub fn go_lives(site: Site, procurements: &[&Procurement], question: Key) -> String {
-    let promised: Vec<_> =
-        procurements.iter().filter_map(|one| Some((*one, one.headline()?))).collect();
-    if let [(procurement, milestone)] = promised.as_slice() {
+    if let [(procurement, milestone)] = promised(procurements).as_slice() {
         return ladder(site, procurement, milestone);
     }
     broken(site, procurements).unwrap_or_else(|| site.t(question).to_owned())
 }
 
+/// Those of which a first go-live was promised, with that.
+pub fn promised<'a>(procurements: &[&'a Procurement]) -> Vec<(&'a Procurement, &'a Milestone)> {
+    procurements.iter().filter_map(|one| Some((*one, one.headline()?))).collect()
+}
+
 /// How many first promises of a go-live were not kept; `None` where none was broken.
 pub fn broken(site: Site, procurements: &[&Procurement]) -> Option<String> {
-    let promised: Vec<_> =
-        procurements.iter().filter_map(|one| Some((*one, one.headline()?))).collect();
+    let promised = promised(procurements);
     let broken = |(procurement, milestone): &&(&Procurement, &Milestone)| {
-        matches!(
-            against_first(procurement, milestone),
-            Slippage::Late(_) | Slippage::Overdue { .. } | Slippage::Dropped { .. }
-        )
+        let schedule = &milestone.schedule;
+        is_late(&schedule.original, schedule, horizon(procurement, milestone))
     };
     let (k, n) = (promised.iter().filter(broken).count(), promised.len());
     match k {

@@ -2,10 +2,10 @@
 //! said in a sentence or two that are made by rule. Where nothing can be said for sure, the page
 //! is called what it is always called.
 
+use super::finding::{against_first, promised};
 use super::{Site, finding};
-use crate::analysis::compare::pause_after;
 use crate::analysis::knowledge::{horizon, known_through};
-use crate::analysis::slippage::{Slippage, slippage};
+use crate::analysis::slippage::Slippage;
 use crate::i18n::{Key, format, words};
 use crate::model::{Confidence, EventKind, Milestone, PartialDate, Procurement};
 use crate::route::Selection;
@@ -81,7 +81,7 @@ fn who_bought(site: Site, bought: &[&Procurement]) -> String {
 /// What became of a single procurement.
 fn of_one(site: Site, one: &Procurement) -> String {
     match one.headline() {
-        Some(milestone) if !matches!(slip(one, milestone), Slippage::Untold { .. }) => {
+        Some(milestone) if !matches!(against_first(one, milestone), Slippage::Untold { .. }) => {
             finding::ladder(site, one, milestone)
         }
         _ => {
@@ -96,7 +96,7 @@ fn of_the_same(site: Site, bought: &[&Procurement]) -> String {
     let promised = promised(bought);
     // Of each it must be known whether it came into use.
     let untold = |&(one, milestone): &(&Procurement, &Milestone)| {
-        matches!(slip(one, milestone), Slippage::Untold { .. })
+        matches!(against_first(one, milestone), Slippage::Untold { .. })
     };
     if promised.len() < bought.len() || promised.iter().any(untold) {
         return first_promises(site, bought);
@@ -121,41 +121,26 @@ fn of_the_same(site: Site, bought: &[&Procurement]) -> String {
 
 /// How many first promises were not kept.
 fn first_promises(site: Site, bought: &[&Procurement]) -> String {
-    match promised(bought).len() {
-        0 => String::new(),
-        1 => {
-            let (one, milestone) = promised(bought)[0];
-            match slip(one, milestone) {
-                Slippage::Untold { .. } => String::new(),
-                _ => finding::ladder(site, one, milestone),
-            }
-        }
+    match promised(bought).as_slice() {
+        [] => String::new(),
+        [(one, milestone)] => match against_first(one, milestone) {
+            Slippage::Untold { .. } => String::new(),
+            _ => finding::ladder(site, one, milestone),
+        },
         _ => finding::broken(site, bought).unwrap_or_default(),
     }
 }
 
-fn promised<'a>(bought: &[&'a Procurement]) -> Vec<(&'a Procurement, &'a Milestone)> {
-    bought.iter().filter_map(|one| Some((*one, one.headline()?))).collect()
-}
-
-fn slip(one: &Procurement, milestone: &Milestone) -> Slippage {
-    let schedule = &milestone.schedule;
-    slippage(&schedule.original, schedule, horizon(one, milestone))
-}
-
-/// How many days it was in use before it was paused, if both days are known, it was within three
-/// months, and no start is known after the pause.
+/// How many days it was in use before it was paused, where that is told and no start is known
+/// after the pause.
 fn days_in_use(one: &Procurement, milestone: &Milestone) -> Option<u32> {
-    let met = milestone.schedule.met.as_ref()?;
-    let pause = pause_after(one, met.date)?.date;
-    let (PartialDate::Day(from), PartialDate::Day(to)) = (met.date, pause) else { return None };
+    let met = milestone.schedule.met.as_ref()?.date.range().last;
     let again = one.events.iter().any(|event| {
         event.kind == EventKind::GoLive
             && event.confidence != Confidence::Low
-            && event.date.range().last > from
+            && event.date.range().last > met
     });
-    let days = u32::try_from(to.0 - from.0).ok()?;
-    (!again && (1..=92).contains(&days)).then_some(days)
+    finding::days_to_pause(one, milestone).filter(|days| !again && *days > 0)
 }
 
 /// The day up to which the headline is known of all: of what is still open, until when it had not
