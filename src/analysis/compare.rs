@@ -99,12 +99,7 @@ pub type Rank = fn(&Procurement) -> (bool, i64);
 /// The greatest slip against the first promise first, by what is sure of it; then those of which
 /// none is known.
 pub fn latest_first(one: &Procurement) -> (bool, i64) {
-    let sure = match summary(one).slip {
-        Some(Slippage::Late(months)) => Some(months.at_least),
-        Some(Slippage::Overdue { at_least, .. }) => Some(at_least),
-        Some(Slippage::Dropped { after, .. }) => after,
-        _ => None,
-    };
+    let sure = summary(one).slip.and_then(Slippage::sure_months);
     (sure.is_none(), -i64::from(sure.unwrap_or(0)))
 }
 

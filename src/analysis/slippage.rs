@@ -27,6 +27,18 @@ pub enum Slippage {
     Dropped { on: PartialDate, after: Option<u32> },
 }
 
+impl Slippage {
+    /// By how many months at least the promise was passed; `None` where that is not sure.
+    pub fn sure_months(self) -> Option<u32> {
+        match self {
+            Slippage::Late(months) => Some(months.at_least),
+            Slippage::Overdue { at_least, .. } => Some(at_least),
+            Slippage::Dropped { after, .. } => after,
+            _ => None,
+        }
+    }
+}
+
 /// A span in whole months that a slip lies within.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Months {

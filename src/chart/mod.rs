@@ -21,6 +21,8 @@ pub mod names;
 
 pub mod multiples;
 
+pub mod panel;
+
 pub mod stages;
 
 pub mod tiles;

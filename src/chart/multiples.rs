@@ -1,12 +1,12 @@
 //! Small multiples: the ladders of several procurements under each other on one scale, of
 //! calendar years or of years since signing. What cannot be placed is told, never dropped.
 
+use super::panel::{Panel, Spacing, panel, promises};
 use super::scale::{share, ticks};
-use super::slip::{EndMark, ending};
+use super::slip::ending;
 use super::{Span, Tick};
 use crate::analysis::knowledge::{Horizon, horizon};
-use crate::analysis::slippage::is_late;
-use crate::model::{DateRange, Day, PlanForm, Procurement, Schedule};
+use crate::model::{DateRange, Day, Procurement, Schedule};
 
 /// What the ladders have in common on the left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,34 +27,6 @@ pub struct Multiples {
     pub unsigned: Vec<usize>,
     /// Positions of those that have no ladder: no first go-live is known to have been promised.
     pub unpromised: Vec<usize>,
-}
-
-/// One procurement's ladder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Panel {
-    /// Its position among those that were to be drawn.
-    pub procurement: usize,
-    /// In pixels, as all that stands above or below another.
-    pub height: i32,
-    /// In the order in which the promises were made.
-    pub rungs: Vec<Rung>,
-    /// When it was first used, or given up, or the last day that we know of.
-    pub end: Span,
-    pub end_y: i32,
-    pub mark: EndMark,
-    /// From the end of the first promise to the end.
-    pub slip: Option<Span>,
-}
-
-/// One promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rung {
-    pub y: i32,
-    /// When the promise was made.
-    pub made: Span,
-    pub form: PlanForm,
-    /// The window that was promised.
-    pub promised: Span,
 }
 
 /// Draws the first go-live of each procurement. A vague day of signing counts from the first day
@@ -82,7 +54,7 @@ pub fn multiples(procurements: &[&Procurement], alignment: Alignment) -> Multipl
     let scale = Scale::new(&ladders, alignment);
     Multiples {
         years: scale.ticks(alignment),
-        panels: ladders.iter().map(|one| panel(one, &scale)).collect(),
+        panels: ladders.iter().map(|one| draw(one, &scale)).collect(),
         unsigned,
         unpromised,
     }
@@ -95,16 +67,6 @@ struct Placed<'a> {
     schedule: &'a Schedule,
     zero: Day,
     horizon: Horizon,
-}
-
-impl Placed<'_> {
-    /// When each promise was made, and for when.
-    fn promises(&self) -> impl Iterator<Item = (DateRange, PlanForm, DateRange)> {
-        self.schedule.baselines().map(|baseline| {
-            let plan = &self.procurement.plans[usize::from(baseline.plan.0)];
-            (plan.announced.range(), plan.form, baseline.promised.range())
-        })
-    }
 }
 
 /// Days since a day 0 → places along the width.
@@ -131,7 +93,7 @@ impl Scale {
             };
             let (end, _) = ending(one.schedule, one.horizon);
             hold(end.first, end.last);
-            for (made, _, promised) in one.promises() {
+            for (made, _, promised) in promises(one.procurement, one.schedule) {
                 hold(made.first.min(promised.first), made.last.max(promised.last));
             }
         }
@@ -175,29 +137,12 @@ impl Scale {
     }
 }
 
-const STEP: i32 = 15;
-const TOP: i32 = 12;
 /// Below the end its words stand.
-const WORDS: i32 = 18;
+const SPACING: Spacing = Spacing { top: 12, step: 15, gap: 3, below: 28 };
 
-fn panel(one: &Placed, scale: &Scale) -> Panel {
-    let rungs: Vec<Rung> = one
-        .promises()
-        .enumerate()
-        .map(|(at, (made, form, promised))| Rung {
-            y: TOP + STEP * at as i32,
-            made: scale.span(made, one.zero),
-            form,
-            promised: scale.span(promised, one.zero),
-        })
-        .collect();
-    let end_y = TOP + STEP * rungs.len() as i32 + 3;
+fn draw(one: &Placed, scale: &Scale) -> Panel {
     let (when, mark) = ending(one.schedule, one.horizon);
-    let end = scale.span(when, one.zero);
-    let late = is_late(&one.schedule.original, one.schedule, one.horizon);
-    let slip = rungs
-        .first()
-        .map(|first| Span { from: first.promised.to, to: end.middle() })
-        .filter(|slip| late && slip.length() > 0);
-    Panel { procurement: one.at, height: end_y + 10 + WORDS, rungs, end, end_y, mark, slip }
+    let place = |days: DateRange| scale.span(days, one.zero);
+    let of = (one.procurement, one.schedule, one.horizon);
+    panel(one.at, of, (place(when), mark), SPACING, place)
 }

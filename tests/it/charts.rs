@@ -170,7 +170,7 @@ fn ladders_that_stand_together_share_one_scale() {
         let end = if ends { start(last) } else { start(last + 1) };
         let all = DateRange { first: Day(start(years[0])), last: Day(end - 1) };
         for panel in &drawing.panels {
-            let one = &dataset.procurements[panel.procurement];
+            let one = &dataset.procurements[panel.at];
             let zero = match alignment {
                 Alignment::Calendar => 0,
                 Alignment::Signing => one.contract.as_ref().expect("it").signed.range().first.0,
@@ -191,7 +191,7 @@ fn ladders_that_stand_together_share_one_scale() {
 fn what_cannot_be_aligned_is_named_and_not_lost() {
     for (dataset, alignment) in every_multiple() {
         let drawing = draw_multiples(dataset, alignment);
-        let mut told: Vec<usize> = drawing.panels.iter().map(|panel| panel.procurement).collect();
+        let mut told: Vec<usize> = drawing.panels.iter().map(|panel| panel.at).collect();
         told.extend(&drawing.unsigned);
         told.extend(&drawing.unpromised);
         told.sort();

@@ -28,6 +28,8 @@ mod ledger;
 
 mod multiples;
 
+mod panel;
+
 mod answers;
 
 mod regions;
@@ -42,6 +44,7 @@ pub use ladder::{anchor_of, called, ladder, ladders, legend, promises_table};
 pub use lanes::{timeline, timeline_table};
 pub use ledger::{chosen, claims, claims_table};
 pub use multiples::comparison;
+pub use panel::{Bars, panel};
 pub use region_list::regions_table;
 pub use regions::regions;
 pub use sums::counted;

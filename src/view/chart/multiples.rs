@@ -2,8 +2,10 @@
 
 use super::answers::answers;
 use super::ladder::small_legend;
+use super::panel::{Bars, panel as draw_panel};
 use crate::analysis::compare::{self, arranged};
-use crate::chart::multiples::{Alignment, Multiples, Panel, multiples as draw};
+use crate::chart::multiples::{Alignment, Multiples, multiples as draw};
+use crate::chart::panel::Panel;
 use crate::chart::{Anchor, Percent, Tick};
 use crate::i18n::{Key, format, words};
 use crate::model::{Milestone, Procurement};
@@ -76,7 +78,7 @@ fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup 
 }
 
 fn row(site: Site, procurements: &[&Procurement], panel: &Panel, drawing: &Multiples) -> Markup {
-    let procurement = procurements[panel.procurement];
+    let procurement = procurements[panel.at];
     let Some(milestone) = procurement.headline() else { return Markup::default() };
     html! {
         section class="multiple" {
@@ -102,27 +104,14 @@ fn svg(
     years: &[Tick],
     panel: &Panel,
 ) -> Markup {
-    let promises = milestone.schedule.baselines();
-    let rungs = panel
-        .rungs
-        .iter()
-        .zip(promises)
-        .enumerate()
-        .map(|(at, (rung, baseline))| {
-            let plan = &procurement.plans[usize::from(baseline.plan.0)];
-            let class = if at == 0 { "promise first" } else { "promise" };
-            let title = site.say(words::RungTitle {
-                made: &format::short_date(site.lang(), plan.announced),
-                promised: &site.date(baseline.promised),
-            });
-            html! {
-                line class="reach" x1=(Percent(rung.made.to)) x2=(Percent(rung.promised.from))
-                    y1=(rung.y) y2=(rung.y) {}
-                (mark::ring(rung.made, rung.y, rung.form))
-                (mark::window(class, rung.promised, rung.y, 10, Some(&title)))
-            }
+    let titles = milestone.schedule.baselines().map(|baseline| {
+        let plan = &procurement.plans[usize::from(baseline.plan.0)];
+        site.say(words::RungTitle {
+            made: &format::short_date(site.lang(), plan.announced),
+            promised: &site.date(baseline.promised),
         })
-        .gathered();
+    });
+    let bars = Bars { promise: 10, slip: 4 };
     // At its end a row says what it came to.
     let came_to = compare::summary(procurement).slip;
     let came_to = came_to.map(|slip| sentence::short_outcome(site, procurement, milestone, slip));
@@ -134,10 +123,7 @@ fn svg(
             role="img"
             aria-label=(sentence::ladder(site, procurement, milestone))
         {
-            g class="axis" { (mark::lines(years)) }
-            (rungs)
-            (maybe(panel.slip.map(|slip| mark::slip_bar(slip, panel.end_y, 4))))
-            (mark::ending(panel.mark, panel.end, panel.end_y))
+            (draw_panel(panel, years, bars, titles))
             (maybe(came_to.map(|words| at_end(panel, &words))))
         }
     }

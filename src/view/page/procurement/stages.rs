@@ -5,12 +5,12 @@ use super::Chapter;
 use super::promises::{became, plans, split};
 use crate::analysis::knowledge::horizon;
 use crate::analysis::slippage::{Slippage, is_late, slippage};
-use crate::chart::stages::{Stage, stages as draw};
-use crate::chart::{Percent, Tick, slip};
+use crate::chart::panel::Panel;
+use crate::chart::stages::stages as draw;
+use crate::chart::{Tick, slip};
 use crate::i18n::{Key, words};
 use crate::model::{Milestone, Procurement};
-use crate::view::chart::{anchor_of, promises_table};
-use crate::view::markup::maybe;
+use crate::view::chart::{Bars, anchor_of, panel, promises_table};
 use crate::view::prose::prose;
 use crate::view::{Gathered, Markup, Site, html, mark, sentence};
 
@@ -42,7 +42,7 @@ pub fn stages(chapter: &Chapter) -> Markup {
 }
 
 /// A stage: its name and what came of it, its drawing, and all its promises one step away.
-fn stage(chapter: &Chapter, milestone: &Milestone, row: &Stage, years: &[Tick]) -> Markup {
+fn stage(chapter: &Chapter, milestone: &Milestone, row: &Panel, years: &[Tick]) -> Markup {
     let Chapter { site, procurement, .. } = chapter;
     let schedule = &milestone.schedule;
     let horizon = horizon(procurement, milestone);
@@ -79,27 +79,16 @@ fn svg(
     site: Site,
     procurement: &Procurement,
     milestone: &Milestone,
-    (row, late): (&Stage, bool),
+    (row, late): (&Panel, bool),
     years: &[Tick],
 ) -> Markup {
     let class = if late { "stage-drawing" } else { "stage-drawing in-time" };
-    let rungs = row.rungs.iter().enumerate().map(|(at, rung)| {
-        let class = if at == 0 { "promise first" } else { "promise" };
-        html! {
-            line class="reach" x1=(Percent(rung.made.to)) x2=(Percent(rung.promised.from))
-                y1=(rung.y) y2=(rung.y) {}
-            (mark::ring(rung.made, rung.y, rung.form))
-            (mark::window(class, rung.promised, rung.y, 9, None))
-        }
-    });
+    let bars = Bars { promise: 9, slip: 5 };
     html! {
         svg class=(class) width="100%" height=(row.height) role="img"
             aria-label=(sentence::ladder(site, procurement, milestone))
         {
-            g class="axis" { (mark::lines(years)) }
-            (rungs.gathered())
-            (maybe(row.slip.map(|slip| mark::slip_bar(slip, row.end_y, 5))))
-            (mark::ending(row.mark, row.end, row.end_y))
+            (panel(row, years, bars, std::iter::empty()))
         }
     }
 }
