@@ -2,8 +2,8 @@
 //! many claims it would leave.
 
 use super::Controls;
-use super::controls::{attribute, on_press};
-use super::filter::{Select, group, select};
+use super::controls::attribute;
+use super::filter::{Select, button, group, select};
 use crate::analysis::filter::keeps_claim;
 use crate::analysis::outcome::OPEN;
 use crate::i18n::{Key, kind};
@@ -102,19 +102,10 @@ impl Counted {
 /// A button that is pressed or not, with the number of claims that it leaves.
 fn chip(controls: Controls, name: &'static str, of: Counted) -> AnyView {
     let (held, counted) = (of.clone(), of.clone());
-    let pressed = move || if controls.holds(|s| held.is_chosen(s)) { "true" } else { "false" };
     let said = attribute(move || format!("{name}\u{a0}({})", counted.count(controls)));
-    view! {
-        <button
-            type="button"
-            class="chip"
-            aria-pressed=attribute(pressed)
-            on:click=on_press(move || controls.change(|selection| of.toggled(selection)))
-        >
-            {said}
-        </button>
-    }
-    .into_any()
+    let holds = Box::new(move |selection: &Selection| held.is_chosen(selection));
+    let next = Box::new(move |selection: &Selection| of.toggled(selection));
+    button(controls, "chip", said.into_any(), holds, next)
 }
 
 /// In which order and in which groups claims are listed.

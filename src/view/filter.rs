@@ -267,8 +267,19 @@ pub fn group(name: impl Into<String>, controls: AnyView) -> AnyView {
     .into_any()
 }
 
-/// A button that is pressed or not, and what the choice is once it is pressed.
+/// A choice that is one button among others.
 pub fn chip(controls: Controls, name: String, holds: Pressed, next: Next) -> AnyView {
+    button(controls, "chip", name.into_any(), holds, next)
+}
+
+/// A button that is pressed or not, and what the choice is once it is pressed.
+pub fn button(
+    controls: Controls,
+    class: &'static str,
+    name: AnyView,
+    holds: Pressed,
+    next: Next,
+) -> AnyView {
     let is_pressed = move || match controls.holds(&holds) {
         true => "true",
         false => "false",
@@ -277,7 +288,7 @@ pub fn chip(controls: Controls, name: String, holds: Pressed, next: Next) -> Any
     view! {
         <button
             type="button"
-            class="chip"
+            class=class
             aria-pressed=attribute(is_pressed)
             on:click=on_press(press)
         >

@@ -7,11 +7,10 @@ use crate::i18n::{Key, format, kind, words};
 use crate::model::{Region, SourceRef};
 use crate::route::{Page, RegionSort, Selection};
 use crate::view::block::Block;
-use crate::view::controls::{attribute, on_press};
 use crate::view::fact_table::stacked_table;
 use crate::view::markup::{maybe, words};
 use crate::view::source_note::source_note;
-use crate::view::{Controls, Markup, Site, html};
+use crate::view::{Controls, Markup, Site, filter, html};
 use leptos::prelude::*;
 
 /// The list, in the order that the reader has chosen.
@@ -56,21 +55,9 @@ pub fn list<'a>(site: Site<'a>, selection: &Selection) -> Block<'a> {
 /// The button of a heading, pressed while the list is in its order.
 fn button(controls: Controls, name: Key, sort: RegionSort) -> AnyView {
     let name = controls.facts.with_untracked(|facts| facts.site().t(name));
-    let pressed = move || match controls.holds(|selection| selection.regions == sort) {
-        true => "true",
-        false => "false",
-    };
-    view! {
-        <button
-            type="button"
-            class="sort"
-            aria-pressed=attribute(pressed)
-            on:click=on_press(move || controls.change(|selection| selection.regions_by(sort)))
-        >
-            {name}
-        </button>
-    }
-    .into_any()
+    let holds = Box::new(move |selection: &Selection| selection.regions == sort);
+    let next = Box::new(move |selection: &Selection| selection.regions_by(sort));
+    filter::button(controls, "sort", name.into_any(), holds, next)
 }
 
 /// The regions in an order; those of one rank stay as they stood.
