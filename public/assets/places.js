@@ -90,16 +90,6 @@
     if (!waits) requestAnimationFrame(mark);
     waits = true;
   };
-  // The typeface is fetched when the page stands, and shown on the next page that is read here: who
-  // reads already would see the lines break anew.
-  const face = '700 1rem "Utlovat Serif"';
-  const content = document.getElementById("content");
-  document.fonts.load(face).catch(() => {});
-  const read = () => {
-    if (document.fonts.check(face)) root.dataset.typeface = "";
-  };
-  if (content) new MutationObserver(read).observe(content, { childList: true });
-
   addEventListener("scroll", soon, { passive: true });
   addEventListener("resize", soon);
   soon();

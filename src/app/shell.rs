@@ -198,13 +198,12 @@ impl Shell {
                 at("boot.js")
             );
         }
+        let others = ["back.js", "places.js", "typeface.js"].map(own).join("\n");
         format!(
-            "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n{}\n{}\n\
+            "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n{others}\n\
              <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              {}",
             at("boot.js"),
-            own("back.js"),
-            own("places.js"),
             preloads.join("\n")
         )
     }
