@@ -33,6 +33,18 @@ pub mod ledger;
 pub mod json_ld;
 
 #[cfg(feature = "ssr")]
+pub mod social;
+
+#[cfg(feature = "ssr")]
+pub mod oembed;
+
+#[cfg(feature = "ssr")]
+pub mod sitemap;
+
+#[cfg(feature = "ssr")]
+pub mod icons;
+
+#[cfg(feature = "ssr")]
 pub mod shell;
 
 #[cfg(feature = "ssr")]

@@ -3,15 +3,19 @@
 use super::document::Reading;
 use super::facts::divisible;
 use super::head::every_address;
+use super::icons::{ICON, Icons};
+use super::oembed;
 use super::published::FactFiles;
 use super::root::root;
 use super::search_index;
 use super::shell::{Shell, escape};
+use super::sitemap;
 use crate::data::publish;
 use crate::model::{Dataset, Id, Lang};
-use crate::open_data::disk::write;
-use crate::open_data::{Project, Publication, split_base_url};
-use crate::route::{Address, Page, Selection};
+use crate::open_data::disk::{read, write};
+use crate::open_data::tables::tables;
+use crate::open_data::{File, Project, Publication, split_base_url};
+use crate::route::{Address, Document, Page, Selection};
 use crate::view::block::{Block, Content};
 use crate::view::{Controls, Facts, PageState, Search};
 use leptos::prelude::*;
@@ -21,7 +25,7 @@ use std::sync::Arc;
 
 /// Where to read, where to write, and where the site will stand.
 pub struct Job {
-    /// The project's folder, with `data/`, `locales/`, `style/` and `index.html`.
+    /// The project's folder, with `data/`, `locales/`, `style/`, `public/` and `index.html`.
     pub root: PathBuf,
     /// The folder that becomes the site.
     pub out: PathBuf,
@@ -40,14 +44,18 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
         Publication { dataset: &dataset, root: &root, messages: &messages, ledger: &ledger };
     let shell = Shell::read(&job.root, job.assets.clone(), &base)?;
     write(&job.out.join(shell.style()), shell.css().as_bytes())?;
+    let icons = Icons::of(&read(&job.root.join(ICON))?)?;
+    let described: Vec<Document> =
+        tables(publication).iter().map(|table| Document::Table(table.name)).collect();
+    write_files(job, icons.files.iter().chain(&sitemap::files(&root, &dataset, &described)))?;
     // Only the first call can succeed; later ones find the executor in place.
     let _ = any_spawner::Executor::init_futures_executor();
 
     // Each language is work of its own.
     let pages = std::thread::scope(|scope| {
         let written = Lang::ALL.map(|lang| {
-            let (shell, origin, base) = (&shell, &*origin, &*base);
-            scope.spawn(move || edition(job, publication, lang, shell, (origin, base)))
+            let (shell, icons, at) = (&shell, &icons, (&*origin, &*base));
+            scope.spawn(move || edition(job, publication, lang, (shell, icons), at))
         });
         written.into_iter().try_fold(0, |pages, language| {
             let more = language.join().map_err(|_| "a page cannot be written".to_owned())?;
@@ -57,12 +65,17 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
     Ok(pages)
 }
 
+/// Writes files below the site's root.
+fn write_files<'a>(job: &Job, files: impl IntoIterator<Item = &'a File>) -> Result<(), String> {
+    files.into_iter().try_for_each(|file| write(&job.out.join(&file.path), &file.bytes))
+}
+
 /// Writes both editions and every page of one language. Gives back the number of pages.
 fn edition(
     job: &Job,
     publication: Publication,
     lang: Lang,
-    shell: &Shell,
+    (shell, icons): (&Shell, &Icons),
     (origin, base): (&str, &str),
 ) -> Result<usize, String> {
     let (dataset, messages) = (publication.dataset, publication.words(lang).clone());
@@ -74,6 +87,8 @@ fn edition(
     let base: &'static str = Box::leak(base.into());
     let origin: &'static str = Box::leak(origin.into());
     let all = Facts::of_today(whole, Box::leak(Box::new(messages)), base, origin);
+    write_files(job, &[icons.manifest(all.site())])?;
+    write_files(job, &oembed::files(all.site(), |_| None))?;
     let mut addresses = every_address(all.site());
     if lang == Lang::Sv {
         addresses.push(Address::new(lang, Page::NotFound));

@@ -1,13 +1,13 @@
 //! What stands around the body of every page: the head, the styles that it needs, and the scripts
 //! that bring it to life.
 
-use super::alternates;
 use super::document::Reading;
-use super::head::{alternates as editions, head};
-use super::json_ld;
+use super::head::{alternates as editions, head, name};
 use super::looks::Looks;
 use super::prerender::body;
 use super::published::FactFiles;
+use super::social::{self, Shared};
+use super::{alternates, icons, json_ld, oembed};
 use crate::i18n::Key;
 use crate::model::{Dataset, Lang};
 use crate::open_data::disk::read;
@@ -89,7 +89,17 @@ impl Shell {
         for (lang, href) in editions(site, &address.page) {
             links.push_str(&in_language(lang, &href));
         }
+        links.push_str(&licence(site));
         links.push_str(&alternates::lines(site, &address.page));
+        links.push_str(&oembed::lines(site, &address.page));
+        let shared = Shared {
+            title: &name(site, &address.page),
+            description: &head.description,
+            path: &|lang| Address::new(lang, address.page.clone()).to_string(),
+            article: address.page.procurement().is_some(),
+            card: None,
+        };
+        links.push_str(&social::lines(site, &shared));
         links.push_str(&json_ld::of_page(site, record, &address.page, &head));
         self.fill(
             site,
@@ -115,6 +125,15 @@ impl Shell {
             }
             links.push_str(&in_language("x-default", &url(Lang::Sv)));
         }
+        links.push_str(&licence(site));
+        let shared = Shared {
+            title: &reading.title,
+            description: &reading.description,
+            path: &|lang| reading.document.path(lang),
+            article: false,
+            card: None,
+        };
+        links.push_str(&social::lines(site, &shared));
         links.push_str(&json_ld::of_document(site, record, reading));
         self.fill(
             site,
@@ -154,8 +173,7 @@ impl Shell {
         for (hole, with) in holes {
             html = html.replace(&format!("{{{{{hole}}}}}"), with);
         }
-        let icon = format!("{}favicon.svg", site.base);
-        html.replace("{{icon}}", &icon).replace("{{body}}", filling.body)
+        html.replace("{{icons}}", &icons::lines(site)).replace("{{body}}", filling.body)
     }
 
     /// WebAssembly comes second, but soon: preloaded at low priority, and named at the end of the
@@ -229,6 +247,11 @@ struct Filling<'a> {
 
 fn canonical(url: &str) -> String {
     format!("<link rel=\"canonical\" href=\"{}\">\n", escape(url))
+}
+
+/// The licence of what the page tells.
+fn licence(site: Site) -> String {
+    format!("<link rel=\"license\" href=\"{}\">\n", site.today.licence.url())
 }
 
 fn in_language(lang: &str, url: &str) -> String {

@@ -93,3 +93,6 @@ mod figures;
 
 #[cfg(feature = "ssr")]
 mod determinism;
+
+#[cfg(feature = "ssr")]
+mod discovery;

@@ -93,7 +93,7 @@ pub fn build_from(data: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 pub fn build_at(data: &Path, base_url: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let place = tempfile::tempdir().expect("a folder of our own");
     let project = place.path().join("project");
-    for part in ["locales", "style", "index.html"] {
+    for part in ["locales", "style", "public", "index.html"] {
         copy(&root().join(part), &project.join(part));
     }
     copy(data, &project.join("data"));

@@ -206,9 +206,24 @@ pub fn compress(bytes: &[u8], coding: Coding, effort: Effort) -> Result<Vec<u8>>
 
 /// Text and WASM; pictures and fonts are compressed already.
 fn gains(file: &Path, effort: Effort) -> bool {
-    const ENDINGS: [&str; 16] = [
-        "html", "js", "wasm", "json", "css", "svg", "txt", "xml", "bin", "csv", "nt", "rdf", "ttl",
-        "atom", "ics", "md",
+    const ENDINGS: [&str; 17] = [
+        "html",
+        "js",
+        "wasm",
+        "json",
+        "css",
+        "svg",
+        "txt",
+        "xml",
+        "bin",
+        "csv",
+        "nt",
+        "rdf",
+        "ttl",
+        "atom",
+        "ics",
+        "md",
+        "webmanifest",
     ];
     file.extension()
         .and_then(|ending| ending.to_str())
