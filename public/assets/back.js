@@ -28,6 +28,21 @@
     requestAnimationFrame(() => requestAnimationFrame(drawn));
   };
 
+  // The folds that the reader opened, each by the keys of the elements that it stands in: a page that
+  // is made again has the same keys, and what is in a fold is made once it is open.
+  const nameOf = (fold) => {
+    let name = "";
+    for (let at = fold; at; at = at.parentElement.closest("[data-key]")) name += `${at.dataset.key} `;
+    return name;
+  };
+  const openFolds = () => [...document.querySelectorAll("details[data-key][open]")].map(nameOf);
+  const openAgain = (names) => {
+    if (!names.size) return;
+    for (const fold of document.querySelectorAll("details[data-key]")) {
+      if (names.delete(nameOf(fold))) fold.open = true;
+    }
+  };
+
   // Where the reader is, in the entry of the history that is theirs now.
   let restoring = false;
   const remember = (more) => {
@@ -44,13 +59,15 @@
   };
 
   let stop = () => {};
-  const restore = ({ y, followed }, focus) => {
+  const restore = ({ y, followed, folds }, focus) => {
     stop();
     restoring = true;
+    const closed = new Set(folds);
     // With this all of the page is laid out, and places are where they will be.
     root.dataset.laidOut = "";
     const go = () => {
       if (!restoring) return;
+      openAgain(closed);
       const link = focus && followed && again(followed);
       // Where the link stood is surer than how far the page was scrolled: heights above it may
       // have been guessed then.
@@ -83,14 +100,14 @@
     }, 100);
   };
   addEventListener("scroll", rememberSoon);
-  addEventListener("pagehide", () => remember());
+  addEventListener("pagehide", () => remember({ folds: openFolds() }));
   addEventListener(
     "click",
     ({ target }) => {
       const link = target.closest?.("a[href]");
       const href = link?.getAttribute("href");
       const top = link?.getBoundingClientRect().top;
-      remember(link && { followed: { href, at: links(href).indexOf(link), top } });
+      remember(link && { followed: { href, at: links(href).indexOf(link), top }, folds: openFolds() });
       // A choice makes an entry of the history without moving the reader.
       rememberSoon();
     },
@@ -105,5 +122,5 @@
 
   const { state } = history;
   const [navigation] = performance.getEntriesByType("navigation");
-  if (state?.y) restore(state, navigation?.type === "back_forward");
+  if (state?.y || state?.folds?.length) restore(state, navigation?.type === "back_forward");
 })();

@@ -12,9 +12,9 @@ use utlovat::route::{Page, Selection};
 
 const SHOWN: &str = "document.querySelectorAll('ol.ledger > li:not([hidden])').length";
 
-/// The figure's title, which tells what is left, is in the window.
-const TITLE_IN_VIEW: &str = "(title => title.top >= 0 && title.bottom <= innerHeight)(
-    document.querySelector('#claims h2').getBoundingClientRect())";
+/// The sentence that tells what is left is in the window.
+const TOLD_IN_VIEW: &str = "(told => told.top >= 0 && told.bottom <= innerHeight)(
+    document.querySelector('#claims .answer').getBoundingClientRect())";
 
 /// The first row that is left, from its top to its bottom, is in the window.
 const FIRST_IN_VIEW: &str = "(() => {
@@ -63,7 +63,7 @@ async fn a_choice_says_how_much_it_leaves_and_what_it_leaves_is_in_view() {
             reader.until(&format!("{SHOWN} === {open}")).await;
             reader.until("location.search === '?outcome=raised,answered,negotiated'").await;
             // On a phone the words of what is left, beside it the first row too.
-            reader.until(TITLE_IN_VIEW).await;
+            reader.until(TOLD_IN_VIEW).await;
             if width > 700 {
                 reader.until(FIRST_IN_VIEW).await;
             }
@@ -122,6 +122,39 @@ async fn a_row_opens_in_place_by_key_and_by_mouse() {
             reader.hit(&format!("{row}.querySelector('summary')")).await;
             reader.until(&seen).await;
             has_sources(&reader, row).await;
+        }
+    })
+    .await;
+}
+
+/// Whether a reader comes back by the history within the page, or to the page as a file.
+#[tokio::test]
+async fn a_row_that_was_opened_is_open_after_back_from_a_page_that_it_leads_to() {
+    read(async |reader| {
+        let house = House::open();
+        let path = facts::path(Lang::Sv, Page::Claims);
+        let row = "document.querySelectorAll('.claim-fold')[1]";
+        let link = format!("{row}.querySelector('.own-page a')");
+        for (width, anew) in [(390, false), (1280, false), (1280, true)] {
+            reader.width(width).await;
+            reader.visit(&house.url(&path)).await;
+            reader.hit(&format!("{row}.querySelector('summary')")).await;
+            reader.until(&format!("{row}.open && {link}?.checkVisibility() === true")).await;
+            let to = reader.text(&format!("{link}.getAttribute('href')")).await;
+            reader.hit(&link).await;
+            reader.comes_to(&to).await;
+            reader.until("document.querySelectorAll('.claim-fold').length === 0").await;
+            if anew {
+                reader.client().refresh().await.expect("a page");
+                reader.alive().await;
+            }
+            reader.back().await;
+            reader.comes_to(&path).await;
+            reader
+                .until(&format!("{row}?.open && {link}?.checkVisibility() === true && document.activeElement === {link}"))
+                .await;
+            let open = "document.querySelectorAll('.claim-fold[open]').length";
+            assert_eq!(reader.js(open).await, 1, "{width}");
         }
     })
     .await;
