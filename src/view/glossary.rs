@@ -91,6 +91,11 @@ impl<'a> Terms<'a> {
         Terms { site, used: Vec::new() }
     }
 
+    /// Nothing is linked: where the same words stand again and again.
+    pub fn none(site: Site<'a>) -> Terms<'a> {
+        Terms { site, used: all().map(|term| term.id).collect() }
+    }
+
     /// A text in which each word that has not been used before is a link.
     pub fn link(&mut self, text: &str) -> Markup {
         let mut uses: Vec<(usize, usize, &'static Term)> = Vec::new();

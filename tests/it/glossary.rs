@@ -52,6 +52,19 @@ fn a_word_is_a_link_where_it_is_first_used_and_only_there() {
 }
 
 #[test]
+fn the_page_of_a_claim_links_what_it_tells_with_the_words_of_the_glossary() {
+    for lang in Lang::ALL {
+        let edition = Edition::new(&COMPARED, lang);
+        let claims = bodies(&edition, |page| matches!(page, Page::Claim(..)));
+        let linked = claims.iter().flat_map(|(_, body)| all(&parsed(body), "main a.term", "href"));
+        assert!(linked.count() > 0, "{lang:?}");
+        // The rows of the ledger would say the same words again and again.
+        let ledger = parsed(&edition.body(Page::Claims));
+        assert!(all(&ledger, ".whole a.term", "href").is_empty());
+    }
+}
+
+#[test]
 fn the_text_stays_what_it_was() {
     for lang in Lang::ALL {
         let edition = Edition::new(&COMPARED, lang);

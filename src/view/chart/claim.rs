@@ -5,6 +5,7 @@ use crate::chart::balance::{Balance, Bar, balance};
 use crate::chart::{Percent, Span};
 use crate::i18n::{Key, format, kind, words};
 use crate::model::{Amount, Claim, Demand, Money, Procurement, Word};
+use crate::view::glossary::Terms;
 use crate::view::markup::maybe;
 use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, Site, html, mark};
@@ -25,22 +26,27 @@ pub fn claim_parties(site: Site, claim: &Claim) -> Markup {
 }
 
 /// All of a claim but its parties: demand, sums, life, end, each with its sources.
-pub fn claim_whole(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
+pub fn claim_whole(
+    site: Site,
+    procurement: &Procurement,
+    claim: &Claim,
+    terms: &mut Terms,
+) -> Markup {
     html! {
         article class="claim" {
-            (demands(site, claim))
-            (sums(site, claim))
+            (demands(site, claim, terms))
+            (sums(site, claim, terms))
             (strip(site, procurement, claim))
-            (ending(site, procurement, claim))
+            (ending(site, procurement, claim, terms))
             (source_note(site, &claim.sources))
         }
     }
 }
 
 /// What was demanded, in words. Where several reports tell it, each stands beside its sum.
-fn demands(site: Site, claim: &Claim) -> Markup {
+fn demands(site: Site, claim: &Claim, terms: &mut Terms) -> Markup {
     match claim.demands.as_slice() {
-        [only] => html! { p { (site.text(&only.text)) } },
+        [only] => html! { p { (terms.link(site.text(&only.text))) } },
         _ => Markup::default(),
     }
 }
@@ -61,7 +67,7 @@ fn form(site: Site, demand: &Demand) -> Markup {
 
 /// What was demanded, what damage was stated and what was received, side by side, each part with
 /// its own sources.
-fn sums(site: Site, claim: &Claim) -> Markup {
+fn sums(site: Site, claim: &Claim, terms: &mut Terms) -> Markup {
     let several = claim.demands.len() > 1;
     let demanded = claim
         .demands
@@ -71,7 +77,7 @@ fn sums(site: Site, claim: &Claim) -> Markup {
                 dd {
                     @if several { (form(site, demand)) " " }
                     (amount(site, &demand.amount))
-                    @if several { p { (site.text(&demand.text)) } }
+                    @if several { p { (terms.link(site.text(&demand.text))) } }
                     (source_note(site, &demand.sources))
                 }
             }
@@ -82,7 +88,7 @@ fn sums(site: Site, claim: &Claim) -> Markup {
         html! {
             dd {
                 (amount(site, &loss.amount))
-                p { (site.text(&loss.text)) }
+                p { (terms.link(site.text(&loss.text))) }
                 p class="note" { (site.say(note)) }
                 (source_note(site, &loss.sources))
             }
@@ -100,7 +106,7 @@ fn sums(site: Site, claim: &Claim) -> Markup {
                     span class="when" { (format::short_date(site.lang(), part.date)) }
                     " "
                     (amount(site, &part.amount))
-                    p { (site.text(&part.text)) }
+                    p { (terms.link(site.text(&part.text))) }
                     (source_note(site, &part.sources))
                 }
             }
@@ -205,7 +211,7 @@ fn strip(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
 }
 
 /// How it ended, or until when no end was known.
-fn ending(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
+fn ending(site: Site, procurement: &Procurement, claim: &Claim, terms: &mut Terms) -> Markup {
     let standing = outcome::standing(claim);
     let (class, word) = match outcome::is_open(claim) {
         true => ("tag standing open", Key::ClaimOpen),
@@ -219,7 +225,7 @@ fn ending(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
         p class="outcome" {
             span class=(class) { (site.t(word)) }
             " "
-            (claim.outcome.as_ref().map(|outcome| site.text(outcome)).unwrap_or_default())
+            (maybe(claim.outcome.as_ref().map(|outcome| terms.link(site.text(outcome)))))
             (maybe(until))
         }
     }

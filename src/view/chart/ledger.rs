@@ -13,6 +13,7 @@ use crate::model::{Claim, ClaimKind, Procurement};
 use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
 use crate::view::block::{Block, Follows};
 use crate::view::fact_table::fact_table;
+use crate::view::glossary::Terms;
 use crate::view::markup::words;
 use crate::view::others::{named, with_claims};
 use crate::view::{Gathered, Markup, PageState, Site, html};
@@ -158,7 +159,7 @@ fn foldable<'a>(site: Site<'a>, (procurement, claim): Row<'a>, axis: (i16, i16))
     let whole = move || {
         let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
         html! {
-            (claim_whole(site, procurement, claim))
+            (claim_whole(site, procurement, claim, &mut Terms::none(site)))
             p class="own-page" { a href=(href) { (site.t(Key::ClaimOwnPage)) } }
         }
     };

@@ -9,6 +9,7 @@ use crate::model::{Claim, ClaimStep, Procurement, Word};
 use crate::route::Page;
 use crate::view::Site;
 use crate::view::chart::{claim_here, claim_parties, claim_whole};
+use crate::view::glossary::Terms;
 use crate::view::known_note::known_note;
 use crate::view::markup::maybe;
 use crate::view::source_note::{source_list, source_note};
@@ -59,13 +60,14 @@ fn claim(site: Site, procurement: &Procurement, at: usize) -> Markup {
             }
         })
     };
+    let mut terms = Terms::new(site);
     html! {
         p class="crumb" { a href=(home) { (site.text(&procurement.name)) } }
         h1 tabindex="-1" { (site.text(&claim.title)) }
         (claim_parties(site, claim))
-        (claim_whole(site, procurement, claim))
+        (claim_whole(site, procurement, claim, &mut terms))
         (claim_here(site, procurement, claim))
-        (sides(site, procurement, claim))
+        (sides(site, procurement, claim, &mut terms))
         h2 { (site.t(Key::SectionSources)) }
         (source_list(site, &claim.sources))
         nav class="neighbors" aria-label=(site.t(Key::BeforeAndAfter)) {
@@ -79,7 +81,7 @@ fn claim(site: Site, procurement: &Procurement, at: usize) -> Markup {
 
 /// What each side has said, beside each other: the claimant's steps to the left, the other
 /// side's to the right, and everybody else's across.
-fn sides(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
+fn sides(site: Site, procurement: &Procurement, claim: &Claim, terms: &mut Terms) -> Markup {
     let words =
         |keys: Vec<Key>| keys.into_iter().map(|key| site.t(key)).collect::<Vec<_>>().join(", ");
     let sides = positions(claim);
@@ -103,7 +105,7 @@ fn sides(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
                         " · "
                         (site.party_on(step.by, step.date))
                     }
-                    p { (site.text(&step.text)) }
+                    p { (terms.link(site.text(&step.text))) }
                     (known_note(site, step))
                     (source_note(site, &step.sources))
                 }
