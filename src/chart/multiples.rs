@@ -137,8 +137,8 @@ impl Scale {
     }
 }
 
-/// Below the end its words stand.
-const SPACING: Spacing = Spacing { top: 12, step: 15, gap: 3, below: 28 };
+/// Each promise has a row for the finger; below the end its words stand.
+const SPACING: Spacing = Spacing { top: 12, step: 24, gap: 3, below: 28 };
 
 fn draw(one: &Placed, scale: &Scale) -> Panel {
     let (when, mark) = ending(one.schedule, one.horizon);

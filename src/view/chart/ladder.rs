@@ -179,7 +179,7 @@ fn rung(
                 line class="reach" x1=(Percent(drawn.made.to))
                     x2=(Percent(drawn.promised.from)) {}
                 (mark::ring(drawn.made, 0, drawn.form))
-                (mark::window(bar, drawn.promised, 0, 14, None))
+                (mark::window(bar, drawn.promised, 0, 14))
                 (rung_words(site, plan, baseline, drawn, first))
             }
         }

@@ -81,7 +81,7 @@ pub(super) fn promised(of: Lane, one: &Promised) -> Markup {
             true => format!("{} to-come", promise.class()),
             false => promise.class().to_owned(),
         };
-        mark::window(&class, one.span, y, (step - 2).clamp(1, 8), None)
+        mark::window(&class, one.span, y, (step - 2).clamp(1, 8))
     });
     let inside = html! { (bars.gathered()) (mark::hit_window(one.span, one.y)) };
     link(of, "mark", first.href(site, procurement), Opens::Promised(one.date), &name, inside)

@@ -2,7 +2,7 @@
 
 use super::answers::answers;
 use super::ladder::small_legend;
-use super::panel::{Bars, panel as draw_panel};
+use super::panel::{Bars, Link, panel as draw_panel};
 use crate::analysis::compare::{self, arranged};
 use crate::chart::multiples::{Alignment, Multiples, multiples as draw};
 use crate::chart::panel::Panel;
@@ -104,12 +104,14 @@ fn svg(
     years: &[Tick],
     panel: &Panel,
 ) -> Markup {
-    let titles = milestone.schedule.baselines().map(|baseline| {
+    let links = milestone.schedule.baselines().map(|baseline| {
         let plan = &procurement.plans[usize::from(baseline.plan.0)];
-        site.say(words::RungTitle {
+        let page = site.href(Page::Procurement(procurement.id.clone()));
+        let name = site.say(words::RungTitle {
             made: &format::short_date(site.lang(), plan.announced),
             promised: &site.date(baseline.promised),
-        })
+        });
+        Link { href: format!("{page}#{}", plan.id), name }
     });
     let bars = Bars { promise: 10, slip: 4 };
     // At its end a row says what it came to.
@@ -120,10 +122,10 @@ fn svg(
             class="multiple-drawing"
             width="100%"
             height=(panel.height)
-            role="img"
+            role="group"
             aria-label=(sentence::ladder(site, procurement, milestone))
         {
-            (draw_panel(panel, years, bars, titles))
+            (draw_panel(panel, years, bars, links))
             (maybe(came_to.map(|words| at_end(panel, &words))))
         }
     }

@@ -11,21 +11,34 @@ pub struct Bars {
     pub slip: i32,
 }
 
-/// What is drawn of a small ladder. `titles` are what its promises are called, where they are.
+/// Where a promise of a small ladder leads, and what it is called.
+pub struct Link {
+    pub href: String,
+    pub name: String,
+}
+
+/// What is drawn of a small ladder. All of a promise's row leads on, where `links` say so.
 pub fn panel(
     panel: &Panel,
     years: &[Tick],
     bars: Bars,
-    mut titles: impl Iterator<Item = String>,
+    mut links: impl Iterator<Item = Link>,
 ) -> Markup {
     let rungs = panel.rungs.iter().enumerate().map(|(at, rung)| {
         let class = if at == 0 { "promise first" } else { "promise" };
-        let title = titles.next();
-        html! {
+        let drawn = html! {
             line class="reach" x1=(Percent(rung.made.to)) x2=(Percent(rung.promised.from))
                 y1=(rung.y) y2=(rung.y) {}
             (mark::ring(rung.made, rung.y, rung.form))
-            (mark::window(class, rung.promised, rung.y, bars.promise, title.as_deref()))
+            (mark::window(class, rung.promised, rung.y, bars.promise))
+        };
+        let Some(Link { href, name }) = links.next() else { return drawn };
+        html! {
+            a href=(href) aria-label=(name) {
+                rect class="row" width="100%" y=(rung.y - 12) height="24" {}
+                (drawn)
+                (mark::hit_window(rung.promised, rung.y))
+            }
         }
     });
     html! {
