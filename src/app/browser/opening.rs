@@ -88,7 +88,8 @@ fn close() -> Option<()> {
     Some(())
 }
 
-/// Brings the heading of what is opened, and its mark, into sight.
+/// Brings what is opened into sight, with its mark. Where a lane is too high for both, as much of
+/// the facts as there is room for, and at least their heading.
 fn reveal() -> Option<()> {
     let heading = document().get_element_by_id("opened")?;
     focus(&heading);
@@ -96,7 +97,8 @@ fn reveal() -> Option<()> {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     let mark = panel.parent_element().and_then(|lane| visible(&lane, "a[aria-current]"));
-    for element in mark.iter().chain([&panel]) {
+    let heading = heading.parent_element();
+    for element in [&panel].into_iter().chain(&mark).chain(&heading) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
     Some(())
