@@ -10,6 +10,8 @@
     const base = document.querySelector("script[data-base]")?.dataset.base ?? "/";
     const english = location.pathname.slice(base.length).split("/")[0] === "en";
     root.dataset.pathLang = root.lang = english ? "en" : "sv";
+    const [home, other] = document.querySelectorAll("header.site :is(.name, .language) a");
+    if (english && other) home.href = other.href;
     document.title = lost.querySelector(`h1 [lang=${root.lang}]`).textContent;
   }
   addEventListener("keydown", ({ key, target }) => {

@@ -69,6 +69,17 @@ async fn an_address_that_leads_nowhere_is_answered_in_its_language_with_a_search
             reader.until(&format!("{said}.includes({})", json!(word(title)))).await;
             assert_eq!(reader.js(&format!("{said}.includes({})", json!(word(other)))).await, false);
             assert_eq!(reader.text("document.documentElement.lang").await, lang.code());
+            // All that is to be seen is in that language, and leads to it.
+            let foreign = format!(
+                "[...document.querySelectorAll('#app :is(a, p, h1, h2, li, label, button)')]
+                    .filter(one => one.checkVisibility() && one.innerText.trim())
+                    .filter(one => one.closest('[lang]').lang !== {0} || one.host === location.host && !one.pathname.startsWith('/{1}/'))
+                    .filter(one => !one.closest('.language') && !one.querySelector('[lang]'))
+                    .map(one => one.outerHTML)",
+                json!(lang.code()),
+                lang.code()
+            );
+            assert_eq!(reader.js(&foreign).await, json!([]), "{lang:?}");
             let field = reader.pick(&format!("{}[0]", seen(".not-found input"))).await;
             field.send_keys("vite\u{e007}").await.unwrap();
             let search = facts::path(lang, Page::Search);
