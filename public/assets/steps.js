@@ -28,8 +28,9 @@
     return { held };
   };
 
-  // Scrolls so that it stands where it stood. Under the heading room is left where words were, so
-  // that the first drawing stands still as well, unless there are more words than ever.
+  // Scrolls so that it stands where it stood. Under the heading room is left where words were, and
+  // more words take it, so that the first drawing stands still as well, unless there are more than
+  // there is room for.
   const hold = ({ held, below, tops, belowTop }) => {
     const at = held.findIndex(standing);
     if (at < 0) return;
@@ -37,8 +38,13 @@
     if (moved) scrollBy({ top: moved, behavior: "instant" });
     if (!below || !standing(below)) return;
     // Margins may collapse into each other, so once is not always enough.
+    const room = document.querySelector("main .room");
     for (let tries = 0; tries < 3; tries += 1) {
       const off = topOf(below) - belowTop;
+      if (room && standing(room)) {
+        room.style.height = `${Math.max(0, room.getBoundingClientRect().height - off)}px`;
+        continue;
+      }
       const margin = parseFloat(getComputedStyle(below).marginTop) - off;
       if (Math.abs(off) < 0.5 || margin < 0) break;
       below.style.marginTop = `${margin}px`;
@@ -46,6 +52,7 @@
   };
   addEventListener("resize", () => {
     for (const drawing of drawings()) drawing.style.removeProperty("margin-top");
+    document.querySelector("main .room")?.style.removeProperty("height");
   });
 
   // Every mark in sight under a name that it has on every day: where it is drawn, what it links to,

@@ -119,6 +119,53 @@ async fn nothing_jumps_while_the_day_changes() {
     .await;
 }
 
+#[tokio::test]
+async fn more_words_above_a_drawing_take_the_room_that_is_left_for_them() {
+    read(async |reader| {
+        let house = House::open();
+        let today = facts::dataset();
+        let all = changes(today, Day(i32::MIN), today.reviewed);
+        let mut stops = story(today, &all);
+        stops.reverse();
+        for (lang, width) in [(Lang::Sv, 390), (Lang::En, 390), (Lang::En, 768)] {
+            reader.width(width).await;
+            reader.visit(&house.url(&format!("/{}/", lang.code()))).await;
+            reader.open_bar().await;
+            let first = "document.querySelector('.ladder .rungs')";
+            let top = format!("{first}.getBoundingClientRect().top");
+            let at = reader.at_rest(&top).await.as_f64().expect("a place");
+            // As long as it is to be seen under the heading, and is the same.
+            reader.run(&format!("window.held = {first}"), vec![]).await;
+            let held = format!("held.isConnected && held === {first} && {top} < document.querySelector('.day-bar').getBoundingClientRect().top");
+            for stop in &stops {
+                reader
+                    .run(
+                        "const field = document.querySelector('.day-steps input[type=date]');
+                         field.value = arguments[0];
+                         field.dispatchEvent(new Event('change', { bubbles: true }));",
+                        vec![json!(stop.to_string())],
+                    )
+                    .await;
+                if *stop == today.reviewed {
+                    continue;
+                }
+                reader.comes_to(&format!("/{}/?as-of={stop}", lang.code())).await;
+                let now = reader.at_rest(&top).await.as_f64();
+                if reader.js(&held).await != true {
+                    break;
+                }
+                let now = now.expect("a place");
+                // There may be more words than there is room for.
+                let room = reader
+                    .js("document.querySelector('.room').getBoundingClientRect().height === 0")
+                    .await;
+                assert!((now - at).abs() < 1.0 || room == true, "{lang:?} {width} {stop}: {at}, {now}");
+            }
+        }
+    })
+    .await;
+}
+
 /// Steps back and on, and measures. Heights above a drawing are rounded with each step.
 async fn stands_still(reader: &Reader, top: &str, path: &str, within: f64) {
     let at = reader.at_rest(top).await.as_f64().expect("a place");

@@ -65,6 +65,8 @@ fn story(state: PageState<'_>) -> Block<'_> {
             p class="kicker" { (headline::kicker(site)) }
             h1 tabindex="-1" { ((LADDERS.title)(asked)) }
             p class="lead" { (site.t(Key::StoryLead)) }
+            // For the words of a day that has more of them: `steps.js` gives and takes.
+            div class="room" {}
         }
     };
     let answer = move || prose((LADDERS.sentence)(asked));
