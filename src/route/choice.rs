@@ -1,6 +1,6 @@
 //! What a reader's next choice makes of the one there is.
 
-use super::comparing::{Align, CompareSort, Rule};
+use super::comparing::{self, CompareSort, Rule};
 use super::listing::{ClaimGroup, ClaimSort, RegionSort};
 use super::opened::Opened;
 use super::selection::{Known, Selection};
@@ -26,9 +26,11 @@ impl Selection {
         Selection { procurements, ..self.clone() }
     }
 
-    /// With the ladders of a comparison aligned.
-    pub fn aligned_at(&self, align: Align) -> Selection {
-        Selection { align, ..self.clone() }
+    /// With the ladders of a comparison aligned; a word that means nothing changes nothing.
+    pub fn aligned_at(&self, word: &str) -> Selection {
+        let mut next = self.clone();
+        let _ = comparing::align(word, &mut next.align);
+        next
     }
 
     /// With procurements compared in an order, told by its code; what is no order is no choice.

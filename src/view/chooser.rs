@@ -8,7 +8,7 @@ use crate::route::{Align, CompareSort, Page, Selection};
 use leptos::prelude::*;
 
 /// A button for each procurement, pressed while it is shown. Choosing adds to what is shown.
-pub fn chooser(controls: Controls) -> AnyView {
+fn chooser(controls: Controls) -> AnyView {
     let facts = controls.facts.get_untracked();
     let site = facts.site();
     let [followed, same, others] = compare::groups(&facts.today);
@@ -55,45 +55,44 @@ pub fn chooser(controls: Controls) -> AnyView {
     view! { <div class="chooser">{groups}</div> }.into_any()
 }
 
-/// Where the ladders begin.
-pub fn align(controls: Controls) -> AnyView {
-    let facts = controls.facts.get_untracked();
-    let site = facts.site();
-    let chips = [(Align::Signing, Key::AlignSigning), (Align::Calendar, Key::AlignCalendar)]
-        .into_iter()
-        .map(|(align, name)| {
-            filter::chip(
-                controls,
-                site.t(name).to_owned(),
-                Box::new(move |selection| selection.align == align),
-                Box::new(move |selection| selection.aligned_at(align)),
-            )
-        })
-        .collect_view();
-    filter::group(site.t(Key::AlignTitle), chips.into_any())
+/// The same in a fold.
+pub fn folded(controls: Controls) -> AnyView {
+    filter::counted("pick", controls, chooser(controls))
 }
 
-/// In which order they stand.
-pub fn order(controls: Controls) -> AnyView {
+/// Where the ladders begin, and in which order they stand.
+pub fn listing(controls: Controls) -> AnyView {
     let facts = controls.facts.get_untracked();
     let site = facts.site();
-    let option = |sort: CompareSort| {
-        let key = match sort {
-            CompareSort::Usual => Key::CompareByUsual,
-            CompareSort::Late => Key::RowSlipFirst,
-            CompareSort::Signed => Key::RowSigned,
-            CompareSort::Use => Key::RowSigningToUse,
-        };
-        (sort.code().to_owned(), site.t(key).to_owned())
+    let option = |code: &str, key: Key| (code.to_owned(), site.t(key).to_owned());
+    let align = filter::Select {
+        name: site.t(Key::AlignTitle),
+        id: "compare-align",
+        options: vec![
+            option(Align::Signing.code(), Key::AlignSigning),
+            option(Align::Calendar.code(), Key::AlignCalendar),
+        ],
+        chosen: Box::new(|selection| selection.align.code().to_owned()),
+        choose: Box::new(|selection, word| selection.aligned_at(word)),
     };
-    let list = filter::Select {
+    let sort = filter::Select {
         name: site.t(Key::ListingSort),
         id: "compare-sort",
-        options: CompareSort::ALL.map(option).into(),
+        options: CompareSort::ALL.map(|sort| option(sort.code(), sorted_by(sort))).into(),
         chosen: Box::new(|selection| selection.by.code().to_owned()),
         choose: Box::new(|selection, word| selection.compared_by(word)),
     };
-    filter::group(site.t(Key::ListingTitle), filter::select(controls, list))
+    let fields = view! { {filter::select(controls, align)} {filter::select(controls, sort)} };
+    filter::group(site.t(Key::ListingTitle), fields.into_any())
+}
+
+fn sorted_by(sort: CompareSort) -> Key {
+    match sort {
+        CompareSort::Usual => Key::CompareByUsual,
+        CompareSort::Late => Key::RowSlipFirst,
+        CompareSort::Signed => Key::RowSigned,
+        CompareSort::Use => Key::RowSigningToUse,
+    }
 }
 
 /// The ways to the procurements that are there for comparison, each on a page of its own.

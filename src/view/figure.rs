@@ -37,6 +37,13 @@ pub struct FigureSpec {
     pub embed: Option<Embed>,
 }
 
+impl FigureSpec {
+    /// What it finds of all that it can show on a page of its own.
+    pub fn finding_of_all(&self, site: Site) -> String {
+        (self.title)(Asked { site, selection: &Selection::default(), only: None })
+    }
+}
+
 /// A figure for other people's pages.
 pub struct Embed {
     /// What it is called after the name of a procurement, in the code to copy; `None` where it
@@ -177,7 +184,10 @@ pub static CLAIMS: FigureSpec = FigureSpec {
 pub static COMPARISON: FigureSpec = FigureSpec {
     id: "comparison",
     name: Key::CompareTitle,
-    title: |asked| finding::go_lives(asked.site, &asked.told(), Key::CompareQuestion),
+    title: |asked| match asked.shown() {
+        shown if shown.len() <= TOLD => finding::passed(asked.site, &shown, Key::CompareQuestion),
+        _ => asked.site.t(Key::CompareQuestion).to_owned(),
+    },
     sentence: |asked| sentence::comparison(asked.site, &asked.told()),
     drawing: chart::comparison,
     table_name: Some(Key::MultiplesTable),

@@ -25,9 +25,13 @@ type Picked = Box<dyn Fn(&Selection, &str) -> Selection + Send + Sync>;
 
 /// A choice in a fold of its own, which lies over the page while it is open. Its summary tells what
 /// is chosen.
-fn folded(summary: impl Fn() -> String + Send + Sync + 'static, choice: AnyView) -> AnyView {
+fn folded(
+    class: &'static str,
+    summary: impl Fn() -> String + Send + Sync + 'static,
+    choice: AnyView,
+) -> AnyView {
     view! {
-        <details class="pick" name="pick">
+        <details class=class name="pick">
             <summary>{move || summary()}</summary>
             <div>{choice}</div>
         </details>
@@ -80,6 +84,22 @@ pub fn procurements(controls: Controls) -> AnyView {
     group(site.t(Key::FilterProcurement), all.into_any())
 }
 
+/// A choice of procurements in a fold, which tells how many are shown.
+pub fn counted(class: &'static str, controls: Controls, choice: AnyView) -> AnyView {
+    let summary = move || {
+        controls.facts.with(|facts| {
+            let n = controls.selection.with(|selection| selection.shown(&facts.dataset).len());
+            facts.site().say(words::ChooserShown { n })
+        })
+    };
+    folded(class, summary, choice)
+}
+
+/// Which procurements: in a row where there is room for it, and in a fold on a phone.
+pub fn procurements_folded(controls: Controls) -> AnyView {
+    counted("pick on-phone", controls, procurements(controls))
+}
+
 /// A chip for each of some things that a choice can hold.
 fn chips<T: Copy + Send + Sync + 'static>(
     controls: Controls,
@@ -121,7 +141,7 @@ pub fn event_groups_folded(controls: Controls) -> AnyView {
         let name = site.t(Key::FilterKind);
         if chosen.is_empty() { name.to_owned() } else { format!("{name}: {chosen}") }
     };
-    folded(summary, event_groups(controls))
+    folded("pick", summary, event_groups(controls))
 }
 
 /// From which year to which, in a fold.
@@ -138,7 +158,7 @@ pub fn years_folded(controls: Controls, only: Option<Id>) -> AnyView {
             format!("{}–{}", years.first.year(), years.last.year())
         })
     };
-    folded(summary, years(controls, only))
+    folded("pick", summary, years(controls, only))
 }
 
 /// From which year to which: of those shown, or of one. The years to choose from are today's on
@@ -222,12 +242,7 @@ pub fn select(controls: Controls, list: Select) -> AnyView {
 
 /// The way back to everything, shown as unusable while everything is shown.
 pub fn reset(controls: Controls) -> AnyView {
-    reset_as(controls, Key::FilterReset)
-}
-
-/// The same under another name.
-pub fn reset_as(controls: Controls, name: Key) -> AnyView {
-    let name = controls.facts.with_untracked(|facts| facts.site().t(name));
+    let name = controls.facts.with_untracked(|facts| facts.site().t(Key::FilterReset));
     view! {
         <button
             type="button"

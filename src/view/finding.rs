@@ -111,6 +111,27 @@ pub fn broken(site: Site, procurements: &[&Procurement]) -> Option<String> {
     }
 }
 
+/// By how many months at least first promises of a go-live were passed, whether or not it came at
+/// last; of a single one, what became of it.
+pub fn passed(site: Site, procurements: &[&Procurement], question: Key) -> String {
+    let promised = promised(procurements);
+    let sure =
+        |(one, milestone): &(&Procurement, &Milestone)| against_first(one, milestone).sure_months();
+    let passed: Vec<u32> = promised.iter().filter_map(sure).collect();
+    let (k, n) = (passed.len(), promised.len());
+    match passed.iter().min() {
+        Some(least) if n > 1 => {
+            let months = &format::at_least_months(site.lang(), *least);
+            if k == n {
+                site.say(words::FindingAllPassed { n, months })
+            } else {
+                site.say(words::FindingSomePassed { k, n, months })
+            }
+        }
+        _ => go_lives(site, procurements, question),
+    }
+}
+
 /// How many claims between buyer and supplier were settled, and how many of those for a sum that
 /// is secret.
 pub fn claims(site: Site, claims: &[Listed]) -> String {

@@ -31,6 +31,8 @@ async fn a_comparator_is_added_and_taken_away_by_key() {
         reader.visit(&house.url("/sv/jamfor/")).await;
         let usual = facts::dataset().followed().count();
         assert_eq!(reader.js(COLUMNS).await, usual);
+        tab_to(&reader, ".pick > summary").await;
+        reader.press(Press::Enter.into()).await;
         tab_to(&reader, ".chooser .chip[aria-pressed=false]").await;
         let name = reader.text("document.activeElement.textContent").await;
         let one = comparators().into_iter().find(|one| one.name.sv == name).expect("it");
@@ -51,6 +53,33 @@ async fn a_comparator_is_added_and_taken_away_by_key() {
 }
 
 #[tokio::test]
+async fn the_first_ladder_is_on_the_first_screen_and_its_promises_say_what_they_are() {
+    read(async |reader| {
+        let house = House::open();
+        for (lang, width, height) in
+            [(Lang::Sv, 1280, 800), (Lang::En, 390, 844), (Lang::Sv, 390, 844)]
+        {
+            reader.window(width, height).await;
+            reader.visit(&house.url(&facts::path(lang, Page::Compare))).await;
+            reader
+                .until(
+                    "document.querySelector('.multiple').getBoundingClientRect().bottom
+                        <= document.querySelector('.day-bar').getBoundingClientRect().top",
+                )
+                .await;
+        }
+        tab_to(&reader, ".multiple a[aria-label]").await;
+        reader
+            .until(
+                "document.querySelector('.tip')?.textContent === document.activeElement.ariaLabel",
+            )
+            .await;
+        assert_eq!(reader.js("document.querySelectorAll('svg title').length").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn ladders_are_aligned_by_key_and_who_cannot_be_is_named() {
     read(async |reader| {
         let house = House::open();
@@ -65,8 +94,8 @@ async fn ladders_are_aligned_by_key_and_who_cannot_be_is_named() {
         let name = serde_json::json!(unsigned.name.sv);
         reader.until(&format!("({left_out}).includes({name})")).await;
         assert_eq!(reader.js(LADDERS).await, usual);
-        tab_to(&reader, ".filter:not(.chooser *) .chip[aria-pressed=false]").await;
-        reader.press(' ').await;
+        tab_to(&reader, "#compare-align").await;
+        reader.press(Press::Down.into()).await;
         reader.until(&format!("{LADDERS} === {}", usual + 1)).await;
         reader.comes_to(&format!("/sv/jamfor/{query}&align=calendar")).await;
         assert!(!reader.text(left_out).await.contains(&unsigned.name.sv));

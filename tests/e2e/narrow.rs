@@ -2,6 +2,7 @@
 
 use crate::stage::{House, Reader, facts, read};
 use utlovat::model::Lang;
+use utlovat::route::Page;
 
 #[tokio::test]
 async fn no_page_scrolls_sideways_at_320_pixels() {
@@ -70,4 +71,38 @@ async fn fits(reader: &Reader, path: &str, width: u32) {
         "{path}: {wide} wide, {}",
         reader.js(culprits).await
     );
+}
+
+#[tokio::test]
+async fn the_first_lane_of_the_timeline_is_whole_on_the_first_screen_of_a_phone() {
+    read(async |reader| {
+        let house = House::open();
+        reader.window(390, 844).await;
+        for lang in Lang::ALL {
+            reader.visit(&house.url(&facts::path(lang, Page::Timeline))).await;
+            let box_of =
+                |css: &str| format!("document.querySelector({css:?}).getBoundingClientRect()");
+            let (lane, bar) = (box_of("section.lane"), box_of(".day-bar"));
+            let top = reader.at_rest(&format!("{lane}.top")).await.as_f64().expect("a lane");
+            assert!(top <= 310.0, "{lang:?}: the first lane begins at {top}");
+            // More promises and events than today's may take more room than there is.
+            let drawing = box_of("section.lane .lane-drawing");
+            let seen = format!("{drawing}.bottom <= {bar}.top || {lane}.height > 510");
+            assert_eq!(reader.js(&seen).await, true, "{lang:?}");
+            // What there is to choose lies over the page while it is open.
+            reader.click(".on-phone > summary").await;
+            reader.until("document.querySelector('.on-phone .chip').checkVisibility()").await;
+            assert_eq!(reader.js(&format!("{lane}.top")).await.as_f64(), Some(top), "{lang:?}");
+            reader.window(1280, 800).await;
+            reader
+                .until(
+                    "document.querySelector('.on-phone > summary').getClientRects().length === 0",
+                )
+                .await;
+            reader.visit(&house.url(&facts::path(lang, Page::Timeline))).await;
+            reader.until("document.querySelector('.on-phone .chip').checkVisibility()").await;
+            reader.window(390, 844).await;
+        }
+    })
+    .await;
 }

@@ -71,7 +71,7 @@ async fn c_a_comparison_of_the_followed_takes_a_click() {
         let n = facts::dataset().followed().count();
         let there = format!("document.querySelectorAll('#comparison .multiple').length >= {n}");
         click_from_the_front_page(&reader, &house, "nav a[href='/sv/jamfor/']", &there).await;
-        reader.until(&in_view("#comparison h2")).await;
+        reader.until(&in_view("#comparison .multiple")).await;
     })
     .await;
 }

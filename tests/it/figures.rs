@@ -1,12 +1,14 @@
 //! The table of figures: each is whole, and found from every place where it stands.
 
+use super::markup::parsed;
 use super::pages::toy;
 use super::project::TOY;
+use scraper::{Html, Selector};
 use std::collections::BTreeSet;
 use utlovat::app::head::{every_address, head};
 use utlovat::model::Lang;
 use utlovat::route::{Address, Page, Selection};
-use utlovat::view::figure::{Asked, FIGURES, embeds, of};
+use utlovat::view::figure::{Asked, FIGURES, TIMELINE, embeds, of};
 
 #[test]
 fn every_figure_is_whole_in_both_languages() {
@@ -59,24 +61,39 @@ fn a_figure_is_found_from_its_page_and_its_embed() {
 }
 
 #[test]
-fn a_figure_stands_on_its_page_by_its_id_and_under_its_title() {
+fn a_figure_stands_on_its_page_by_its_id_and_the_page_is_headed_by_its_finding() {
     for lang in Lang::ALL {
         let edition = toy(lang);
-        let selection = Selection::default();
-        let asked = Asked { site: edition.site, selection: &selection, only: None };
         for figure in &FIGURES {
-            let body = edition.body(figure.page.clone());
-            let (_, from) = body
-                .split_once(&format!("id=\"{}\"", figure.id))
-                .unwrap_or_else(|| panic!("{:?} has no {}", figure.page, figure.id));
-            // The front page begins with its figure, whose title is the page's.
-            let level = if figure.page == Page::Overview { "h1" } else { "h2" };
-            let heading = from.split_once(&format!("<{level}"));
-            let heading = heading.and_then(|(_, it)| it.split_once(&format!("</{level}>")));
-            let (heading, _) = heading.expect("a heading");
-            assert!(heading.ends_with(&(figure.title)(asked)), "{heading}");
+            let body = parsed(&edition.body(figure.page.clone()));
+            assert_eq!(texts_of(&body, &format!("#{}", figure.id)).len(), 1, "{:?}", figure.page);
+            let finding = figure.finding_of_all(edition.site);
+            assert_eq!(texts_of(&body, "h1"), [finding.as_str()]);
+            // Nothing is said twice.
+            let again = texts_of(&body, "main :is(h2, h3)");
+            assert!(!again.contains(&finding), "{again:?}");
         }
     }
+}
+
+#[test]
+fn what_a_choice_finds_stands_at_the_figure_and_the_page_is_headed_as_ever() {
+    let edition = toy(Lang::Sv);
+    let all = TIMELINE.finding_of_all(edition.site);
+    let one = edition.site.dataset.procurements[0].id.clone();
+    let chosen = parsed(&edition.chosen(Page::Timeline, &format!("?procurement={one}")));
+    assert_eq!(texts_of(&chosen, "h1"), [all.as_str()]);
+    let selection = Selection::default().toggle_procurement(&one);
+    let asked = Asked { site: edition.site, selection: &selection, only: None };
+    let finding = (TIMELINE.title)(asked);
+    assert_ne!(finding, all);
+    assert_eq!(texts_of(&chosen, "#timeline h2:not(.visually-hidden)"), [finding.as_str()]);
+}
+
+/// The words of each element of a selector.
+fn texts_of(html: &Html, css: &str) -> Vec<String> {
+    let selector = Selector::parse(css).expect("a selector");
+    html.select(&selector).map(|it| it.text().collect()).collect()
 }
 
 #[test]

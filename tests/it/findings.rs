@@ -75,6 +75,36 @@ fn a_title_follows_the_day() {
 }
 
 #[test]
+fn a_comparison_tells_by_how_much_first_promises_were_passed() {
+    let passed = |edition: &Edition| {
+        let site = edition.site;
+        let all: Vec<&Procurement> = site.dataset.procurements.iter().collect();
+        finding::passed(site, &all, Key::CompareQuestion)
+    };
+    // The one came 34 months late at least, the other was given up 23 months after its time.
+    assert_eq!(
+        passed(&toy(Lang::Sv)),
+        "Alla 2 första löftena om driftstart passerades med minst 23\u{a0}månader"
+    );
+    let before = toy(Lang::En).as_of(Day::new(2023, 9, 1).expect("a day"));
+    assert_eq!(
+        passed(&before),
+        "All 2 first promises of a go-live were passed by at least 15\u{a0}months"
+    );
+    let kept = edition(Lang::En, |north| {
+        let milestone = north.milestones.iter_mut().find(|one| one.headline);
+        let schedule = &mut milestone.expect("a go-live").schedule;
+        schedule.met.as_mut().expect("it happened").date = date("2020-10-01");
+    });
+    assert_eq!(
+        passed(&kept),
+        "1 of 2 first promises of a go-live were passed by at least 23\u{a0}months"
+    );
+    let nothing = toy(Lang::En).as_of(Day::new(2019, 1, 1).expect("a day"));
+    assert!(!passed(&nothing).contains("passed by"), "{}", passed(&nothing));
+}
+
+#[test]
 fn what_was_given_up_is_told_so() {
     let site = toy(Lang::Sv).site;
     let south = &site.dataset.procurements[1];

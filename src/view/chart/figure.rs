@@ -27,7 +27,23 @@ pub fn figure<'a>(
     };
     let id = only.map(|one| one.id.clone());
     let code = title.and_then(|title| embed_code(site, spec, id, title));
-    whole(spec, state, only, code)
+    let asked = Asked::of(state, only);
+    whole(spec, state, only, heading(spec, asked), code)
+}
+
+/// A figure on its own page, whose heading tells already what it finds of everything: here only
+/// what a choice finds is told.
+pub fn figure_of_page<'a>(spec: &'static FigureSpec, state: PageState<'a>) -> Block<'a> {
+    let site = state.site;
+    let asked = Asked::of(state, None);
+    let finding = (spec.title)(asked);
+    let told = finding == spec.finding_of_all(site);
+    let class = if told { "visually-hidden" } else { "" };
+    // Headings keep their order for who hears them.
+    let title = move || words(if told { site.t(spec.name).to_owned() } else { finding });
+    let heading = Block::html("title", "h2", class, title).following(Follows::Choice);
+    let code = embed_code(site, spec, None, site.t(spec.name).to_owned());
+    whole(spec, state, None, heading, code)
 }
 
 /// A figure on somebody else's page.
@@ -36,18 +52,25 @@ pub fn embedded<'a>(
     state: PageState<'a>,
     only: Option<&'a Procurement>,
 ) -> Block<'a> {
-    whole(spec, state, only, None)
+    whole(spec, state, only, heading(spec, Asked::of(state, only)), None)
 }
 
 fn whole<'a>(
     spec: &'static FigureSpec,
     state: PageState<'a>,
     only: Option<&'a Procurement>,
+    heading: Block<'a>,
     code: Option<Block<'a>>,
 ) -> Block<'a> {
     let asked = Asked::of(state, only);
     let under = std::iter::once(table(spec, asked)).chain(code).collect();
-    framed(spec, asked, (spec.drawing)(state, only), under)
+    under_heading(spec, asked, heading, (spec.drawing)(state, only), under)
+}
+
+/// A figure's finding as its heading.
+fn heading<'a>(spec: &'static FigureSpec, asked: Asked<'a>) -> Block<'a> {
+    let title = move || words((spec.title)(asked));
+    Block::html("title", "h2", "", title).following(Follows::Choice)
 }
 
 /// A drawing in the frame of its figure, with what stands one step away. Whatever the choice, a
@@ -58,13 +81,20 @@ pub fn framed<'a>(
     drawing: Vec<Block<'a>>,
     under: Vec<Block<'a>>,
 ) -> Block<'a> {
+    under_heading(spec, asked, heading(spec, asked), drawing, under)
+}
+
+fn under_heading<'a>(
+    spec: &'static FigureSpec,
+    asked: Asked<'a>,
+    heading: Block<'a>,
+    drawing: Vec<Block<'a>>,
+    under: Vec<Block<'a>>,
+) -> Block<'a> {
     let id = spec.id;
-    let title = move || words((spec.title)(asked));
     let sentence = move || prose((spec.sentence)(asked));
-    let caption = vec![
-        Block::html("title", "h2", "", title).following(Follows::Choice),
-        Block::html("answer", "p", "answer", sentence).following(Follows::Choice),
-    ];
+    let caption =
+        vec![heading, Block::html("answer", "p", "answer", sentence).following(Follows::Choice)];
     let copy = Block::html("copy", "p", "copying", move || {
         copy_button(asked.site, Key::CopySentence, &format!("#{id} .answer"))
     })

@@ -130,7 +130,11 @@ fn legend(site: Site) -> Markup {
     .gathered();
     html! {
         ul class="legend" { (keys) }
-        p class="note scripted" { (site.t(Key::TimelineZoom)) }
+        p class="note" {
+            (site.t(Key::TimelineOpen))
+            " "
+            span class="scripted" { (site.t(Key::TimelineZoom)) }
+        }
     }
 }
 

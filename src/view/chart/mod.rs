@@ -38,7 +38,7 @@ mod region_list;
 
 pub use claim::{amount, claim_parties, claim_whole};
 pub use claim_line::contract_claims;
-pub use figure::{embedded, figure, framed, table};
+pub use figure::{embedded, figure, figure_of_page, framed, table};
 pub use here::{claim_here, event_here};
 pub use ladder::{anchor_of, called, ladder, ladders, legend, promises_table};
 pub use lanes::{timeline, timeline_table};

@@ -1,12 +1,13 @@
 //! Every claim: who demands what of whom, how much, and how it ended.
 
-use super::head;
+use super::head_of;
 use super::needs::{Needs, PageFacts};
 use super::spec::{About, PageSpec};
 use crate::chart::crowd::told;
 use crate::i18n::Key;
+use crate::route::Selection;
 use crate::view::block::Block;
-use crate::view::chart::figure;
+use crate::view::chart::figure_of_page;
 use crate::view::figure::CLAIMS;
 use crate::view::{PageState, claim_filters, filter};
 use leptos::prelude::*;
@@ -19,8 +20,12 @@ pub static SPEC: PageSpec = PageSpec {
     of_many: true,
     facts: PageFacts {
         needs: |_, selection, today| {
-            let with = selection.shown(today).into_iter().filter(|one| !one.claims.is_empty());
-            Needs::many(told(with.collect()).0)
+            let of = |selection: &Selection| {
+                let with = selection.shown(today).into_iter().filter(|one| !one.claims.is_empty());
+                Needs::many(told(with.collect()).0)
+            };
+            // The heading tells of everything, whatever is chosen.
+            of(selection).and(of(&Selection::default()))
         },
         ..PageFacts::NONE
     },
@@ -29,7 +34,6 @@ pub static SPEC: PageSpec = PageSpec {
 };
 
 fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
-    let site = state.site;
     let filters = |controls| {
         view! {
             {filter::procurements(controls)}
@@ -40,9 +44,9 @@ fn claims<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         .into_any()
     };
     vec![
-        head(site, Key::ClaimsTitle, Key::ClaimsLead),
+        head_of(state, &CLAIMS, Key::ClaimsLead),
         Block::control("filters", "filters of-claims", filters),
         filter::notice(state),
-        figure(&CLAIMS, state, None),
+        figure_of_page(&CLAIMS, state),
     ]
 }

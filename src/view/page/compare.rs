@@ -1,12 +1,13 @@
 //! The procurements side by side: the same questions asked of each.
 
-use super::head;
+use super::head_of;
 use super::needs::{Needs, PageFacts};
 use super::spec::{About, PageSpec};
-use crate::chart::crowd::told;
+use crate::chart::crowd::{TOLD, told};
 use crate::i18n::Key;
+use crate::route::Selection;
 use crate::view::block::Block;
-use crate::view::chart::figure;
+use crate::view::chart::figure_of_page;
 use crate::view::figure::COMPARISON;
 use crate::view::{PageState, chooser, costs, filter, rule};
 use leptos::prelude::*;
@@ -22,7 +23,14 @@ pub static SPEC: PageSpec = PageSpec {
     footer: None,
     of_many: true,
     facts: PageFacts {
-        needs: |_, selection, today| Needs::many(told(selection.shown(today)).0),
+        needs: |_, selection, today| {
+            let of = |selection: &Selection| Needs::many(told(selection.shown(today)).0);
+            // The heading tells of everything, whatever is chosen; of so many it asks.
+            match today.followed().count() {
+                ..=TOLD => of(selection).and(of(&Selection::default())),
+                _ => of(selection),
+            }
+        },
         ..PageFacts::NONE
     },
     blocks: |state, _| Some(compare(state)),
@@ -33,19 +41,18 @@ fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let filters = |controls| {
         view! {
-            {chooser::chooser(controls)}
-            {chooser::align(controls)}
-            {chooser::order(controls)}
-            {filter::reset_as(controls, Key::ChooserReset)}
+            {chooser::folded(controls)}
+            {chooser::listing(controls)}
+            {filter::reset(controls)}
         }
         .into_any()
     };
     vec![
-        head(site, Key::CompareTitle, Key::CompareLead),
+        head_of(state, &COMPARISON, Key::CompareLead),
         filter::row(filters),
         filter::notice(state),
         costs::refusal(state),
-        figure(&COMPARISON, state, None),
+        figure_of_page(&COMPARISON, state),
         costs::costs(state),
         rule::danish(state),
         Block::html("elsewhere", "div", "", move || chooser::elsewhere(site)),

@@ -1,5 +1,5 @@
 //! One page, one file, with its entry in the table of pages: [`spec`] finds it. A page is what
-//! stands in `<main>`; its first element is its `<h1>`.
+//! stands in `<main>`; it begins with its `<h1>`.
 
 mod spec;
 
@@ -42,8 +42,9 @@ mod not_found;
 mod embed;
 
 use super::block::Block;
-use super::figure::{self, Asked, embeds};
+use super::figure::{self, Asked, FigureSpec, embeds};
 use super::glossary::Terms;
+use super::prose::prose;
 use super::{Markup, PageState, Site, html};
 use crate::analysis::knowledge;
 use crate::i18n::Key;
@@ -129,6 +130,22 @@ fn head<'a>(site: Site<'a>, title: Key, lead: Key) -> Block<'a> {
     let make = move || {
         html! {
             h1 tabindex="-1" { (site.t(title)) }
+            p class="lead" { (Terms::new(site).link(site.t(lead))) }
+        }
+    };
+    Block::html("head", "div", "", make)
+}
+
+/// What the page of a figure begins with: its name, what its figure finds, and what it is for. The
+/// finding is that of everything, so that no choice moves the buttons under it; what a choice finds
+/// stands at the figure.
+fn head_of<'a>(state: PageState<'a>, figure: &'static FigureSpec, lead: Key) -> Block<'a> {
+    let site = state.site;
+    let make = move || {
+        let name = spec(&figure.page).header.map(|name| site.t(name));
+        html! {
+            @if let Some(name) = name { p class="kicker" { (name) } }
+            h1 tabindex="-1" { (prose(figure.finding_of_all(site))) }
             p class="lead" { (Terms::new(site).link(site.t(lead))) }
         }
     };

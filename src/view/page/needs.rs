@@ -29,6 +29,17 @@ impl Needs {
         let procurements = procurements.into_iter().map(|one| one.id.clone()).collect();
         Needs { index: true, procurements }
     }
+
+    /// These and others.
+    pub fn and(mut self, others: Needs) -> Needs {
+        self.index |= others.index;
+        for id in others.procurements {
+            if !self.procurements.contains(&id) {
+                self.procurements.push(id);
+            }
+        }
+        self
+    }
 }
 
 /// What a page's entry says of the facts that it is made from.

@@ -1,10 +1,11 @@
 //! The record system of each region.
 
+use super::head_of;
 use super::needs::{Needs, PageFacts};
 use super::spec::{About, PageSpec};
 use crate::i18n::Key;
 use crate::view::block::Block;
-use crate::view::chart::figure;
+use crate::view::chart::figure_of_page;
 use crate::view::figure::REGIONS;
 use crate::view::{PageState, html};
 
@@ -21,16 +22,10 @@ pub static SPEC: PageSpec = PageSpec {
 
 fn regions<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
-    let head = move || {
-        html! {
-            h1 tabindex="-1" { (site.t(Key::RegionsTitle)) }
-            p class="lead" { (site.t(Key::RegionsLead)) }
-            @if site.dataset.regions.is_empty() { p { (site.t(Key::RegionsNone)) } }
-        }
-    };
-    let head = Block::html("head", "div", "", head);
+    let head = head_of(state, &REGIONS, Key::RegionsLead);
     if site.dataset.regions.is_empty() {
-        return vec![head];
+        let none = move || html! { p { (site.t(Key::RegionsNone)) } };
+        return vec![head, Block::html("none", "div", "", none)];
     }
-    vec![head, figure(&REGIONS, state, None)]
+    vec![head, figure_of_page(&REGIONS, state)]
 }

@@ -1,16 +1,16 @@
 //! A lane per procurement: above the line what was promised, below it what happened.
 
-use super::head;
+use super::head_of;
 use super::needs::{Needs, PageFacts};
 use super::spec::{About, PageSpec};
 use crate::analysis::knowledge::as_of;
-use crate::chart::crowd::{ROOM, crowd};
+use crate::chart::crowd::{ROOM, TOLD, crowd};
 use crate::chart::timeline::{Choice, years};
 use crate::i18n::Key;
 use crate::model::Dataset;
 use crate::route::Selection;
 use crate::view::block::Block;
-use crate::view::chart::figure;
+use crate::view::chart::figure_of_page;
 use crate::view::figure::TIMELINE;
 use crate::view::{PageState, filter};
 use leptos::prelude::*;
@@ -22,9 +22,16 @@ pub static SPEC: PageSpec = PageSpec {
     footer: None,
     of_many: true,
     facts: PageFacts {
-        needs: |_, selection, today| match selection.as_of {
-            Some(day) => lanes(selection, &as_of(today, day)),
-            None => lanes(selection, today),
+        needs: |_, selection, today| {
+            // The heading tells of everything, whatever is chosen; of so many it asks.
+            let both = |known: &Dataset| match known.followed().count() {
+                ..=TOLD => lanes(selection, known).and(lanes(&Selection::default(), known)),
+                _ => lanes(selection, known),
+            };
+            match selection.as_of {
+                Some(day) => both(&as_of(today, day)),
+                None => both(today),
+            }
         },
         ..PageFacts::NONE
     },
@@ -41,10 +48,9 @@ fn lanes(selection: &Selection, dataset: &Dataset) -> Needs {
 }
 
 fn timeline<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
-    let site = state.site;
     let filters = |controls| {
         view! {
-            {filter::procurements(controls)}
+            {filter::procurements_folded(controls)}
             {filter::event_groups_folded(controls)}
             {filter::years_folded(controls, None)}
             {filter::reset(controls)}
@@ -52,9 +58,9 @@ fn timeline<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         .into_any()
     };
     vec![
-        head(site, Key::TimelineTitle, Key::TimelineLead),
+        head_of(state, &TIMELINE, Key::TimelineLead),
         filter::row(filters),
         filter::notice(state),
-        figure(&TIMELINE, state, None),
+        figure_of_page(&TIMELINE, state),
     ]
 }
