@@ -70,6 +70,7 @@
   // sees it: the first line stands at the foot of the window, the second at the top of the page.
   const tell = (why) => {
     root.removeAttribute("aria-busy");
+    document.getElementById("loading")?.remove();
     const show = (id) => {
       const line = document.getElementById(id);
       if (!line) return;
@@ -80,6 +81,7 @@
     if (asks) show("unapplied");
   };
   const untell = () => {
+    document.getElementById("loading")?.remove();
     for (const id of ["unavailable", "unapplied"]) document.getElementById(id)?.setAttribute("hidden", "");
     root.removeAttribute("aria-busy");
   };

@@ -12,6 +12,7 @@ use crate::i18n::Key;
 use crate::model::{Dataset, Lang};
 use crate::open_data::disk::read;
 use crate::route::{Address, Page, Selection};
+use crate::view::page::embed;
 use crate::view::page::needs::at_start;
 use crate::view::{Facts, Site};
 use base64::Engine;
@@ -20,9 +21,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The parts of the style sheet, in their order.
-const SHEETS: [&str; 11] = [
+const SHEETS: [&str; 12] = [
     "tokens", "page", "chart", "timeline", "claims", "compare", "regions", "story", "chapters",
-    "day", "print",
+    "day", "embed", "print",
 ];
 
 /// The one HTML shell with its holes, and what fills them on every page.
@@ -81,10 +82,16 @@ impl Shell {
         let head = head(site, &address.page, &Selection::default());
         let embedded = matches!(address.page, Page::Embed(..));
         let mut links = String::new();
-        if address.page == Page::NotFound {
+        if embedded {
+            // What a reader follows opens beside the article, not within its frame.
+            links.push_str("<base target=\"_blank\">\n");
+        }
+        if embedded || address.page == Page::NotFound {
             links.push_str("<meta name=\"robots\" content=\"noindex\">\n");
-        } else if !site.origin.is_empty() {
-            links.push_str(&canonical(&site.url(address.page.clone())));
+        }
+        if address.page != Page::NotFound && !site.origin.is_empty() {
+            let home = embed::home(&address.page).unwrap_or(address.page.clone());
+            links.push_str(&canonical(&site.url(home)));
         }
         for (lang, href) in editions(site, &address.page) {
             links.push_str(&in_language(lang, &href));
@@ -152,9 +159,15 @@ impl Shell {
         let sheet = self.looks.of(filling.class, filling.body);
         let style = format!("{}\n{sheet}", self.typeface);
         let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&style));
+        // In a frame that a host allows no origin, Safari takes nothing for 'self': the site's own
+        // origin is named beside it where it is known.
+        let own = match (filling.class, site.origin) {
+            ("embed", origin) if !origin.is_empty() => format!("'self' {origin}"),
+            _ => "'self'".to_owned(),
+        };
         let csp = format!(
-            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
-             style-src 'self' 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; \
+            "default-src {own}; script-src {own} 'wasm-unsafe-eval'; \
+             style-src {own} 'sha256-{hash}'; img-src {own} data:; base-uri 'none'; \
              form-action 'none'"
         );
         let holes: [(&str, &str); 10] = [
@@ -211,9 +224,11 @@ impl Shell {
         let arrows = own("arrows.js");
         if matches!(page, Page::Embed(..)) {
             return format!(
-                "<script async src=\"{}\" data-boot=\"{}\" {data}></script>\n{arrows}",
-                at("embed.js"),
-                at("boot.js")
+                "<script async src=\"{}\" data-boot=\"{}\" data-arrows=\"{}\" data-loading=\"{}\" {data}></script>",
+                at("in-frame.js"),
+                at("boot.js"),
+                at("arrows.js"),
+                escape(site.t(Key::EmbedLoading))
             );
         }
         let others = ["back.js", "places.js", "typeface.js"].map(own).join("\n");

@@ -11,18 +11,16 @@ use crate::route::Page;
 use crate::view::{Markup, html};
 
 /// A folded box with an iframe code: title, lazy loading, a height to begin with, and a sandbox.
-/// The embed is whole in a stricter one too (`allow-scripts` alone). `None` where the figure has
-/// no embed.
+/// The embed is whole in a stricter one too (`allow-scripts` alone).
 pub fn embed_code<'a>(
     site: Site<'a>,
     figure: &'static FigureSpec,
     procurement: Option<Id>,
     title: String,
-) -> Option<Block<'a>> {
-    let embed = figure.embed.as_ref()?;
+) -> Block<'a> {
     let page = Page::Embed(&figure.page, procurement);
-    let make = move || folded(site, figure.id, page, &title, embed.height);
-    Some(Block::html("embed-code", "div", "", make))
+    let make = move || folded(site, figure.id, page, &title, figure.embed.height);
+    Block::html("embed-code", "div", "", make)
 }
 
 fn folded(site: Site, figure: &str, page: Page, title: &str, height: u16) -> Markup {

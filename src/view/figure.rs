@@ -10,7 +10,7 @@ use crate::analysis::timeline::{Fact, left};
 use crate::chart::crowd::{ROOM, TOLD, crowd};
 use crate::chart::timeline::{Choice, years};
 use crate::i18n::Key;
-use crate::model::{Confidence, Id, Procurement, SourceRef};
+use crate::model::{Confidence, Procurement, SourceRef};
 use crate::route::{Page, Selection};
 
 /// A figure, whatever is chosen of it.
@@ -34,7 +34,7 @@ pub struct FigureSpec {
     /// The page that it stands on.
     pub page: Page,
     /// How it stands by itself, for other people's pages.
-    pub embed: Option<Embed>,
+    pub embed: Embed,
 }
 
 impl FigureSpec {
@@ -46,9 +46,14 @@ impl FigureSpec {
 
 /// A figure for other people's pages.
 pub struct Embed {
-    /// What it is called after the name of a procurement, in the code to copy; `None` where it
-    /// is never of one procurement.
-    pub name_of_one: Option<Key>,
+    /// Its heading there.
+    pub heading: fn(Asked) -> String,
+    /// The drawing alone: what else the page shows beside it is one link away.
+    pub drawing: for<'a> fn(PageState<'a>, Option<&'a Procurement>) -> Vec<Block<'a>>,
+    /// What it is called after the name of a procurement.
+    pub name_of_one: Key,
+    /// Whether there is a figure of this one procurement.
+    pub is_of: fn(&Procurement) -> bool,
     /// The height in pixels that it is given before it tells its own.
     pub height: u16,
 }
@@ -96,22 +101,20 @@ impl<'a> Asked<'a> {
 /// All figures.
 pub static FIGURES: [&FigureSpec; 5] = [&LADDERS, &TIMELINE, &CLAIMS, &COMPARISON, &REGIONS];
 
-/// The figure of a page that has one of its own; of an embed, where the figure has such a one.
+/// The figure of a page that has one of its own, or of an embed.
 pub fn of(page: &Page) -> Option<&'static FigureSpec> {
-    FIGURES.into_iter().find(|figure| match (page, &figure.embed) {
-        (Page::Embed(home, None), Some(_))
-        | (Page::Embed(home, Some(_)), Some(Embed { name_of_one: Some(_), .. })) => {
-            figure.page == **home
-        }
-        (Page::Embed(..), _) => false,
-        _ => figure.page == *page,
-    })
+    let home = match page {
+        Page::Embed(home, _) => home,
+        page => page,
+    };
+    FIGURES.into_iter().find(|figure| figure.page == *home)
 }
 
 /// The embeds that there are, of all procurements or of one.
-pub fn embeds(only: Option<&Id>) -> impl Iterator<Item = Page> {
-    let embed = move |figure: &'static FigureSpec| Page::Embed(&figure.page, only.cloned());
-    FIGURES.into_iter().map(embed).filter(|page| of(page).is_some())
+pub fn embeds(only: Option<&Procurement>) -> impl Iterator<Item = Page> {
+    let figures = FIGURES.into_iter();
+    let there = move |figure: &&FigureSpec| only.is_none_or(figure.embed.is_of);
+    figures.filter(there).map(move |figure| Page::Embed(&figure.page, only.map(|it| it.id.clone())))
 }
 
 /// The ladders of first go-live.
@@ -138,7 +141,13 @@ pub static LADDERS: FigureSpec = FigureSpec {
         }
     },
     page: Page::Overview,
-    embed: None,
+    embed: Embed {
+        heading: |asked| (LADDERS.title)(asked),
+        drawing: chart::ladders_alone,
+        name_of_one: Key::OverviewPicture,
+        is_of: |one| one.headline().is_some(),
+        height: 600,
+    },
 };
 
 /// What was promised and what happened, a lane a procurement.
@@ -161,7 +170,17 @@ pub static TIMELINE: FigureSpec = FigureSpec {
         }
     },
     page: Page::Timeline,
-    embed: Some(Embed { name_of_one: Some(Key::SectionTimeline), height: 900 }),
+    embed: Embed {
+        // On its page the ladder has told already what became of a single procurement.
+        heading: |asked| match asked.only {
+            Some(one) => finding::go_lives(asked.site, &[one], Key::TimelineQuestion),
+            None => timeline_title(asked),
+        },
+        drawing: chart::timeline,
+        name_of_one: Key::SectionTimeline,
+        is_of: |_| true,
+        height: 900,
+    },
 };
 
 /// Every claim between the parties, and those kept apart.
@@ -177,7 +196,13 @@ pub static CLAIMS: FigureSpec = FigureSpec {
         chosen(asked).into_iter().for_each(|(_, claim)| claim.each_source(&mut tell));
     },
     page: Page::Claims,
-    embed: Some(Embed { name_of_one: Some(Key::SectionClaims), height: 1600 }),
+    embed: Embed {
+        heading: |asked| (CLAIMS.title)(asked),
+        drawing: chart::claims_picture,
+        name_of_one: Key::SectionClaims,
+        is_of: |_| true,
+        height: 600,
+    },
 };
 
 /// The ladders under each other on one scale.
@@ -202,7 +227,13 @@ pub static COMPARISON: FigureSpec = FigureSpec {
         }
     },
     page: Page::Compare,
-    embed: Some(Embed { name_of_one: Some(Key::CompareTitle), height: 800 }),
+    embed: Embed {
+        heading: |asked| (COMPARISON.title)(asked),
+        drawing: chart::comparison_alone,
+        name_of_one: Key::CompareTitle,
+        is_of: |_| true,
+        height: 600,
+    },
 };
 
 /// The record system of each region.
@@ -219,7 +250,13 @@ pub static REGIONS: FigureSpec = FigureSpec {
         regions.flat_map(|region| &region.sources).for_each(|source| tell(*source));
     },
     page: Page::Regions,
-    embed: Some(Embed { name_of_one: None, height: 1600 }),
+    embed: Embed {
+        heading: |asked| (REGIONS.title)(asked),
+        drawing: chart::regions_alone,
+        name_of_one: Key::RegionsTitle,
+        is_of: |_| false,
+        height: 900,
+    },
 };
 
 fn chosen(asked: Asked<'_>) -> Vec<(&Procurement, &crate::model::Claim)> {

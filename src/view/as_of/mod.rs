@@ -33,21 +33,20 @@ pub fn bar<'a>(state: PageState<'a>, page: &Page) -> Option<Block<'a>> {
         return None;
     }
     let embedded = matches!(page, Page::Embed(..));
-    let hidden = embedded && selection.as_of.is_none() && !selection.play;
+    if embedded && selection.as_of.is_none() && !selection.play {
+        return None;
+    }
     let shown = selection.as_of.unwrap_or(site.today.reviewed);
     let picture = move || {
         let shows = |one: &Procurement| needs.procurements.contains(&one.id);
         let days = knowledge::days_among(site.today, shows, needs.index);
         density::density(site, &days, shown)
     };
-    let picture = Block::html("density", "div", "day-density", picture)
-        .following(Follows::Choice)
-        .hidden_when(hidden);
+    let picture = Block::html("density", "div", "day-density", picture).following(Follows::Choice);
     let controls = Block::control("controls", "day-controls", controls);
     let bar = Block::around("as-of", "div", "day-bar", vec![picture, controls])
         .attribute("role", "region")
-        .attribute("aria-label", site.t(Key::AsOfTitle))
-        .hidden_when(hidden);
+        .attribute("aria-label", site.t(Key::AsOfTitle));
     Some(bar)
 }
 

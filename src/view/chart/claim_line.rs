@@ -3,6 +3,7 @@
 //! claims between buyers and suppliers, for any page.
 
 use super::lane::where_seen;
+use super::ledger::chosen;
 use crate::analysis::claims::{left, listed};
 use crate::analysis::knowledge::known_through;
 use crate::analysis::order::{Listed, grouped};
@@ -12,8 +13,9 @@ use crate::chart::{Percent, Span, TimeScale};
 use crate::i18n::{Key, format, kind, words};
 use crate::model::{Amount, Claim, ClaimKind, Procurement, StepStatus, Word};
 use crate::route::Page;
+use crate::view::block::{Block, Follows};
 use crate::view::markup::maybe;
-use crate::view::{Gathered, Markup, Site, html, mark};
+use crate::view::{Gathered, Markup, PageState, Site, html, mark};
 
 /// The picture of all claims between buyers and suppliers of these procurements, a line each that
 /// leads to the claim's own page, procurement by procurement. Nothing where there is none.
@@ -21,7 +23,25 @@ pub fn contract_claims<'a>(
     site: Site<'a>,
     procurements: impl IntoIterator<Item = &'a Procurement>,
 ) -> Markup {
-    let claims = left(listed(procurements), &[ClaimKind::Contract], &[]);
+    picture(site, left(listed(procurements), &[ClaimKind::Contract], &[]))
+}
+
+/// The claims that a choice leaves in one picture. Where it names no kind: those between buyers
+/// and suppliers, if there are any.
+pub fn claims_picture<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+    let PageState { site, selection, .. } = state;
+    let make = move || {
+        let claims = chosen(site, selection, only);
+        let between = || claims.iter().filter(|(_, claim)| claim.kind == ClaimKind::Contract);
+        match selection.claim_kinds.is_empty() && between().next().is_some() {
+            true => picture(site, between().copied().collect()),
+            false => picture(site, claims),
+        }
+    };
+    vec![Block::html("picture", "div", "", make).following(Follows::Choice)]
+}
+
+fn picture(site: Site, claims: Vec<Listed>) -> Markup {
     if claims.is_empty() {
         return Markup::default();
     }

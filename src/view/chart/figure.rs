@@ -11,48 +11,41 @@ use crate::view::markup::words;
 use crate::view::prose::prose;
 
 /// A figure on a page of the site, of all procurements or of one. One step away stand its table
-/// and, where it has an embed, the code of it.
+/// and the code of its embed.
 pub fn figure<'a>(
     spec: &'static FigureSpec,
     state: PageState<'a>,
     only: Option<&'a Procurement>,
 ) -> Block<'a> {
-    let site = state.site;
-    let title = match only {
-        Some(one) => {
-            let name = spec.embed.as_ref().and_then(|embed| embed.name_of_one);
-            name.map(|name| format!("{}: {}", site.text(&one.name), site.t(name)))
-        }
-        None => Some(site.t(spec.name).to_owned()),
-    };
-    let id = only.map(|one| one.id.clone());
-    let code = title.and_then(|title| embed_code(site, spec, id, title));
-    let asked = Asked::of(state, only);
-    whole(spec, state, only, heading(spec, asked), code)
+    whole(spec, state, only, heading(spec, Asked::of(state, only)))
 }
 
 /// A figure on its own page, whose heading tells already what it finds of everything: here only
 /// what a choice finds is told.
 pub fn figure_of_page<'a>(spec: &'static FigureSpec, state: PageState<'a>) -> Block<'a> {
     let site = state.site;
-    let asked = Asked::of(state, None);
-    let finding = (spec.title)(asked);
+    let finding = (spec.title)(Asked::of(state, None));
     let told = finding == spec.finding_of_all(site);
     let class = if told { "visually-hidden" } else { "" };
     // Headings keep their order for who hears them.
     let title = move || words(if told { site.t(spec.name).to_owned() } else { finding });
     let heading = Block::html("title", "h2", class, title).following(Follows::Choice);
-    let code = embed_code(site, spec, None, site.t(spec.name).to_owned());
-    whole(spec, state, None, heading, code)
+    whole(spec, state, None, heading)
 }
 
-/// A figure on somebody else's page.
+/// A figure on somebody else's page: its drawing first, what it says under it. The table is one
+/// link away.
 pub fn embedded<'a>(
     spec: &'static FigureSpec,
     state: PageState<'a>,
     only: Option<&'a Procurement>,
 ) -> Block<'a> {
-    whole(spec, state, only, heading(spec, Asked::of(state, only)), None)
+    let asked = Asked::of(state, only);
+    let sentence = move || prose((spec.sentence)(asked));
+    let answer = Block::html("answer", "p", "answer", sentence).following(Follows::Choice);
+    let mut blocks = (spec.embed.drawing)(state, only);
+    blocks.push(Block::around("caption", "figcaption", "", vec![answer]));
+    Block::around(spec.id, "figure", "chart", blocks).attribute("id", spec.id)
 }
 
 fn whole<'a>(
@@ -60,10 +53,15 @@ fn whole<'a>(
     state: PageState<'a>,
     only: Option<&'a Procurement>,
     heading: Block<'a>,
-    code: Option<Block<'a>>,
 ) -> Block<'a> {
+    let site = state.site;
+    let title = match only {
+        Some(one) => format!("{}: {}", site.text(&one.name), site.t(spec.embed.name_of_one)),
+        None => site.t(spec.name).to_owned(),
+    };
+    let code = embed_code(site, spec, only.map(|one| one.id.clone()), title);
     let asked = Asked::of(state, only);
-    let under = std::iter::once(table(spec, asked)).chain(code).collect();
+    let under = vec![table(spec, asked), code];
     under_heading(spec, asked, heading, (spec.drawing)(state, only), under)
 }
 

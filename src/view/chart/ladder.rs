@@ -44,7 +44,20 @@ pub fn ladders<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<B
         Block::html(procurement.id.to_string(), "section", "ladder", make)
     });
     let drawing = std::iter::once(axis).chain(ladders).chain([legend(site)]).collect();
-    vec![Block::around("ladders", "div", "drawing", drawing)]
+    vec![Block::around("ladders", "div", "drawing ladders", drawing)]
+}
+
+/// The ladders where nothing stands around them: a single one has its own years, and its finding
+/// is the heading above it.
+pub fn ladders_alone<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+    let Some((one, milestone)) = only.and_then(|one| Some((one, one.headline()?))) else {
+        return ladders(state, only);
+    };
+    let site = state.site;
+    let years = slip::years([(one, milestone)]);
+    let drawing = move || ladder(site, one, milestone, years);
+    let drawing = vec![Block::html("ladder", "section", "first-ladder", drawing), legend(site)];
+    vec![Block::around("drawing", "div", "drawing", drawing)]
 }
 
 /// The finding of a ladder as a link to its procurement, whose name stands out.

@@ -37,14 +37,14 @@ mod regions;
 mod region_list;
 
 pub use claim::{amount, claim_parties, claim_whole};
-pub use claim_line::contract_claims;
+pub use claim_line::{claims_picture, contract_claims};
 pub use figure::{embedded, figure, figure_of_page, framed, table};
 pub use here::{claim_here, event_here};
-pub use ladder::{anchor_of, called, ladder, ladders, legend, promises_table};
+pub use ladder::{anchor_of, called, ladder, ladders, ladders_alone, legend, promises_table};
 pub use lanes::{timeline, timeline_table};
 pub use ledger::{chosen, claims, claims_table};
-pub use multiples::comparison;
+pub use multiples::{comparison, comparison_alone};
 pub use panel::{Bars, panel};
 pub use region_list::regions_table;
-pub use regions::regions;
+pub use regions::{regions, regions_alone};
 pub use sums::counted;

@@ -41,6 +41,15 @@ pub fn comparison<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Ve
     ]
 }
 
+/// The ladders alone; of a single procurement with the answers, which say more than its ladder.
+pub fn comparison_alone<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+    let mut blocks = comparison(state, only);
+    if only.is_none() {
+        blocks.truncate(1);
+    }
+    blocks
+}
+
 /// A ladder per procurement, those that have none named, and what the marks mean.
 fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup {
     let (alignment, axis, note) = match align {

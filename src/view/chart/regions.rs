@@ -7,6 +7,7 @@ use crate::chart::Percent;
 use crate::chart::tiles::{SIDE, Tile, broken, tiles};
 use crate::i18n::{Key, kind};
 use crate::model::{Procurement, Region, RegionChange};
+use crate::route::Page;
 use crate::view::block::Block;
 use crate::view::{Gathered, Markup, PageState, Site, html, sentence};
 
@@ -14,13 +15,24 @@ use crate::view::{Gathered, Markup, PageState, Site, html, sentence};
 /// is about.
 pub fn regions<'a>(state: PageState<'a>, _: Option<&'a Procurement>) -> Vec<Block<'a>> {
     let PageState { site, selection, .. } = state;
-    let picture = move || {
-        let spread = spread(site.dataset);
-        html! { (switch(site)) (map(site, &spread)) (colours(site, &spread)) }
-    };
-    let map = Block::html("map", "div", "regions-map", picture);
+    let map = Block::html("map", "div", "regions-map", move || picture(site, ""));
     let both = Block::around("both", "div", "regions", vec![map, list(site, selection)]);
     vec![Block::around("regions", "div", "drawing", vec![both])]
+}
+
+/// The map alone; its squares lead to the rows of the page.
+pub fn regions_alone<'a>(state: PageState<'a>, _: Option<&'a Procurement>) -> Vec<Block<'a>> {
+    let site = state.site;
+    let make = move || picture(site, &site.href(Page::Regions));
+    let map = Block::html("map", "div", "regions-map", make);
+    let regions = Block::around("both", "div", "regions alone", vec![map]);
+    vec![Block::around("regions", "div", "drawing", vec![regions])]
+}
+
+/// The switch, the map and its colours. `list` is the address of the page that has the list.
+fn picture(site: Site, list: &str) -> Markup {
+    let spread = spread(site.dataset);
+    html! { (switch(site)) (map(site, &spread, list)) (colours(site, &spread)) }
 }
 
 /// Now or next: radio buttons, which need no script.
@@ -62,9 +74,9 @@ fn look(spread: &[Spread], system: Option<&str>) -> (String, Option<String>) {
 }
 
 /// The map.
-fn map(site: Site, spread: &[Spread]) -> Markup {
+fn map(site: Site, spread: &[Spread], list: &str) -> Markup {
     let drawing = tiles(&site.dataset.regions);
-    let squares = drawing.tiles.iter().map(|tile| square(site, tile, spread)).gathered();
+    let squares = drawing.tiles.iter().map(|tile| square(site, tile, spread, list)).gathered();
     html! {
         svg
             class="tiles"
@@ -96,7 +108,7 @@ fn patterns() -> Markup {
 const BAND: i32 = 9;
 
 /// A region: letters, name, system and what comes next, in words; fill and pattern say it again.
-fn square(site: Site, tile: &Tile, spread: &[Spread]) -> Markup {
+fn square(site: Site, tile: &Tile, spread: &[Spread], list: &str) -> Markup {
     let region = &site.dataset.regions[tile.region];
     let change = || site.t(kind::region_change(region.change)).to_owned();
     let coming = match (&region.next, region.change) {
@@ -124,7 +136,7 @@ fn square(site: Site, tile: &Tile, spread: &[Spread]) -> Markup {
     };
     html! {
         svg x=(Percent(tile.x.from)) y=(tile.y) width=(Percent(tile.x.length())) height=(SIDE) {
-            a id=(format!("square-{}", region.id)) href=(format!("#{}", region.id)) {
+            a id=(format!("square-{}", region.id)) href=(format!("{list}#{}", region.id)) {
                 (state("now", of_hospitals(region), &coming))
                 (state("next", to_come(region), &brought))
             }

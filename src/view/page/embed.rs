@@ -6,8 +6,9 @@ use super::spec::{About, PageSpec};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::Page;
-use crate::view::block::Block;
-use crate::view::figure::{self, FigureSpec};
+use crate::view::block::{Block, Follows};
+use crate::view::figure::{self, Asked, FigureSpec};
+use crate::view::prose::prose;
 use crate::view::{PageState, Site, chart, filter, html};
 
 /// The embeds of all procurements in the table of pages.
@@ -39,7 +40,7 @@ const OF_ALL: PageSpec = PageSpec {
     },
     blocks: |state, page| {
         let (figure, only) = found(state.site, page)?;
-        Some(embed(state, figure, only))
+        Some(embed(state, page, figure, only))
     },
     sources: None,
 };
@@ -51,33 +52,47 @@ fn found<'a>(
 ) -> Option<(&'static FigureSpec, Option<&'a Procurement>)> {
     let figure = figure::of(page)?;
     match page {
-        Page::Embed(_, Some(id)) => Some((figure, Some(site.dataset.procurement(id.as_str())?))),
+        Page::Embed(_, Some(id)) => {
+            let one = site.dataset.procurement(id.as_str())?;
+            (figure.embed.is_of)(one).then_some((figure, Some(one)))
+        }
         _ => Some((figure, None)),
+    }
+}
+
+/// The page of the site that an embed comes from, with its table and all sources. What compares
+/// procurements stands on no page of a single one.
+pub fn home(page: &Page) -> Option<Page> {
+    match page {
+        Page::Embed(Page::Compare, _) => Some(Page::Compare),
+        Page::Embed(_, Some(id)) => Some(Page::Procurement(id.clone())),
+        Page::Embed(home, None) => Some((*home).clone()),
+        _ => None,
     }
 }
 
 fn embed<'a>(
     state: PageState<'a>,
+    page: &Page,
     figure: &'static FigureSpec,
     procurement: Option<&'a Procurement>,
 ) -> Vec<Block<'a>> {
     let site = state.site;
-    let title = figure.name;
-    let title = match procurement {
-        Some(procurement) => format!("{}: {}", site.text(&procurement.name), site.t(title)),
-        None => site.t(title).to_owned(),
+    let asked = Asked::of(state, procurement);
+    let heading = move || {
+        let name = (figure.embed.heading)(asked);
+        html! { h1 tabindex="-1" { (prose(name)) } }
     };
-    let home = site.href(match procurement {
-        Some(procurement) => Page::Procurement(procurement.id.clone()),
-        None => figure.page.clone(),
-    });
+    let home = site.href(home(page).unwrap_or(Page::Overview));
     let credit = move || {
         html! {
-            a href=(home) target="_blank" rel="external noopener" { (site.t(Key::EmbedCredit)) }
+            a href=(format!("{home}#{}", figure.id)) { (site.t(Key::EmbedTable)) }
+            " · "
+            a href=(home) { (site.t(Key::EmbedCredit)) }
         }
     };
     vec![
-        Block::html("head", "div", "", move || html! { h1 tabindex="-1" { (title) } }),
+        Block::html("head", "div", "", heading).following(Follows::Choice),
         filter::notice(state),
         chart::embedded(figure, state, procurement),
         Block::html("credit", "p", "credit", credit),

@@ -39,7 +39,7 @@ mod later;
 
 mod not_found;
 
-mod embed;
+pub mod embed;
 
 use super::block::Block;
 use super::figure::{self, Asked, FigureSpec, embeds};
@@ -81,9 +81,10 @@ pub fn spec(page: &Page) -> &'static PageSpec {
 pub fn every_page(dataset: &Dataset) -> Vec<Page> {
     let mut pages: Vec<Page> = Page::plain().cloned().collect();
     pages.extend(embeds(None));
-    for Procurement { id, events, claims, .. } in &dataset.procurements {
+    for one in &dataset.procurements {
+        let Procurement { id, events, claims, .. } = one;
         pages.push(Page::Procurement(id.clone()));
-        pages.extend(embeds(Some(id)));
+        pages.extend(embeds(Some(one)));
         pages.extend(events.iter().map(|it| Page::Event(id.clone(), it.id.clone())));
         pages.extend(claims.iter().map(|it| Page::Claim(id.clone(), it.id.clone())));
     }

@@ -14,7 +14,7 @@ use crate::view::block::Block;
 use crate::view::chart::{contract_claims, table};
 use crate::view::copy::copy_button;
 use crate::view::embed_code::embed_code;
-use crate::view::figure::{Asked, COMPARISON, LADDERS};
+use crate::view::figure::{Asked, LADDERS};
 use crate::view::others::{one_by_one, others};
 use crate::view::prose::prose;
 use crate::view::{Gathered, Markup, PageState, Site, finding, headline, html, news};
@@ -72,9 +72,8 @@ fn story(state: PageState<'_>) -> Block<'_> {
     let answer = move || prose((LADDERS.sentence)(asked));
     let copy = format!("#{} .answer", LADDERS.id);
     let copy = move || copy_button(site, Key::CopySentence, &copy);
-    // It has no embed: the comparison shows the same ladders, and more.
-    let code = embed_code(site, &COMPARISON, None, site.t(LADDERS.name).to_owned());
-    let under = std::iter::once(table(&LADDERS, asked)).chain(code).collect();
+    let code = embed_code(site, &LADDERS, None, site.t(LADDERS.name).to_owned());
+    let under = vec![table(&LADDERS, asked), code];
     let mut blocks = vec![Block::html("head", "div", "", head)];
     blocks.extend((LADDERS.drawing)(state, None));
     let caption = vec![Block::html("answer", "p", "answer", answer)];

@@ -2,11 +2,10 @@
 //! every plan as it was announced.
 
 use super::Chapter;
-use crate::chart::slip;
 use crate::i18n::{kind, words};
 use crate::model::{Milestone, Procurement, SourceRef, Text};
 use crate::view::block::Block;
-use crate::view::chart::{anchor_of, called, framed, ladder, legend, table};
+use crate::view::chart::{anchor_of, called, framed, ladders_alone, table};
 use crate::view::figure::{Asked, LADDERS};
 use crate::view::markup::{PreEscaped, maybe};
 use crate::view::{Gathered, Markup, PageState, Site, html};
@@ -15,13 +14,10 @@ use crate::view::{Gathered, Markup, PageState, Site, html};
 pub fn first<'a>(state: PageState<'a>, chapter: Chapter<'a>) -> Vec<Block<'a>> {
     let Chapter { site, procurement, .. } = chapter;
     let Some(milestone) = procurement.headline() else { return vec![] };
-    let years = slip::years([(procurement, milestone)]);
-    let drawing = move || ladder(site, procurement, milestone, years);
     let told = move || {
         html! { (split(site, procurement, milestone)) (became(&chapter, milestone)) }
     };
-    let drawing = vec![Block::html("ladder", "section", "first-ladder", drawing), legend(site)];
-    let drawing = vec![Block::around("drawing", "div", "drawing", drawing)];
+    let drawing = ladders_alone(state, Some(procurement));
     let asked = Asked::of(state, Some(procurement));
     let under = vec![Block::html("told", "div", "", told), table(&LADDERS, asked)];
     vec![framed(&LADDERS, asked, drawing, under)]
