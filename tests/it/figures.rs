@@ -5,7 +5,7 @@ use super::pages::toy;
 use super::project::TOY;
 use scraper::{Html, Selector};
 use std::collections::BTreeSet;
-use utlovat::app::head::{every_address, head};
+use utlovat::app::head::{every_address, head, name};
 use utlovat::model::Lang;
 use utlovat::route::{Address, Page, Selection};
 use utlovat::view::figure::{Asked, FIGURES, TIMELINE, embeds, of};
@@ -39,7 +39,7 @@ fn a_figure_is_found_from_its_page_and_its_embed() {
     for figure in &FIGURES {
         assert_eq!(of(&figure.page).map(|it| it.id), Some(figure.id));
     }
-    let one = &TOY.procurements[0].id;
+    let one = &TOY.procurements[0];
     let (of_all, of_one): (Vec<Page>, Vec<Page>) =
         (embeds(None).collect(), embeds(Some(one)).collect());
     assert!(!of_all.is_empty() && !of_one.is_empty());
@@ -49,13 +49,16 @@ fn a_figure_is_found_from_its_page_and_its_embed() {
             assert_eq!(Address::parse(&address.to_string()), address, "a path of its own");
         }
     }
-    // What a figure has not, it has not at its page's word either.
-    for figure in &FIGURES {
-        let (all, one) =
-            (Page::Embed(&figure.page, None), Page::Embed(&figure.page, Some(one.clone())));
-        assert_eq!(of(&all).is_some(), of_all.contains(&all), "{}", figure.id);
-        assert_eq!(of(&all).is_some(), figure.embed.is_some(), "{}", figure.id);
-        assert_eq!(of(&one).is_some(), of_one.contains(&one), "{}", figure.id);
+    assert_eq!(of_all.len(), FIGURES.len(), "each figure travels");
+    // What there is not of a procurement is not found at its figure's word either.
+    let site = toy(Lang::Sv).site;
+    for one in &site.dataset.procurements {
+        for figure in &FIGURES {
+            let page = Page::Embed(&figure.page, Some(one.id.clone()));
+            let there = embeds(Some(one)).any(|embed| embed == page);
+            assert_eq!(there, (figure.embed.is_of)(one), "{}", figure.id);
+            assert_eq!(name(site, &page) != name(site, &Page::NotFound), there, "{}", figure.id);
+        }
     }
     assert!(of(&Page::Method).is_none());
 }
@@ -100,8 +103,8 @@ fn texts_of(html: &Html, css: &str) -> Vec<String> {
 fn a_figure_with_an_embed_is_drawn_there_and_offers_its_code() {
     for lang in Lang::ALL {
         let edition = toy(lang);
-        let one = edition.site.dataset.procurements[0].id.clone();
-        for page in embeds(None).chain(embeds(Some(&one))) {
+        let one = &edition.site.dataset.procurements[0];
+        for page in embeds(None).chain(embeds(Some(one))) {
             let figure = of(&page).expect("the figure of an embed");
             let body = edition.body(page.clone());
             let (_, drawn) = body.split_once(&format!("id=\"{}\"", figure.id)).expect("the figure");
