@@ -13,6 +13,7 @@ use crate::model::Lang;
 use crate::open_data::File;
 use crate::route::{Address, Page};
 use crate::view::embed_code::iframe;
+use crate::view::page::embed::home;
 use crate::view::page::every_page;
 use crate::view::{Site, figure};
 use serde_json::json;
@@ -38,7 +39,7 @@ pub fn lines(site: Site, page: &Page) -> String {
     };
     match site.origin.is_empty() {
         true => String::new(),
-        false => embeds_of(page).into_iter().map(line).collect(),
+        false => embeds_of(site, page).into_iter().map(line).collect(),
     }
 }
 
@@ -52,7 +53,7 @@ pub fn files(site: Site, card: impl Fn(&Page) -> Option<Card>) -> Vec<File> {
 }
 
 fn file(site: Site, embed: &Page, card: Option<Card>) -> Option<File> {
-    let height = figure::of(embed)?.embed.as_ref()?.height;
+    let height = figure::of(embed)?.embed.begins_with(embed.procurement().is_some());
     let (title, root) = (name(site, embed), format!("{}{}", site.origin, site.base));
     let url = site.url(embed.clone());
     // A content system that trusts nobody keeps the link, and shows the frame once it answers.
@@ -61,7 +62,7 @@ fn file(site: Site, embed: &Page, card: Option<Card>) -> Option<File> {
     let frame = frame.replacen("<iframe ", &format!("<iframe width=\"{WIDTH}\" "), 1);
     let html = format!(
         "<blockquote><a href=\"{}\">{}</a></blockquote>{frame}",
-        escape(&site.url(home(embed))),
+        escape(&site.url(home(embed)?)),
         escape(&title)
     );
     let mut answer = json!({
@@ -85,23 +86,17 @@ fn file(site: Site, embed: &Page, card: Option<Card>) -> Option<File> {
 
 /// What a page can be embedded as: an embed as itself, any other page as its figures, the one
 /// that tells the most first.
-fn embeds_of(page: &Page) -> Vec<Page> {
+fn embeds_of(site: Site, page: &Page) -> Vec<Page> {
     match page {
         Page::Embed(..) => vec![page.clone()],
-        Page::Procurement(id) => figure::embeds(Some(id)).collect(),
+        Page::Procurement(id) => {
+            let one = site.dataset.procurement(id.as_str()).into_iter();
+            one.flat_map(|one| figure::embeds(Some(one))).collect()
+        }
         page => {
             let own = |embed: &Page| matches!(embed, Page::Embed(home, None) if *home == page);
             figure::embeds(None).filter(own).collect()
         }
-    }
-}
-
-/// The page that an embed comes from.
-fn home(embed: &Page) -> Page {
-    match embed {
-        Page::Embed(_, Some(id)) => Page::Procurement(id.clone()),
-        Page::Embed(home, None) => (*home).clone(),
-        page => page.clone(),
     }
 }
 

@@ -106,7 +106,10 @@ impl Shell {
             article: address.page.procurement().is_some(),
             card: None,
         };
-        links.push_str(&social::lines(site, &shared));
+        // A frame in an article has to be light; the page that it comes from has a card.
+        if !embedded {
+            links.push_str(&social::lines(site, &shared));
+        }
         links.push_str(&json_ld::of_page(site, record, &address.page, &head));
         self.fill(
             site,
@@ -140,7 +143,10 @@ impl Shell {
             article: false,
             card: None,
         };
-        links.push_str(&social::lines(site, &shared));
+        // A frame in an article has to be light; the page that it comes from has a card.
+        if !embedded {
+            links.push_str(&social::lines(site, &shared));
+        }
         links.push_str(&json_ld::of_document(site, record, reading));
         self.fill(
             site,

@@ -18,8 +18,9 @@ pub fn embed_code<'a>(
     procurement: Option<Id>,
     title: String,
 ) -> Block<'a> {
+    let height = figure.embed.begins_with(procurement.is_some());
     let page = Page::Embed(&figure.page, procurement);
-    let make = move || folded(site, figure.id, page, &title, figure.embed.height);
+    let make = move || folded(site, figure.id, page, &title, height);
     Block::html("embed-code", "div", "", make)
 }
 

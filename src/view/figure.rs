@@ -54,8 +54,17 @@ pub struct Embed {
     pub name_of_one: Key,
     /// Whether there is a figure of this one procurement.
     pub is_of: fn(&Procurement) -> bool,
-    /// The height in pixels that it is given before it tells its own.
+    /// The height in pixels that a frame of a usual column is given before it tells its own.
     pub height: u16,
+    /// The same where it is of one procurement.
+    pub height_of_one: u16,
+}
+
+impl Embed {
+    /// The height in pixels that a frame is given before it tells its own.
+    pub fn begins_with(&self, is_of_one: bool) -> u16 {
+        if is_of_one { self.height_of_one } else { self.height }
+    }
 }
 
 /// What a figure is asked for.
@@ -146,7 +155,8 @@ pub static LADDERS: FigureSpec = FigureSpec {
         drawing: chart::ladders_alone,
         name_of_one: Key::OverviewPicture,
         is_of: |one| one.headline().is_some(),
-        height: 600,
+        height: 1280,
+        height_of_one: 640,
     },
 };
 
@@ -179,7 +189,8 @@ pub static TIMELINE: FigureSpec = FigureSpec {
         drawing: chart::timeline,
         name_of_one: Key::SectionTimeline,
         is_of: |_| true,
-        height: 900,
+        height: 1640,
+        height_of_one: 780,
     },
 };
 
@@ -200,8 +211,9 @@ pub static CLAIMS: FigureSpec = FigureSpec {
         heading: |asked| (CLAIMS.title)(asked),
         drawing: chart::claims_picture,
         name_of_one: Key::SectionClaims,
-        is_of: |_| true,
-        height: 600,
+        is_of: |one| !one.claims.is_empty(),
+        height: 740,
+        height_of_one: 470,
     },
 };
 
@@ -232,7 +244,8 @@ pub static COMPARISON: FigureSpec = FigureSpec {
         drawing: chart::comparison_alone,
         name_of_one: Key::CompareTitle,
         is_of: |_| true,
-        height: 600,
+        height: 640,
+        height_of_one: 1240,
     },
 };
 
@@ -255,7 +268,8 @@ pub static REGIONS: FigureSpec = FigureSpec {
         drawing: chart::regions_alone,
         name_of_one: Key::RegionsTitle,
         is_of: |_| false,
-        height: 900,
+        height: 1020,
+        height_of_one: 1020,
     },
 };
 

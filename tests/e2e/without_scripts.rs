@@ -55,20 +55,21 @@ async fn a_fold_and_a_link_work_without_scripts() {
 }
 
 /// What is to be seen where; `""` is the overview, `procurement` any procurement's own page.
-const PARTS: [(&str, &[&str]); 11] = [
+const PARTS: [(&str, &[&str]); 12] = [
+    ("figure svg", &["", "timeline", "compare", "regions", "procurement"]),
     (
-        "figure svg",
-        &["", "timeline", "compare", "regions", "procurement", "embed/timeline", "embed/compare"],
+        "figure .answer, .credit a",
+        &["embed/promises", "embed/timeline", "embed/claims", "embed/compare", "embed/regions"],
     ),
-    ("details.as-table > summary", &["", "timeline", "claims", "procurement", "embed/claims"]),
+    ("details.as-table > summary", &["", "timeline", "claims", "procurement"]),
     ("details.sources > summary", &["", "compare", "regions", "claim"]),
-    ("details.claim-fold > summary", &["claims", "embed/claims"]),
+    ("details.claim-fold > summary", &["claims"]),
     ("nav.chapters + figure, .chapter a.ref", &["procurement"]),
     (".source-list a[href^=\"http\"]", &["event", "claim"]),
     (".publisher-fold > summary", &["sources"]),
     (".unscripted", &["search"]),
     (".register a[href]", &["register"]),
-    ("table.answers", &["compare", "embed/compare"]),
+    ("table.answers", &["compare"]),
     ("header.site nav a", &["", "timeline", "claims", "compare", "procurement", "event", "method"]),
 ];
 
@@ -76,6 +77,7 @@ const PARTS: [(&str, &[&str]); 11] = [
 fn fits(path: &str, page: &str) -> bool {
     let english = [
         ("tidslinje", "timeline"),
+        ("loften", "promises"),
         ("krav", "claims"),
         ("jamfor", "compare"),
         ("regioner", "regions"),

@@ -210,6 +210,31 @@ fn a_site_without_an_address_claims_none() {
     assert_eq!(claims.matches(hint).count(), 2, "to cite and to embed");
 }
 
+/// A frame in an article is no page of its own for a search engine, and what is followed in it
+/// opens beside the article.
+#[test]
+fn an_embed_belongs_to_the_page_that_it_comes_from() {
+    let mut seen = 0;
+    for (path, bytes) in BUILT.iter().filter(|(name, _)| name.ends_with("index.html")) {
+        let text = String::from_utf8_lossy(bytes);
+        let (head, _) = text.split_once("</head>").expect("a head");
+        let embedded = path.starts_with("embed");
+        seen += usize::from(embedded);
+        let lines = ["<base target=\"_blank\">", "<meta name=\"robots\" content=\"noindex\">"];
+        for line in lines {
+            assert_eq!(head.contains(line), embedded, "{}: {line}", path.display());
+        }
+        let canonical = "<link rel=\"canonical\" href=\"https://example.org/some/dir/";
+        let (_, to) = head.split_once(canonical).expect("a canonical address");
+        let (to, _) = to.split_once('"').expect("its end");
+        assert!(!to.starts_with("embed/"), "{} belongs to {to}", path.display());
+        // Where a frame has no origin, Safari takes nothing for 'self'.
+        let named = head.contains("script-src 'self' https://example.org 'wasm-unsafe-eval'");
+        assert_eq!(named, embedded, "{}", path.display());
+    }
+    assert!(seen > 10, "{seen} embeds");
+}
+
 #[test]
 fn every_page_tells_the_licence_of_the_data_set() {
     let mut dataset = folder::read(&fixture("toy")).0;

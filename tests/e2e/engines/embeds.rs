@@ -48,10 +48,10 @@ const FOLD: &str = "(window.unfolded ??= [...document.querySelectorAll('details 
 async fn the_height_follows_what_a_reader_unfolds_and_folds() {
     read(async |reader| {
         let house = House::open();
-        let claims = Page::Embed(&Page::Claims, Some(facts::one().id.clone()));
-        let claims = facts::path(Lang::En, claims);
-        for path in ["/embed/sv/tidslinje/", &claims, "/embed/sv/jamfor/"] {
-            let _paper = embed(&reader, &house.url(path)).await;
+        // The comparison of a single procurement has its answers, with folds of sources.
+        let of_one = Page::Embed(&Page::Compare, Some(facts::one().id.clone()));
+        for path in Lang::ALL.map(|lang| facts::path(lang, of_one.clone())) {
+            let _paper = embed(&reader, &house.url(&path)).await;
             fits(&reader).await;
             let before = height(&reader).await;
             enter(&reader).await;
@@ -135,7 +135,7 @@ async fn a_click_on_a_mark_loads_the_app_and_opens_the_event() {
 }
 
 #[tokio::test]
-async fn enter_on_a_mark_does_the_same() {
+pub async fn enter_on_a_mark_does_the_same() {
     read(async |reader| {
         // WebKit's driver gives keys to the body of a frame, whatever in it has the focus.
         if reader.engine() == Engine::WebKit {
@@ -168,21 +168,21 @@ async fn embed(reader: &Reader, url: &str) -> House {
     paper
 }
 
-async fn enter(reader: &Reader) {
+pub async fn enter(reader: &Reader) {
     reader.find("iframe").await.enter_frame().await.unwrap();
 }
 
-async fn leave(reader: &Reader) {
+pub async fn leave(reader: &Reader) {
     reader.client().enter_parent_frame().await.unwrap();
 }
 
 /// The height that the newspaper gives the frame.
-async fn height(reader: &Reader) -> u64 {
+pub async fn height(reader: &Reader) -> u64 {
     reader.js("Number(document.querySelector('iframe').height)").await.as_u64().expect("a height")
 }
 
 /// Waits until the frame is as tall as its content, within four pixels.
-async fn fits(reader: &Reader) {
+pub async fn fits(reader: &Reader) {
     reader.until("heard.length > 0").await;
     let mut apart = Value::Null;
     for _ in 0..80 {
@@ -227,11 +227,11 @@ async fn tells_every_host(reader: &Reader, url: &str) {
 async fn is_whole(reader: &Reader, page: &Page, path: &str) {
     let part = match page {
         Page::Embed(Page::Timeline, _) => "section.lane svg",
-        Page::Embed(Page::Claims, _) => ".ledger .claim",
-        Page::Embed(Page::Compare, _) => "table.answers td, .cards dd",
+        Page::Embed(Page::Claims, _) => ".claim-line svg",
+        Page::Embed(Page::Compare, Some(_)) => "table.answers td, .cards dd",
         _ => ".drawing svg",
     };
-    for part in ["h1", "figure .answer", part, ".credit a[target=_blank]"] {
+    for part in ["h1", "figure .answer", part, ".credit a"] {
         let seen = format!(
             "[...document.querySelectorAll('{part}')].some(e => e.getClientRects().length)"
         );

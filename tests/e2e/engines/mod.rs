@@ -17,3 +17,5 @@ mod print;
 mod letters;
 
 mod embeds;
+
+mod hosts;

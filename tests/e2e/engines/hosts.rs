@@ -1,0 +1,359 @@
+//! Other people's pages, each with its own way to hear how tall a frame is: in each the figure
+//! stands whole, and what is said to it changes nothing but its height.
+
+use super::embeds::{enter, fits, height, leave};
+use crate::stage::{Engine, House, Reader, Reply, facts, on_top, read};
+use serde_json::json;
+use std::sync::{Arc, OnceLock};
+use utlovat::model::Lang;
+use utlovat::route::Page;
+use xtask::folder::files;
+
+/// A kind of page that listens to frames.
+struct Host {
+    name: &'static str,
+    /// What it puts behind the address of the frame.
+    behind: &'static str,
+    /// What it does with a message: `(data, tall, frame) => …`, where `tall` sets the height.
+    listen: &'static str,
+    /// What it does with the frame to begin with.
+    begin: &'static str,
+}
+
+const NOTHING: &str = "() => {}";
+
+/// Datawrapper's listeners, AMP, Medium and Embedly, Pym, WordPress and iframe-resizer, as their
+/// documents tell what they say and hear.
+const HOSTS: [Host; 6] = [
+    Host {
+        name: "Datawrapper",
+        behind: "",
+        listen: "(data, tall) => {
+            for (const id in data['datawrapper-height'] ?? {}) tall(data['datawrapper-height'][id]);
+        }",
+        begin: NOTHING,
+    },
+    Host {
+        name: "AMP",
+        behind: "",
+        listen: "(data, tall) => {
+            if (data?.sentinel === 'amp' && data.type === 'embed-size') tall(data.height);
+        }",
+        begin: NOTHING,
+    },
+    Host {
+        name: "iframe.resize",
+        behind: "",
+        listen: "(data, tall, frame) => {
+            if (typeof data !== 'string' || !data.startsWith('{')) return;
+            const { src, context, height } = JSON.parse(data);
+            if (context === 'iframe.resize' && src === frame.src) tall(height);
+        }",
+        begin: NOTHING,
+    },
+    Host {
+        name: "Pym",
+        behind: "?initialWidth=680&childId=figure&parentTitle=En%20tidning&parentUrl=http%3A%2F%2Flocalhost%2F",
+        listen: "(data, tall) => {
+            const [, height] = /^pymxPYMxfigurexPYMxheightxPYMx(\\d+)$/.exec(data) ?? [];
+            if (height) tall(height);
+        }",
+        begin: "(frame) => addEventListener('resize', () => {
+            frame.contentWindow.postMessage('pymxPYMxfigurexPYMxwidthxPYMx' + frame.clientWidth, '*');
+        })",
+    },
+    Host {
+        name: "WordPress",
+        behind: "#?secret=a1B2c3D4e5",
+        listen: "(data, tall, frame) => {
+            if (data?.secret !== 'a1B2c3D4e5') return;
+            if (data.message === 'height') tall(Math.min(1000, Math.max(200, data.value)));
+            if (data.message === 'link' && new URL(data.value).host === new URL(frame.src).host) followed.push(data.value);
+        }",
+        begin: "(frame) => frame.addEventListener('load', () => {
+            frame.contentWindow.postMessage({ message: 'ready', secret: 'a1B2c3D4e5' }, '*');
+        })",
+    },
+    Host {
+        name: "iframe-resizer",
+        behind: "",
+        listen: "(data, tall) => {
+            const [, height] = /^\\[iFrameSizer\\]frame-1:(\\d+):\\d+:(?:init|resize)$/.exec(data) ?? [];
+            if (height) tall(height);
+        }",
+        begin: "(frame) => frame.addEventListener('load', () => {
+            frame.contentWindow.postMessage('[iFrameSizer]frame-1:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:true', '*');
+        })",
+    },
+];
+
+/// Our own listener, as the code to copy has it.
+const OWN: Host = Host {
+    name: "our own",
+    behind: "",
+    listen: "(data, tall) => { if (data?.type === 'utlovat:height') tall(data.height); }",
+    begin: NOTHING,
+};
+
+/// A frame that nobody sees before they have gone a long way down.
+const FAR: &str = " style=\"margin-top: 9000px\"";
+
+/// The page of a host of that width, with that embed in it.
+fn page(engine: Engine, host: &Host, width: &str, attributes: &str, src: &str) -> String {
+    // To WebKit what a frame without an origin loads from its server is not 'self', unless the
+    // site knows its own address, which this one does not.
+    let sandbox = match engine {
+        Engine::WebKit => "allow-scripts allow-same-origin",
+        Engine::Chromium | Engine::Firefox => "allow-scripts",
+    };
+    include_str!("../hosts/host.html")
+        .replace("{{width}}", width)
+        .replace("{{listen}}", host.listen)
+        .replace("{{begin}}", host.begin)
+        .replace("{{attributes}}", attributes)
+        .replace("{{sandbox}}", sandbox)
+        .replace("{{src}}", &format!("{src}{}", host.behind))
+}
+
+/// Opens the page of a host on another origin; it stays open as long as its server.
+async fn visit(reader: &Reader, page: String) -> House {
+    let paper = House::strange(move |_| page.clone());
+    reader.goto(&paper.url("/").replace("127.0.0.1", "localhost")).await;
+    paper
+}
+
+/// The ladder of one procurement, in Swedish.
+fn ladder() -> String {
+    facts::path(Lang::Sv, Page::Embed(&Page::Overview, Some(facts::one().id.clone())))
+}
+
+#[tokio::test]
+async fn every_kind_of_host_hears_how_tall_the_figure_is() {
+    read(async |reader| {
+        for host in HOSTS.iter().chain([&OWN]) {
+            let house = House::open();
+            let page = page(reader.engine(), host, "680px", "", &house.url(&ladder()));
+            let _paper = visit(&reader, page).await;
+            // Not the height that the frame began with.
+            reader.until("Number(document.querySelector('iframe').height) !== 150").await;
+            fits(&reader).await;
+            let wide = height(&reader).await;
+            // A column of a phone.
+            reader.run("document.querySelector('main').style.width = '320px'", vec![]).await;
+            let other = format!("Number(document.querySelector('iframe').height) !== {wide}");
+            reader.until(&other).await;
+            fits(&reader).await;
+            assert_eq!(reader.console().await, [""; 0], "{}", host.name);
+            // The page and its script, and nothing else before it is touched.
+            assert_eq!(house.asked().len(), 2, "{:?}", house.asked());
+        }
+    })
+    .await;
+}
+
+/// What a reader of an article loads of a figure: at most 15 kB after brotli.
+#[test]
+fn every_embed_is_light_before_it_is_touched() {
+    let site = House::folder();
+    let sizes = files(&site).expect("the files of the site").into_iter().filter_map(|path| {
+        let name = path.to_str()?.to_owned();
+        Some((name, std::fs::metadata(site.join(&path)).ok()?.len()))
+    });
+    let sizes: Vec<(String, u64)> = sizes.collect();
+    let script = |(name, _): &&(String, u64)| {
+        name.starts_with("assets/in-frame-") && name.ends_with(".js.br")
+    };
+    let script = sizes.iter().find(script).expect("the script of embeds").1;
+    let pages = sizes
+        .iter()
+        .filter(|(name, _)| name.starts_with("embed/") && name.ends_with("/index.html.br"));
+    let mut seen = 0;
+    for (name, size) in pages {
+        seen += 1;
+        assert!(size + script <= 15_000, "{name} and its script are {} bytes", size + script);
+    }
+    assert!(seen > 10, "{seen} embeds");
+}
+
+/// A build that knows where it stands names its origin in the policy of its embeds. Safari needs
+/// it in a frame that a host allows no origin.
+#[tokio::test]
+async fn a_frame_without_an_origin_comes_alive_in_every_engine() {
+    read(async |reader| {
+        let origin = Arc::new(OnceLock::<String>::new());
+        let known = origin.clone();
+        let house = House::with(move |path, site| {
+            let page = path.starts_with("/embed/").then(|| Reply::file(path, site))?;
+            let html = String::from_utf8(page.body).ok()?;
+            let named = format!("'self' {}", known.get()?);
+            Some(Reply { body: html.replace("'self'", &named).into_bytes(), ..page })
+        });
+        origin.set(house.url("")).expect("once");
+        let timeline = Page::Embed(&Page::Timeline, Some(facts::one().id.clone()));
+        let url = house.url(&facts::path(Lang::Sv, timeline));
+        let page = page(Engine::Chromium, &OWN, "680px", "", &url);
+        let _paper = visit(&reader, page).await;
+        fits(&reader).await;
+        enter(&reader).await;
+        assert_eq!(reader.js("self.origin").await, json!("null"));
+        reader.hit(&on_top("a.mark")).await;
+        reader.until("document.querySelector('.panel article h5')").await;
+        leave(&reader).await;
+        fits(&reader).await;
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wordpress_follows_a_link_itself() {
+    read(async |reader| {
+        let house = House::open();
+        let wordpress = HOSTS.iter().find(|host| host.name == "WordPress").expect("WordPress");
+        let page = page(reader.engine(), wordpress, "680px", "", &house.url(&ladder()));
+        let _paper = visit(&reader, page).await;
+        fits(&reader).await;
+        enter(&reader).await;
+        reader.hit(&on_top(".credit a")).await;
+        leave(&reader).await;
+        reader.until("followed.length === 1").await;
+        let id = facts::one().id.to_string();
+        let whole = format!("/sv/upphandling/{id}/#promises");
+        assert!(reader.text("followed[0]").await.ends_with(&whole));
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_host_says_changes_nothing_but_the_height() {
+    read(async |reader| {
+        let house = House::open();
+        let page = page(reader.engine(), &OWN, "680px", "", &house.url(&ladder()));
+        let _paper = visit(&reader, page).await;
+        fits(&reader).await;
+        enter(&reader).await;
+        let before = reader.text("document.body.outerHTML").await;
+        leave(&reader).await;
+        let (tall, heard) = (height(&reader).await, reader.js("heard.length").await);
+        reader
+            .run(
+                "const to = document.querySelector('iframe').contentWindow;
+                 const said = [null, 1, '', '{', '[iFrameSizer]', '[iFrameSizer]<b>x</b>', 'pymxPYMx', [], {},
+                   { message: 'ready' }, { type: 'utlovat:height', height: 1e9 }, { message: 'height', value: -1 },
+                   'x'.repeat(100000), '[iFrameSizer]' + 'a'.repeat(5000) + ':1', new ArrayBuffer(8)];
+                 for (let round = 0; round < 200; round += 1) for (const one of said) to.postMessage(one, '*');
+                 // When this one is answered, all others have been heard.
+                 to.postMessage('[iFrameSizer]last:8', '*');",
+                vec![],
+            )
+            .await;
+        reader.until("heard.some(it => typeof it === 'string' && it.startsWith('[iFrameSizer]last:'))").await;
+        enter(&reader).await;
+        assert_eq!(reader.text("document.body.outerHTML").await, before);
+        leave(&reader).await;
+        assert_eq!(height(&reader).await, tall);
+        // Only the last was answered, in the five forms that this host is spoken to in.
+        let more = reader.js("heard.length").await.as_u64().unwrap() - heard.as_u64().unwrap();
+        assert_eq!(more, 5);
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_frame_that_was_hidden_or_far_below_is_as_tall_as_its_figure() {
+    read(async |reader| {
+        let house = House::open();
+        let url = house.url(&ladder());
+        let hidden = page(reader.engine(), &OWN, "680px", " hidden", &url);
+        let _paper = visit(&reader, hidden).await;
+        reader.run("document.querySelector('iframe').hidden = false", vec![]).await;
+        fits(&reader).await;
+        let far = page(reader.engine(), &OWN, "680px", &format!("{FAR} loading=\"lazy\""), &url);
+        let _paper = visit(&reader, far).await;
+        assert_eq!(reader.js("heard.length").await, json!(0), "nobody has come near it");
+        reader.run("document.querySelector('iframe').scrollIntoView()", vec![]).await;
+        fits(&reader).await;
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_frames_of_one_figure_each_have_their_own_height() {
+    read(async |reader| {
+        let house = House::open();
+        let twice = Host {
+            begin: "(frame) => { const other = frame.cloneNode(); other.id = 'narrow'; other.style.width = '320px'; frame.after(other); }",
+            ..OWN
+        };
+        let page = page(reader.engine(), &twice, "680px", "", &house.url(&ladder()));
+        let _paper = visit(&reader, page).await;
+        reader
+            .until("[...document.querySelectorAll('iframe')].every(it => Number(it.height) !== 150)")
+            .await;
+        fits(&reader).await;
+        let heights = reader
+            .js("[...document.querySelectorAll('iframe')].map(it => Number(it.height))")
+            .await;
+        assert!(heights[1].as_u64() > heights[0].as_u64(), "the narrow one is taller: {heights}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_with_a_choice_shows_it_once_it_is_seen_and_says_so_until_then() {
+    read(async |reader| {
+        let house = House::open();
+        let one = &facts::one().id;
+        let path = format!(
+            "{}?procurement={one}",
+            facts::path(Lang::Sv, Page::Embed(&Page::Timeline, None))
+        );
+        let page = page(reader.engine(), &OWN, "680px", FAR, &house.url(&path));
+        let _paper = visit(&reader, page).await;
+        reader.until("heard.length > 0").await;
+        enter(&reader).await;
+        reader.until("document.getElementById('loading')").await;
+        leave(&reader).await;
+        assert!(!house.was_asked_for(".wasm"), "nobody has seen it: {:?}", house.asked());
+        reader.run("document.querySelector('iframe').scrollIntoView()", vec![]).await;
+        enter(&reader).await;
+        reader.alive().await;
+        reader.until("!document.getElementById('loading')").await;
+        assert_eq!(
+            reader.js("[...document.querySelectorAll('section.lane')].filter(it => it.getClientRects().length).length").await,
+            json!(1)
+        );
+        leave(&reader).await;
+        fits(&reader).await;
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_hostile_address_is_a_normal_page() {
+    read(async |reader| {
+        let house = House::open();
+        let long = format!("?procurement={}", "x".repeat(10_000));
+        for query in ["?theme=%3Cscript%3Ealert(1)%3C/script%3E", "?childId=%FF%FE%22%3E", &long] {
+            let page = page(
+                reader.engine(),
+                &OWN,
+                "680px",
+                "",
+                &format!("{}{query}", house.url(&ladder())),
+            );
+            let _paper = visit(&reader, page).await;
+            fits(&reader).await;
+            enter(&reader).await;
+            assert_eq!(reader.js("document.querySelectorAll('h1').length").await, json!(1));
+            reader.until("!document.getElementById('loading')").await;
+            leave(&reader).await;
+        }
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
