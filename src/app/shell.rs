@@ -143,10 +143,7 @@ impl Shell {
             article: false,
             card: None,
         };
-        // A frame in an article has to be light; the page that it comes from has a card.
-        if !embedded {
-            links.push_str(&social::lines(site, &shared));
-        }
+        links.push_str(&social::lines(site, &shared));
         links.push_str(&json_ld::of_document(site, record, reading));
         self.fill(
             site,
