@@ -9,14 +9,22 @@
   // The years alone are no drawing of anything.
   const drawings = () => [...document.querySelectorAll("main svg")].filter((svg) => isWhole(svg) && svg.querySelector("a"));
 
+  // A drawing is known from day to day by the elements that it stands in.
+  const nameOf = (drawing) => {
+    let name = "";
+    for (let at = drawing.closest("[data-key]"); at; at = at.parentElement.closest("[data-key]")) name += `${at.dataset.key} `;
+    return name;
+  };
+  const firstUnder = (heading) =>
+    drawings().find((svg) => inSight(svg.getBoundingClientRect()) && topOf(svg) > topOf(heading));
+
   // Where the reader looks: at the heading while it is in sight, and else at the first drawing that
   // begins in the window, or at what stands in its upper part. What is around it serves where it
   // goes away itself.
   const lookedAt = () => {
     const heading = document.querySelector("main h1");
     if (heading && inSight(heading.getBoundingClientRect())) {
-      const below = drawings().find((svg) => inSight(svg.getBoundingClientRect()) && topOf(svg) > topOf(heading));
-      return { held: [heading], below };
+      return { held: [heading], below: firstUnder(heading) };
     }
     const begins = ({ top, height }) => height > 40 && top >= 0 && top < foot() * 0.75;
     const drawing = drawings().find((svg) => begins(svg.getBoundingClientRect()));
@@ -36,21 +44,41 @@
     if (at < 0) return;
     const moved = topOf(held[at]) - tops[at];
     if (moved) scrollBy({ top: moved, behavior: "instant" });
+    const room = document.querySelector("main .room");
+    if (room && at === 0 && held[0].localName === "h1") return keepPlace(held[0], room);
     if (!below || !standing(below)) return;
     // Margins may collapse into each other, so once is not always enough.
-    const room = document.querySelector("main .room");
     for (let tries = 0; tries < 3; tries += 1) {
       const off = topOf(below) - belowTop;
-      if (room && standing(room)) {
-        room.style.height = `${Math.max(0, room.getBoundingClientRect().height - off)}px`;
-        continue;
-      }
       const margin = parseFloat(getComputedStyle(below).marginTop) - off;
       if (Math.abs(off) < 0.5 || margin < 0) break;
       below.style.marginTop = `${margin}px`;
     }
   };
+
+  // Where there is such room, the first drawing comes to where it stood when it was the first before,
+  // also when there was no such drawing in between.
+  const places = new Map();
+  let headed;
+  const heightOf = (element) => element.getBoundingClientRect().height;
+  const rememberPlace = ({ held: [heading], below }) => {
+    const room = document.querySelector("main .room");
+    if (heading !== headed) places.clear();
+    headed = heading;
+    if (!below || !room) return;
+    const name = nameOf(below);
+    // Without room left it may stand lower than it should.
+    if (heightOf(room) > 0 || !places.has(name)) places.set(name, topOf(below) - topOf(heading));
+  };
+  const keepPlace = (heading, room) => {
+    const first = firstUnder(heading);
+    const place = first && places.get(nameOf(first));
+    if (place === undefined) return;
+    const off = topOf(first) - topOf(heading) - place;
+    room.style.height = `${Math.max(0, heightOf(room) - off)}px`;
+  };
   addEventListener("resize", () => {
+    places.clear();
     for (const drawing of drawings()) drawing.style.removeProperty("margin-top");
     document.querySelector("main .room")?.style.removeProperty("height");
   });
@@ -62,8 +90,7 @@
     for (const drawing of document.querySelectorAll("main svg")) {
       const box = drawing.getBoundingClientRect();
       if (drawing.ownerSVGElement || !inSight(box)) continue;
-      let name = "";
-      for (let at = drawing.closest("[data-key]"); at; at = at.parentElement.closest("[data-key]")) name += `${at.dataset.key} `;
+      let name = nameOf(drawing);
       while (found.has(name)) name += "+";
       found.set(name, { drawing });
       for (const mark of drawing.querySelectorAll("rect, line, circle, path, text, use")) {
@@ -110,6 +137,7 @@
     if (root.dataset.alive === undefined) return;
     root.dataset.stepping = "";
     const { held, below } = lookedAt();
+    if (held[0]?.localName === "h1") rememberPlace({ held, below });
     state = { held, below, tops: held.map(topOf), belowTop: below && topOf(below) };
   };
   const settle = () => {
