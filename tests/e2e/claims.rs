@@ -179,6 +179,7 @@ async fn the_description_follows_what_is_chosen() {
             reader.visit(&house.url(path)).await;
             let described = "document.querySelector('meta[name=description]').content";
             let all = reader.text(described).await;
+            reader.unfold_around("document.querySelector('.filters .chip')").await;
             reader.click(".filters .chip").await;
             let caption = "document.querySelector('figcaption .answer').textContent";
             reader.until(&format!("{described} === {caption}")).await;
