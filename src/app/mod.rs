@@ -45,6 +45,9 @@ pub mod sitemap;
 pub mod icons;
 
 #[cfg(feature = "ssr")]
+pub mod pictures;
+
+#[cfg(feature = "ssr")]
 pub mod shell;
 
 #[cfg(feature = "ssr")]

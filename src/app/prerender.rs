@@ -5,6 +5,7 @@ use super::facts::divisible;
 use super::head::every_address;
 use super::icons::{ICON, Icons};
 use super::oembed;
+use super::pictures::{self, Style, card};
 use super::published::FactFiles;
 use super::root::root;
 use super::search_index;
@@ -33,7 +34,13 @@ pub struct Job {
     pub base_url: String,
     /// Logical name → path below the site's root, for everything with a hash in its name.
     pub assets: BTreeMap<String, String>,
+    /// Where what was drawn of the figures is kept for the next build; none where no pictures are
+    /// wanted.
+    pub pictures: Option<PathBuf>,
 }
+
+/// What is said of pictures alone, beside the style sheet of the site.
+const PICTURE: &str = "style/picture.css";
 
 /// Writes all pages and both editions. Gives back the number of pages.
 pub fn prerender(job: &Job) -> Result<usize, String> {
@@ -52,16 +59,25 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
     let _ = any_spawner::Executor::init_futures_executor();
 
     // Each language is work of its own.
-    let pages = std::thread::scope(|scope| {
+    let (pages, editions) = std::thread::scope(|scope| {
         let written = Lang::ALL.map(|lang| {
             let (shell, icons, at) = (&shell, &icons, (&*origin, &*base));
             scope.spawn(move || edition(job, publication, lang, (shell, icons), at))
         });
-        written.into_iter().try_fold(0, |pages, language| {
-            let more = language.join().map_err(|_| "a page cannot be written".to_owned())?;
-            Ok::<_, String>(pages + more?)
+        written.into_iter().try_fold((0, vec![]), |(pages, mut editions), language| {
+            let written = language.join().map_err(|_| "a page cannot be written".to_owned())?;
+            let (more, edition) = written?;
+            editions.push(edition);
+            Ok::<_, String>((pages + more, editions))
         })
     })?;
+    if let Some(cache) = &job.pictures {
+        let style = Style::new(&format!("{}{}", shell.css(), read(&job.root.join(PICTURE))?));
+        let editions: Vec<&Facts> = editions.iter().collect();
+        pictures::draw_all(&editions, &style, cache, |drawn| {
+            write(&job.out.join(&drawn.path), &drawn.bytes)
+        })?;
+    }
     Ok(pages)
 }
 
@@ -70,25 +86,27 @@ fn write_files<'a>(job: &Job, files: impl IntoIterator<Item = &'a File>) -> Resu
     files.into_iter().try_for_each(|file| write(&job.out.join(&file.path), &file.bytes))
 }
 
-/// Writes both editions and every page of one language. Gives back the number of pages.
+/// Writes both editions and every page of one language. Gives back the number of pages, and what
+/// they are made from.
 fn edition(
     job: &Job,
     publication: Publication,
     lang: Lang,
     (shell, icons): (&Shell, &Icons),
     (origin, base): (&str, &str),
-) -> Result<usize, String> {
+) -> Result<(usize, Facts), String> {
     let (dataset, messages) = (publication.dataset, publication.words(lang).clone());
     let mut pages = 0;
     let whole = divisible(publish::edition(dataset, lang));
     let index = search_index::search_index(dataset, &messages);
-    let files = FactFiles::write(&job.out, &whole, &messages, &index)?;
+    let files = FactFiles::write(&job.out, &whole, &messages, &index, job.pictures.is_some())?;
     // For as long as the program runs, which is a second.
     let base: &'static str = Box::leak(base.into());
     let origin: &'static str = Box::leak(origin.into());
-    let all = Facts::of_today(whole, Box::leak(Box::new(messages)), base, origin);
+    let all = Facts::of_today(whole, Box::leak(Box::new(messages)), base, origin)
+        .pictured(job.pictures.is_some());
     write_files(job, &[icons.manifest(all.site())])?;
-    write_files(job, &oembed::files(all.site(), |_| None))?;
+    write_files(job, &oembed::files(all.site(), |embed| card(all.site(), embed)))?;
     let mut addresses = every_address(all.site());
     if lang == Lang::Sv {
         addresses.push(Address::new(lang, Page::NotFound));
@@ -118,7 +136,7 @@ fn edition(
         write(&path, shell.document(all.site(), &reading, dataset).as_bytes())?;
         pages += 1;
     }
-    Ok(pages)
+    Ok((pages, all))
 }
 
 /// The facts with one procurement alone.
@@ -133,7 +151,7 @@ fn only(all: &Facts, id: &Id) -> Facts {
         procurements: procurements.iter().filter(|one| one.id == *id).cloned().collect(),
         regions: vec![],
     };
-    Facts::of_today(one, all.messages, all.base, all.origin)
+    Facts::of_today(one, all.messages, all.base, all.origin).pictured(all.pictures)
 }
 
 /// The HTML of one page's `#app`.

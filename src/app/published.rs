@@ -25,6 +25,7 @@ impl FactFiles {
         edition: &Dataset,
         messages: &Messages,
         search: &search::Index,
+        pictures: bool,
     ) -> Result<FactFiles, String> {
         let file =
             |name: &str, bytes: Result<Vec<u8>, postcard::Error>| -> Result<String, String> {
@@ -42,7 +43,8 @@ impl FactFiles {
         }
         let index = Index::of(edition, &parts, paths.clone());
         let index = file(&format!("index-{lang}"), index.to_bytes())?;
-        let words = Words { messages: messages.clone(), head: Head::of(edition, index.clone()) };
+        let words =
+            Words { messages: messages.clone(), head: Head::of(edition, index.clone(), pictures) };
         Ok(FactFiles {
             words: file(&format!("words-{lang}"), words.to_bytes())?,
             index,

@@ -4,6 +4,7 @@
 use super::document::Reading;
 use super::head::{alternates as editions, head, name};
 use super::looks::Looks;
+use super::pictures::card;
 use super::prerender::body;
 use super::published::FactFiles;
 use super::social::{self, Shared};
@@ -21,7 +22,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The parts of the style sheet, in their order.
-const SHEETS: [&str; 12] = [
+pub const SHEETS: [&str; 12] = [
     "tokens", "page", "chart", "timeline", "claims", "compare", "regions", "story", "chapters",
     "day", "embed", "print",
 ];
@@ -104,7 +105,7 @@ impl Shell {
             description: &head.description,
             path: &|lang| Address::new(lang, address.page.clone()).to_string(),
             article: address.page.procurement().is_some(),
-            card: None,
+            card: card(site, &address.page),
         };
         // A frame in an article has to be light; the page that it comes from has a card.
         if !embedded {
@@ -278,7 +279,12 @@ fn in_language(lang: &str, url: &str) -> String {
 
 /// The first ten digits of a file's hash, for its name.
 pub fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+    hash(bytes).chars().take(10).collect()
+}
+
+/// The whole hash.
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A text within an attribute or an element of the head.

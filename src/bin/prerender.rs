@@ -47,5 +47,6 @@ fn job() -> Result<Job, String> {
         out: PathBuf::from(take("--out")?),
         base_url: take("--base-url").unwrap_or_default(),
         assets,
+        pictures: take("--pictures").ok().map(PathBuf::from),
     })
 }

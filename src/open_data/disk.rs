@@ -8,6 +8,11 @@ pub fn read(path: &Path) -> Result<String, String> {
         .map_err(|error| format!("{} cannot be read ({error}): restore it.", path.display()))
 }
 
+/// What an earlier build kept in a file; none where it kept nothing.
+pub fn kept(path: &Path) -> Option<Vec<u8>> {
+    std::fs::read(path).ok()
+}
+
 /// Writes a file, and the folders that it lies in.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     let failed = |error| format!("{} cannot be written ({error}).", path.display());

@@ -6,7 +6,8 @@ use super::copy::copy_button;
 use super::figure::{self, Asked};
 use super::markup::words;
 use super::page::spec;
-use super::{Markup, PageState, Site, html};
+use super::picture::{Form, Pictured, of_page};
+use super::{Gathered, Markup, PageState, Site, html};
 use crate::i18n::cite::{Reference, bibtex, csl_json, text};
 use crate::i18n::{Key, format, words};
 use crate::model::{PartialDate, SourceRef};
@@ -64,6 +65,27 @@ fn content(
         (block(site.t(Key::CiteText), Key::CopyText, "cite-text", 4, listed))
         (block("BibTeX", Key::CopyBibtex, "cite-bibtex", 8, bibtex(&all)))
         (block("CSL-JSON", Key::CopyJson, "cite-json", 8, csl_json(&all)))
+        (pictures(site, page))
+    }
+}
+
+/// The pictures of the page's figures.
+fn pictures(site: Site, page: &Page) -> Markup {
+    let figures = if site.pictures { of_page(site, page) } else { vec![] };
+    let link = |pictured: &Pictured, form: Form| {
+        let href = format!("{}{}", site.base, pictured.path(site.lang(), form));
+        html! { a href=(href) rel="external" { (form.name(site)) } }
+    };
+    let of = |pictured: &Pictured| {
+        let links = Form::OFFERED.into_iter().map(|form| link(pictured, form));
+        let links = links.map(|link| html! { " · " (link) }).gathered();
+        html! { li { (site.t(pictured.figure.name)) (links) } }
+    };
+    html! {
+        @if !figures.is_empty() {
+            p { (site.t(Key::CitePictures)) }
+            ul class="pictures" { (figures.iter().map(of).gathered()) }
+        }
     }
 }
 

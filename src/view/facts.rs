@@ -18,6 +18,8 @@ pub struct Facts {
     pub base: &'static str,
     /// Where the site is published, without the base: `https://example.org`. It may be empty.
     pub origin: &'static str,
+    /// Whether there are pictures of the figures.
+    pub pictures: bool,
 }
 
 impl Facts {
@@ -29,13 +31,18 @@ impl Facts {
         origin: &'static str,
     ) -> Facts {
         let today = Arc::new(dataset);
-        Facts { dataset: today.clone(), today, messages, base, origin }
+        Facts { dataset: today.clone(), today, messages, base, origin, pictures: false }
+    }
+
+    /// The same on a site that has pictures of its figures, or has none.
+    pub fn pictured(self, pictures: bool) -> Facts {
+        Facts { pictures, ..self }
     }
 
     /// The facts as views read them.
     pub fn site(&self) -> Site<'_> {
-        let Facts { dataset, today, messages, base, origin } = self;
-        Site { dataset, today, messages, base, origin }
+        let Facts { dataset, today, messages, base, origin, pictures } = self;
+        Site { dataset, today, messages, base, origin, pictures: *pictures }
     }
 }
 

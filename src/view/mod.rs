@@ -42,6 +42,8 @@ pub mod copy;
 
 pub mod embed_code;
 
+pub mod picture;
+
 pub mod cite;
 
 pub mod filter;

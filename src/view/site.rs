@@ -21,6 +21,8 @@ pub struct Site<'a> {
     pub base: &'static str,
     /// Where the site is published, without the base: `https://example.org`. It may be empty.
     pub origin: &'static str,
+    /// Whether there are pictures of the figures.
+    pub pictures: bool,
 }
 
 impl PartialEq for Site<'_> {

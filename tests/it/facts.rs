@@ -29,7 +29,7 @@ impl Files {
         let parts: Vec<Part> = places.map(|at| Part::of(edition, at)).collect();
         let names = edition.procurements.iter().map(|one| format!("facts-{}.bin", one.id));
         let index = Index::of(edition, &parts, names.collect());
-        Files { head: Head::of(edition, INDEX.to_owned()), index, parts }
+        Files { head: Head::of(edition, INDEX.to_owned(), false), index, parts }
     }
 
     /// The bytes of a file.
@@ -286,8 +286,10 @@ fn a_file_that_is_cut_short_is_refused() {
     let part = Part::of(&whole, ProcurementRef(0)).to_bytes().expect("a file");
     assert!(Part::from_bytes(&part).is_ok());
     assert!(Part::from_bytes(&part[..part.len() / 2]).is_err());
-    let words =
-        Words { messages: WORDS[&Lang::Sv].clone(), head: Head::of(&whole, INDEX.to_owned()) };
+    let words = Words {
+        messages: WORDS[&Lang::Sv].clone(),
+        head: Head::of(&whole, INDEX.to_owned(), false),
+    };
     let bytes = words.to_bytes().expect("a file");
     assert!(Words::from_bytes(&bytes).is_ok_and(|read| read == words));
     assert!(Words::from_bytes(&bytes[..9]).is_err());

@@ -96,3 +96,6 @@ mod determinism;
 
 #[cfg(feature = "ssr")]
 mod discovery;
+
+#[cfg(feature = "ssr")]
+mod pictures;

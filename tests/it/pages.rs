@@ -103,6 +103,7 @@ pub fn build_at(data: &Path, base_url: &str) -> BTreeMap<PathBuf, Vec<u8>> {
         out: out.clone(),
         base_url: base_url.to_owned(),
         assets: BTreeMap::new(),
+        pictures: None,
     };
     let pages = prerender(&job).expect("the facts prerender");
     let mut files = BTreeMap::new();

@@ -66,9 +66,9 @@ impl Coding {
 /// twenty thousand would take ten minutes.
 const MANY: usize = 5_000;
 
-/// Where the files for machines lie. No reader waits for them before a page shows, and there are
+/// Where the files to take away lie. No reader waits for them before a page shows, and there are
 /// megabytes: the last tenth of their weight would take twenty times as long.
-const DATA: &str = "data";
+const TAKEN_AWAY: [&str; 2] = ["data", "pictures"];
 
 /// Writes `.br` and `.gz` beside every file of a site that gains by it; tells how many it pressed.
 pub fn site(site: &Path, effort: Effort, cache: &Cache) -> Result<Pressed> {
@@ -79,7 +79,7 @@ pub fn site(site: &Path, effort: Effort, cache: &Cache) -> Result<Pressed> {
         while let Some(file) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
             let page = many && file.extension().is_some_and(|ending| ending == "html");
             // What does not go through the cache takes longer to keep than to do again.
-            let uncached = match (page, file.starts_with(DATA)) {
+            let uncached = match (page, TAKEN_AWAY.iter().any(|folder| file.starts_with(folder))) {
                 (true, _) => Some(Effort::Rough),
                 (_, true) => Some(Effort::Quick),
                 _ => None,

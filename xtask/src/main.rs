@@ -66,9 +66,12 @@ struct Build {
     /// Where the site will stand, such as https://example.org/some/dir/.
     #[arg(long, value_name = "URL", default_value = "")]
     base_url: String,
-    /// Compile quickly, with messages for developers, and only report the budgets.
+    /// Compile quickly, with messages for developers, draw no pictures, and only report the budgets.
     #[arg(long)]
     dev: bool,
+    /// Leave out the pictures of figures, which take the most time of a first build.
+    #[arg(long)]
+    no_pictures: bool,
     /// First bring the ledger up to date from git's history, as `cargo xtask ledger` does.
     #[arg(long)]
     ledger: bool,
@@ -158,6 +161,7 @@ fn run(command: Command) -> Result<()> {
                 profile: profile(build.dev),
                 effort: if build.dev { Effort::Quick } else { Effort::Full },
                 budgets: if build.dev { Budgets::Report } else { Budgets::Enforce },
+                pictures: !(build.dev || build.no_pictures),
             };
             Pipeline::new(root, config).build(Rebuild::Everything)
         }

@@ -28,6 +28,8 @@ pub struct BuildConfig {
     pub effort: Effort,
     /// What to do about the budgets.
     pub budgets: Budgets,
+    /// Whether to draw the figures as pictures, too.
+    pub pictures: bool,
 }
 
 /// What to do about the budgets.
@@ -106,6 +108,7 @@ impl Pipeline {
                 draft.folder(),
                 &self.config.base_url,
                 &assets,
+                self.config.pictures,
             )?;
             Ok(())
         })?;

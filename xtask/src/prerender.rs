@@ -12,16 +12,21 @@ pub fn compile(root: &Path) -> Result<PathBuf> {
     cargo::program(root, "prerender", &["--features", "ssr"])
 }
 
-/// Writes all pages into the site, and tells what it says about that.
+/// Writes all pages into the site, and pictures of all figures where those are wanted; tells what
+/// it says about that.
 pub fn run(
     program: &Path,
     root: &Path,
     site: &Path,
     base_url: &str,
     assets: &Path,
+    pictures: bool,
 ) -> Result<String> {
     let mut prerender = Command::new(program);
     prerender.current_dir(root).arg("--root").arg(".").arg("--out").arg(site);
     prerender.args(["--base-url", base_url]).arg("--assets").arg(assets);
+    if pictures {
+        prerender.arg("--pictures").arg(root.join("target/xtask/pictures"));
+    }
     tools::told(&mut prerender, "the pages cannot be written")
 }

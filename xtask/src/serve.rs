@@ -22,6 +22,7 @@ pub fn serve(root: PathBuf, port: u16, base_path: &str, profile: Profile) -> Res
         profile,
         effort: Effort::Quick,
         budgets: Budgets::Report,
+        pictures: false,
     };
     // Before the first build: what is saved meanwhile must not be missed.
     let watch = Watch::start(&root)?;

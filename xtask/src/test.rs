@@ -139,6 +139,7 @@ impl TestRun<'_> {
             profile: Profile::Release,
             effort: Effort::Full,
             budgets: Budgets::Enforce,
+            pictures: true,
         };
         match &mut self.site {
             Some(site) => Ok(site),
@@ -269,6 +270,7 @@ fn large(run: &mut TestRun) -> Result<()> {
         profile: Profile::Release,
         effort: Effort::Full,
         budgets: Budgets::Report,
+        pictures: false,
     };
     Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
     let took = start.elapsed();
@@ -356,6 +358,7 @@ fn quickly(run: &TestRun, name: &str, base_url: &str, profile: Profile) -> Resul
         profile,
         effort: Effort::Quick,
         budgets: Budgets::Report,
+        pictures: false,
     };
     Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
     Ok(out)

@@ -34,7 +34,7 @@ impl Watch {
         };
         // Not the files themselves: an editor that replaces one would leave us watching the old one.
         watch(root.clone(), RecursiveMode::NonRecursive)?;
-        for folder in ["src", "data", "locales", "style", "public", ".cargo"] {
+        for folder in ["src", "data", "locales", "style", "public", "picture", "fonts", ".cargo"] {
             if root.join(folder).is_dir() {
                 watch(root.join(folder), RecursiveMode::Recursive)?;
             }
@@ -87,7 +87,7 @@ fn made_stale(path: &Path) -> Option<Rebuild> {
     }
     let first = path.components().next()?.as_os_str().to_str()?;
     match first {
-        "src" | ".cargo" => Some(Rebuild::Code),
+        "src" | "picture" | "fonts" | ".cargo" => Some(Rebuild::Code),
         "data" | "locales" | "style" | "public" => Some(Rebuild::Pages),
         "Cargo.toml" | "Cargo.lock" | "build.rs" | "rust-toolchain.toml" => Some(Rebuild::Code),
         "index.html" => Some(Rebuild::Pages),

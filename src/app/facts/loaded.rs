@@ -36,6 +36,11 @@ impl Loaded {
         Loaded { head, index: None, whole, regions: vec![], parties, sources }
     }
 
+    /// Whether the site has pictures of its figures.
+    pub fn pictures(&self) -> bool {
+        self.head.pictures
+    }
+
     /// Adds a file, known by its path below the site's root. Errors when it is cut short or from
     /// another build.
     pub fn add(&mut self, file: &str, bytes: &[u8]) -> Result<(), postcard::Error> {

@@ -22,15 +22,18 @@ pub struct Head {
     pub index: String,
     /// How many parties there are, so that each can have its place.
     pub parties: u16,
+    /// Whether the site has pictures of its figures.
+    pub pictures: bool,
 }
 
 impl Published for Words {}
 
 impl Head {
     /// The head of a data set whose index lies in a file.
-    pub fn of(dataset: &Dataset, index: String) -> Head {
+    pub fn of(dataset: &Dataset, index: String, pictures: bool) -> Head {
         Head {
             index,
+            pictures,
             version: dataset.version.clone(),
             licence: dataset.licence,
             reviewed: dataset.reviewed,

@@ -28,6 +28,7 @@ pub fn measure(root: &Path, procurements: usize, out: PathBuf) -> Result<()> {
         profile: Profile::Release,
         effort: Effort::Full,
         budgets: Budgets::Report,
+        pictures: false,
     };
     let start = Instant::now();
     Pipeline::new(root.to_path_buf(), config).build(Rebuild::Everything)?;

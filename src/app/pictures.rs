@@ -1,0 +1,329 @@
+//! Every figure as pictures: SVG that needs nothing else, and PNG of the same drawings.
+//!
+//! A picture is the figure as a page has it, under the page's own style sheet, drawn at one width
+//! by the crate `picture`. What was drawn once is kept under a name made of all that it was drawn
+//! from, so an unchanged figure costs the making of its HTML alone.
+
+use super::shell::{escape, hash};
+use super::social::Card;
+use crate::i18n::{Key, words};
+use crate::model::{PartialDate, Procurement};
+use crate::open_data::disk::{kept, write};
+use crate::route::{Page, Selection};
+use crate::view::block::{Block, Content};
+use crate::view::figure::Asked;
+use crate::view::picture::{Form, Pictured, every, of_page};
+use crate::view::{Facts, PageState, Search, Site};
+use picture::png::{png, png_as_wide};
+use picture::sheet::Sheet;
+use picture::style::BASE;
+use picture::{MADE_OF, Picture, Scene, draw};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A drawing, and the files made of it.
+struct Shape {
+    /// The class of the document, which the style sheet knows.
+    class: &'static str,
+    dark: bool,
+    /// How wide it may be drawn: at that of them where the most of it has room, and as narrow as
+    /// that allows, so that its letters are large.
+    widths: &'static [f32],
+    /// How wide it is where nothing has room in those, the first first.
+    else_as_wide: &'static [f32],
+    /// How high it is and how much of that is for where it comes from, in parts of its width; none
+    /// where it is as high as it needs to be.
+    share: Option<(f32, f32)>,
+    svg: Option<Form>,
+    png: Option<(Form, Pixels)>,
+}
+
+/// How many pixels a picture has.
+#[derive(Clone, Copy)]
+enum Pixels {
+    /// So many for each of the drawing.
+    Each(f32),
+    /// So many in its width.
+    Wide(f32),
+}
+
+const NARROW: Shape = Shape {
+    class: "as-high-as-needed",
+    dark: false,
+    widths: &[680.0],
+    else_as_wide: &[],
+    share: None,
+    svg: Some(Form::Svg),
+    png: Some((Form::Png, Pixels::Each(2.0))),
+};
+
+const WIDE: Shape = Shape { widths: &[1080.0], svg: Some(Form::SvgWide), png: None, ..NARROW };
+
+const CARD: Shape = Shape {
+    class: "shaped picture-card",
+    dark: false,
+    widths: &[1200.0],
+    else_as_wide: &[1440.0, 1800.0, 2200.0],
+    share: Some((0.525, 0.055)),
+    svg: None,
+    png: Some((Form::Card, Pixels::Wide(1200.0))),
+};
+
+const SHAPES: [Shape; 7] = [
+    NARROW,
+    Shape {
+        dark: true,
+        svg: Some(Form::SvgDark),
+        png: Some((Form::PngDark, Pixels::Each(2.0))),
+        ..NARROW
+    },
+    WIDE,
+    Shape { dark: true, svg: Some(Form::SvgWideDark), ..WIDE },
+    Shape {
+        class: "shaped picture-square",
+        widths: &[540.0, 630.0, 720.0],
+        else_as_wide: &[1080.0],
+        share: Some((1.0, 0.1)),
+        png: Some((Form::Square, Pixels::Wide(1080.0))),
+        ..CARD
+    },
+    Shape {
+        class: "shaped picture-story",
+        widths: &[540.0, 630.0, 720.0],
+        else_as_wide: &[1080.0],
+        share: Some((16.0 / 9.0, 0.1)),
+        png: Some((Form::Story, Pixels::Wide(1080.0))),
+        ..CARD
+    },
+    CARD,
+];
+
+/// The style sheet of pictures.
+pub struct Style {
+    sheet: Sheet,
+    /// A name for what every picture is drawn from: the sheet and the drawing program.
+    name: String,
+}
+
+impl Style {
+    /// Of the site's sheet, with what is said of pictures alone.
+    pub fn new(css: &str) -> Style {
+        let css = format!("{BASE}{css}");
+        Style { name: format!("{MADE_OF}{}", hash(css.as_bytes())), sheet: Sheet::new(&css) }
+    }
+}
+
+/// A file that was drawn.
+pub struct Drawn {
+    /// Below the site's root.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+/// Draws every picture of these editions and hands each over, on all cores. What is in the folder
+/// `cache` already is taken from there. Gives back how many there are.
+pub fn draw_all(
+    editions: &[&Facts],
+    style: &Style,
+    cache: &Path,
+    take: impl Fn(Drawn) -> Result<(), String> + Sync,
+) -> Result<usize, String> {
+    let all = editions
+        .iter()
+        .flat_map(|facts| every(facts.site()).into_iter().map(move |pictured| (*facts, pictured)));
+    let all: Vec<(&Facts, Pictured)> = all.collect();
+    let (next, count) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let worker = || -> Result<(), String> {
+        while let Some((facts, pictured)) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
+            for drawn in of_figure(facts.site(), pictured, style, Some(cache))? {
+                count.fetch_add(1, Ordering::Relaxed);
+                take(drawn)?;
+            }
+        }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker.join().map_err(|_| "a picture cannot be drawn".to_owned())?
+        })
+    })?;
+    Ok(count.into_inner())
+}
+
+/// The pictures of a figure.
+pub fn of_figure(
+    site: Site,
+    pictured: &Pictured,
+    style: &Style,
+    cache: Option<&Path>,
+) -> Result<Vec<Drawn>, String> {
+    let selection = Selection::default();
+    let one = pictured.only.as_ref().and_then(|id| site.dataset.procurement(id.as_str()));
+    let asked = Asked { site, selection: &selection, only: one };
+    let (title, sentence) = ((pictured.figure.title)(asked), (pictured.figure.sentence)(asked));
+    let body = body(site, pictured, one, &title, &sentence);
+    let mut files = vec![];
+    let still = Still { lang: site.lang().code(), title: &title, sentence: &sentence, body: &body };
+    for shape in &SHAPES {
+        let Shape { class, dark, widths, else_as_wide, .. } = shape;
+        let made_of = format!(
+            "{}{class}{dark}{widths:?}{else_as_wide:?}{title}\n{sentence}\n{body}",
+            style.name
+        );
+        let place = cache.map(|cache| cache.join(hash(made_of.as_bytes())));
+        let keep = |ending: &str| place.as_ref().map(|place| place.with_extension(ending));
+        let mut made: Option<Picture> = None;
+        let mut draw_once = || made.get_or_insert_with(|| still.drawn(shape, style)).svg.clone();
+        if let Some(form) = shape.svg {
+            let bytes = kept_or(keep("svg"), || Ok(draw_once().into_bytes()))?;
+            files.push(Drawn { path: pictured.path(site.lang(), form), bytes });
+        }
+        if let Some((form, pixels)) = shape.png {
+            let bytes = kept_or(keep("png"), || match pixels {
+                Pixels::Each(scale) => png(&draw_once(), scale),
+                Pixels::Wide(width) => png_as_wide(&draw_once(), width),
+            })?;
+            files.push(Drawn { path: pictured.path(site.lang(), form), bytes });
+        }
+    }
+    Ok(files)
+}
+
+/// A figure as HTML, in a language.
+struct Still<'a> {
+    lang: &'static str,
+    title: &'a str,
+    sentence: &'a str,
+    body: &'a str,
+}
+
+impl Still<'_> {
+    /// The figure in a shape, with as much of it as has room.
+    fn drawn(&self, shape: &Shape, style: &Style) -> Picture {
+        let draw = |width: &f32| self.as_wide(shape, style, *width, "");
+        let fullest = |one: Picture, other: Picture| {
+            if other.drawings > one.drawings { other } else { one }
+        };
+        let picture = shape.widths.iter().map(draw).reduce(fullest);
+        let picture = picture.filter(|one| one.drawings > 0 || shape.share.is_none());
+        let wider = || shape.else_as_wide.iter().map(draw).find(|one| one.drawings > 0);
+        let alone = || self.as_wide(shape, style, shape.widths[0], "alone");
+        picture.or_else(wider).unwrap_or_else(alone)
+    }
+
+    fn as_wide(&self, shape: &Shape, style: &Style, width: f32, more: &str) -> Picture {
+        let theme = if shape.dark { "dark" } else { "light" };
+        let height = shape.share.map(|(height, _)| (width * height).round());
+        let high = height.map(|height| format!(" style=\"height: {height}px\""));
+        let html = format!(
+            "<!doctype html><html lang=\"{}\" data-typeface data-theme=\"{theme}\">\
+             <body class=\"still {} {more}\"{}>{}</body></html>",
+            self.lang,
+            shape.class,
+            high.unwrap_or_default(),
+            self.body
+        );
+        draw(&Scene {
+            html: &html,
+            sheet: &style.sheet,
+            width,
+            height,
+            foot: shape.share.map_or(0.0, |(_, foot)| width * foot),
+            title: self.title,
+            description: self.sentence,
+            lang: self.lang,
+        })
+    }
+}
+
+/// What a page shows beside a link to it, where pictures are drawn.
+pub fn card(site: Site, page: &Page) -> Option<Card> {
+    let pictured = of_page(site, page).into_iter().next().filter(|_| site.pictures)?;
+    let selection = Selection::default();
+    let only = pictured.only.as_ref().and_then(|id| site.dataset.procurement(id.as_str()));
+    let alt = (pictured.figure.title)(Asked { site, selection: &selection, only });
+    let path = pictured.path(site.lang(), Form::Card);
+    Some(Card { path, width: 1200, height: 630, alt })
+}
+
+fn kept_or(
+    place: Option<std::path::PathBuf>,
+    make: impl FnOnce() -> Result<Vec<u8>, String>,
+) -> Result<Vec<u8>, String> {
+    if let Some(bytes) = place.as_deref().and_then(kept) {
+        return Ok(bytes);
+    }
+    let bytes = make()?;
+    if let Some(place) = place {
+        write(&place, &bytes)?;
+    }
+    Ok(bytes)
+}
+
+/// What is drawn: the finding, the sentence, the drawing, and where it comes from.
+fn body(
+    site: Site,
+    pictured: &Pictured,
+    one: Option<&Procurement>,
+    title: &str,
+    sentence: &str,
+) -> String {
+    let selection = Selection::default();
+    let state = PageState {
+        site,
+        selection: &selection,
+        bad: &[],
+        search: Search::default(),
+        prerendering: true,
+    };
+    let mut html = format!("<div class=\"picture-frame\"><h1>{}</h1>", escape(title));
+    if !sentence.is_empty() {
+        html.push_str(&format!("<p class=\"answer\">{}</p>", escape(sentence)));
+    }
+    html.push_str("<figure class=\"chart\">");
+    for block in (pictured.figure.drawing)(state, one) {
+        still(&mut html, block);
+    }
+    let page = match &pictured.only {
+        Some(id) => Page::Procurement(id.clone()),
+        None => pictured.figure.page.clone(),
+    };
+    let origin = escape(&origin(site, page));
+    html.push_str(&format!("</figure></div><p class=\"picture-origin\">{origin}</p>"));
+    html
+}
+
+/// An element as it stands there when nobody chooses anything.
+fn still(html: &mut String, block: Block) {
+    if block.hidden {
+        return;
+    }
+    let Block { tag, class, content, .. } = block;
+    html.push_str(&format!("<{tag} class=\"{class}\">"));
+    match content {
+        Content::Html(make) => html.push_str(&make().0),
+        Content::Blocks(blocks) => blocks.into_iter().for_each(|block| still(html, block)),
+        Content::Control(_) => {}
+    }
+    html.push_str(&format!("</{tag}>"));
+}
+
+/// Where a picture comes from: the site, the page, the version of the facts, the licence.
+fn origin(site: Site, page: Page) -> String {
+    let plain = |url: &str| {
+        let url = url.strip_prefix("https://").unwrap_or(url);
+        url.trim_end_matches('/').to_owned()
+    };
+    let name = site.t(Key::SiteName);
+    let name = match site.origin.is_empty() {
+        true => name.to_owned(),
+        false => format!("{name}, {}", plain(&site.url(page))),
+    };
+    let date = site.date(PartialDate::Day(site.today.reviewed));
+    let (version, licence) = (&*site.today.version, site.today.licence);
+    // A name that no line ends in.
+    let (link, licence) = (plain(licence.url()), &*licence.name().replace(' ', "\u{a0}"));
+    site.say(words::PictureOrigin { name: &name, version, date: &date, licence, link: &link })
+}

@@ -1,0 +1,192 @@
+//! Figures as pictures: whole, the same at each build, with nothing outside them.
+
+use super::pages::{Edition, WORDS};
+use super::project::{COMPARED, root};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+use utlovat::app::pictures::{Drawn, Style, card, of_figure};
+use utlovat::data::publish;
+use utlovat::model::Lang;
+use utlovat::route::Page;
+use utlovat::view::Facts;
+use utlovat::view::picture::{Form, Pictured, every, of_page};
+
+static STYLE: LazyLock<Style> = LazyLock::new(|| {
+    let sheets = utlovat::app::shell::SHEETS.into_iter().chain(["picture"]);
+    let css = sheets.map(|name| {
+        std::fs::read_to_string(root().join(format!("style/{name}.css"))).expect("a sheet")
+    });
+    Style::new(&css.collect::<String>())
+});
+
+fn edition(lang: Lang) -> Facts {
+    let whole = publish::edition(&COMPARED, lang);
+    Facts::of_today(whole, &WORDS[&lang], "/", "https://example.org").pictured(true)
+}
+
+/// Every picture of the toy facts in a language.
+fn drawn(facts: &Facts) -> Vec<Drawn> {
+    let site = facts.site();
+    let of = |pictured: &Pictured| of_figure(site, pictured, &STYLE, None).expect("pictures");
+    every(site).iter().flat_map(of).collect()
+}
+
+static ALL: LazyLock<Vec<Drawn>> =
+    LazyLock::new(|| Lang::ALL.into_iter().flat_map(|lang| drawn(&edition(lang))).collect());
+
+fn svgs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let svgs = ALL.iter().filter(|one| one.path.ends_with(".svg"));
+    svgs.map(|one| (one.path.as_str(), std::str::from_utf8(&one.bytes).expect("text")))
+}
+
+#[test]
+fn every_figure_is_drawn_in_every_form() {
+    let there: BTreeSet<&str> = ALL.iter().map(|one| one.path.as_str()).collect();
+    for lang in Lang::ALL {
+        let facts = edition(lang);
+        for pictured in every(facts.site()) {
+            for form in Form::OFFERED.into_iter().chain([Form::Card]) {
+                let path = pictured.path(lang, form);
+                assert!(there.contains(path.as_str()), "{path} is drawn");
+            }
+        }
+    }
+    assert_eq!(there.len(), ALL.len(), "each once");
+}
+
+#[test]
+fn a_picture_says_what_it_is_and_needs_nothing_else() {
+    let facts = edition(Lang::Sv);
+    let site = facts.site();
+    for (path, svg) in svgs() {
+        for tag in ["<title id=\"title\">", "<desc id=\"desc\">"] {
+            let text = svg.split_once(tag).map_or("", |(_, after)| after);
+            let text = text.split('<').next().unwrap_or_default();
+            assert!(text.trim().len() > 10, "{path} has {tag}{text}");
+        }
+        let whole = svg.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>"));
+        let (style, body) = whole.unwrap_or_else(|| panic!("{path} has its typefaces"));
+        for url in style.split("url(").skip(1) {
+            assert!(url.starts_with("data:font/woff2;base64,"), "{path} brings its typefaces");
+        }
+        for outside in ["href=", "<image", "<script", "<use", "http:", "https:", "class=", "var("] {
+            assert!(!body.contains(outside), "{path} has {outside}");
+        }
+        for url in body.split("url(#").skip(1) {
+            let id = url.split(')').next().unwrap_or_default();
+            assert!(body.contains(&format!("id=\"{id}\"")), "{path} has {id}");
+        }
+        assert!(!body.contains("NaN") && !body.contains("inf"), "{path} has numbers alone");
+        let told = said(body);
+        let version = format!(" {},", site.today.version);
+        assert!(told.contains(&version) && told.contains("CC BY 4.0"), "{path}: {told}");
+        assert!(told.contains("example.org/"), "{path} says where it stands");
+    }
+}
+
+/// The words of a picture, in their order.
+fn said(svg: &str) -> String {
+    let texts = svg.split('<').filter_map(|tag| tag.split_once('>'));
+    let texts: Vec<&str> = texts.map(|(_, text)| text.trim()).filter(|it| !it.is_empty()).collect();
+    texts.join(" ").replace('\u{a0}', " ")
+}
+
+/// resvg reads it, and every letter stands within it.
+#[test]
+fn every_letter_of_a_picture_stands_within_it() {
+    let mut wrong = vec![];
+    for (path, svg) in svgs() {
+        let tree = picture::png::tree(svg).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let mut count = 0;
+        let mut groups = vec![tree.root()];
+        while let Some(group) = groups.pop() {
+            for node in group.children() {
+                match node {
+                    picture::usvg::Node::Group(group) => groups.push(group),
+                    picture::usvg::Node::Text(text) => {
+                        count += 1;
+                        let place = text.abs_bounding_box();
+                        let fits = place.left() >= -1.0
+                            && place.top() >= -1.0
+                            && place.right() <= tree.size().width() + 1.0
+                            && place.bottom() <= tree.size().height() + 1.0;
+                        if !fits {
+                            let words = text.chunks().iter().map(|chunk| chunk.text());
+                            wrong.push(format!("{path}: “{}”", words.collect::<String>()));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        assert!(count >= 3, "{path} has {count} texts");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_picture_is_the_same_bytes_at_each_build() {
+    let again = drawn(&edition(Lang::En));
+    let first: Vec<&Drawn> = ALL.iter().filter(|one| one.path.contains("/en/")).collect();
+    assert_eq!(first.len(), again.len());
+    for (one, other) in first.into_iter().zip(&again) {
+        assert_eq!(one.path, other.path);
+        assert!(one.bytes == other.bytes, "{} differs", one.path);
+    }
+}
+
+#[test]
+fn a_picture_has_the_size_of_its_form() {
+    for one in ALL.iter().filter(|one| one.path.ends_with(".png")) {
+        let side = |at: usize| u32::from_be_bytes(one.bytes[at..at + 4].try_into().expect("four"));
+        let size = (side(16), side(20));
+        match one.path.rsplit('-').next() {
+            Some("card.png") => assert_eq!(size, (1200, 630), "{}", one.path),
+            Some("square.png") => assert_eq!(size, (1080, 1080), "{}", one.path),
+            Some("story.png") => assert_eq!(size, (1080, 1920), "{}", one.path),
+            _ => assert_eq!(size.0, 1360, "{}", one.path),
+        }
+    }
+}
+
+#[test]
+fn what_was_drawn_is_kept_and_taken_again() {
+    let facts = edition(Lang::Sv);
+    let pictured = every(facts.site()).into_iter().next().expect("a figure");
+    let cache = tempfile::tempdir().expect("a folder");
+    let of = || of_figure(facts.site(), &pictured, &STYLE, Some(cache.path())).expect("pictures");
+    let first = of();
+    for entry in std::fs::read_dir(cache.path()).expect("a folder") {
+        std::fs::write(entry.expect("a file").path(), b"kept").expect("written");
+    }
+    let again = of();
+    assert_eq!(first.len(), again.len());
+    assert!(again.iter().all(|one| one.bytes == b"kept"), "nothing is drawn again");
+}
+
+#[test]
+fn a_page_with_a_figure_has_a_card_and_offers_its_pictures() {
+    for lang in Lang::ALL {
+        let facts = edition(lang);
+        let site = facts.site();
+        let one = &site.dataset.procurements[0].id;
+        for page in [Page::Overview, Page::Timeline, Page::Claims, Page::Procurement(one.clone())] {
+            let card = card(site, &page).unwrap_or_else(|| panic!("{page:?} has a card"));
+            assert!(ALL.iter().any(|drawn| drawn.path == card.path), "{}", card.path);
+            assert!(!card.alt.is_empty() && (card.width, card.height) == (1200, 630));
+            assert!(!of_page(site, &page).is_empty());
+            let _ = any_spawner::Executor::init_futures_executor();
+            let address = utlovat::route::Address::new(lang, page.clone());
+            let html = utlovat::app::prerender::body(&facts, &address);
+            for form in Form::OFFERED {
+                let href = format!("href=\"/{}\"", of_page(site, &page)[0].path(lang, form));
+                assert!(html.contains(&href), "{page:?} offers {href}");
+            }
+        }
+        assert!(card(site, &Page::Method).is_none());
+        // A site without pictures offers none.
+        let without = Edition::new(&COMPARED, lang);
+        assert!(card(without.site, &Page::Claims).is_none());
+        assert!(!without.body(Page::Claims).contains("pictures/"));
+    }
+}
