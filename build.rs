@@ -13,6 +13,10 @@ use std::path::Path;
 const SWEDISH: &str = "locales/sv.toml";
 
 fn main() {
+    // What the linker knows of who calls whom is what the module is cut by (xtask/src/wasm/split.rs).
+    if std::env::var("CARGO_CFG_TARGET_FAMILY").as_deref() == Ok("wasm") {
+        println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
+    }
     println!("cargo::rerun-if-changed={SWEDISH}");
     if let Err(reason) = write() {
         println!("cargo::error={SWEDISH} cannot be read: {reason}");

@@ -2,7 +2,7 @@
 // paint needs, and if anything fails the page stays as it is and says so in one line.
 (() => {
   const script = document.currentScript ?? document.querySelector("script[data-app]");
-  const { keys, app, wasm, words, facts, search, style, steps, base, origin } = script.dataset;
+  const { keys, app, wasm, words, code, first, search, style, steps, base, origin } = script.dataset;
 
   const root = document.documentElement;
   root.dataset.loader = "";
@@ -109,8 +109,8 @@
     return answer;
   };
   // Streaming needs the type application/wasm; some hosts send another one.
-  const compile = async () => {
-    const answer = await fetched(wasm);
+  const compile = async (url) => {
+    const answer = await fetched(url);
     if (answer.headers.get("content-type")?.startsWith("application/wasm") && WebAssembly.compileStreaming) {
       return WebAssembly.compileStreaming(answer);
     }
@@ -128,10 +128,20 @@
     document.head.append(sheet);
   });
   const bytes = async (url) => new Uint8Array(await (await fetched(url)).arrayBuffer());
+  // What everybody has of the app, once it runs. A part that only some pages need works in its memory
+  // and its table of functions, and says by itself where in them it belongs.
+  let running;
+  const run = async () => {
+    // In a sandboxed frame this script is a stranger's, and has no address of its own to resolve from.
+    const [glue, module] = await Promise.all([import(new URL(app, location.href).href), compile(wasm), parsed]);
+    return { glue, exports: await glue.default({ module_or_path: module }) };
+  };
+  const joined = async (url) => WebAssembly.instantiate(await compile(url), { __wasm_split: (await running).exports });
+  const isCode = (url) => url.endsWith(".wasm");
   // Nothing is fetched twice; what failed may be asked for again.
   const files = new Map();
   const file = (url) => {
-    if (!files.has(url)) files.set(url, bytes(url));
+    if (!files.has(url)) files.set(url, isCode(url) ? joined(url) : bytes(url));
     files.get(url).catch(() => files.delete(url));
     return files.get(url);
   };
@@ -155,13 +165,9 @@
 
   const boot = async () => {
     document.head.append(Object.assign(document.createElement("script"), { src: steps, fetchPriority: "low" }));
-    // In a sandboxed frame this script is a stranger's, and has no address of its own to resolve from.
-    const home = new URL(app, location.href).href;
-    const own = facts.split(" ").filter(Boolean);
-    const [glue, module, texts, data] = await Promise.all([
-      import(home), compile(), file(words), Promise.all(own.map(file)), parsed, dressed(),
-    ]);
-    await glue.default({ module_or_path: module });
+    running = run();
+    const own = first.split(" ").filter(Boolean);
+    const [{ glue }, texts, data] = await Promise.all([running, file(words), Promise.all(own.map(file)), dressed()]);
     const turn = () => new Promise((ready) => setTimeout(ready));
     // The index of the search is fetched when somebody wants to search.
     addEventListener("utlovat:search", () => {
@@ -170,20 +176,20 @@
     // Reading and starting in turns of their own: in between the browser can scroll, and it compiles
     // what it calls for the first time.
     await turn();
-    const read = glue.FirstFacts.read(texts, base, origin);
-    own.forEach((url, at) => read.add(url, data[at]));
+    const read = glue.FirstFacts.read(texts, base, origin, code);
+    own.forEach((url, at) => (isCode(url) ? read.add_code(url) : read.add(url, data[at])));
     await turn();
     glue.start(read, visibility, document.getElementById("app"));
     do await turn();
     while (glue.go_on());
-    // Facts that the page does not have: one file may tell which others are wanted.
+    // Facts and code that the page does not have: one file may tell which others are wanted.
     const bring = async () => {
       // The page is still at work when it asks.
       await undefined;
       for (let urls; (urls = glue.wanted()).length; glue.supplied()) {
         if (glue.awaited()) root.setAttribute("aria-busy", "true");
         const all = await inTime(Promise.all(urls.map(file)));
-        urls.forEach((url, at) => glue.supply(url, all[at]));
+        urls.forEach((url, at) => (isCode(url) ? glue.supply_code(url) : glue.supply(url, all[at])));
       }
       root.removeAttribute("aria-busy");
     };

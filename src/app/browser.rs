@@ -7,6 +7,8 @@
 
 mod bar;
 
+mod code;
+
 mod control;
 
 mod listen;
@@ -28,6 +30,7 @@ use crate::analysis::search::Index;
 use crate::i18n::Messages;
 use crate::route::Page;
 use crate::view::{Search, SearchIndex};
+use code::Code;
 use leptos::prelude::Callback;
 use session::Session;
 use std::cell::RefCell;
@@ -51,6 +54,7 @@ fn with_session<T>(act: impl FnOnce(&mut Session) -> T) -> Option<T> {
 #[wasm_bindgen]
 pub struct FirstFacts {
     loaded: Loaded,
+    code: Code,
     edition: Edition,
 }
 
@@ -65,20 +69,31 @@ pub struct Edition {
 #[wasm_bindgen]
 impl FirstFacts {
     /// Reads the words of a language: `base` is the path below which the site lives and `origin`
-    /// where it is published.
-    pub fn read(words: &[u8], base: String, origin: String) -> Result<FirstFacts, JsError> {
+    /// where it is published; `code` names all parts of the WASM that may come.
+    pub fn read(
+        words: &[u8],
+        base: String,
+        origin: String,
+        code: &str,
+    ) -> Result<FirstFacts, JsError> {
         let Words { messages, head } = Words::from_bytes(words).map_err(unreadable)?;
+        let code = Code::new(code, &base);
         let edition = Edition {
             messages: Box::leak(Box::new(messages)),
             base: Box::leak(base.into_boxed_str()),
             origin: Box::leak(origin.into_boxed_str()),
         };
-        Ok(FirstFacts { loaded: Loaded::new(head), edition })
+        Ok(FirstFacts { loaded: Loaded::new(head), code, edition })
     }
 
     /// Adds a file of facts that the page names.
     pub fn add(&mut self, url: &str, bytes: &[u8]) -> Result<(), JsError> {
         self.loaded.add(below(self.edition.base, url), bytes).map_err(unreadable)
+    }
+
+    /// Says that a part of the WASM has been joined to it.
+    pub fn add_code(&mut self, url: &str) {
+        self.code.add(below(self.edition.base, url));
     }
 }
 
@@ -86,11 +101,11 @@ impl FirstFacts {
 /// reader sees.
 #[wasm_bindgen]
 pub fn start(first: FirstFacts, visibility: Visibility, place: HtmlElement) {
-    let FirstFacts { loaded, edition } = first;
+    let FirstFacts { loaded, code, edition } = first;
     let address = (router::current_address(edition), router::path());
     let choose = Callback::new(router::choose);
     let place = (place.into(), visibility);
-    let session = Session::start(loaded, edition, address, choose, place);
+    let session = Session::start((loaded, code), edition, address, choose, place);
     SESSION.set(Some(session));
 }
 
@@ -122,7 +137,7 @@ pub fn go_on() -> bool {
     false
 }
 
-/// The files of facts that the page waits for or will want soon; none when nothing is wanted.
+/// The files of facts and code that the page waits for or will want soon; none when nothing is wanted.
 #[wasm_bindgen]
 pub fn wanted() -> Vec<String> {
     with_session(|session| session.wanted()).unwrap_or_default()
@@ -134,7 +149,13 @@ pub fn awaited() -> bool {
     with_session(|session| session.is_awaited()) == Some(true)
 }
 
-/// Gives the page a file that it wanted.
+/// Says that a part of the WASM that the page wanted has been joined to it.
+#[wasm_bindgen]
+pub fn supply_code(url: &str) {
+    with_session(|session| session.add_code(url));
+}
+
+/// Gives the page a file of facts that it wanted.
 #[wasm_bindgen]
 pub fn supply(url: &str, bytes: &[u8]) -> Result<(), JsError> {
     with_session(|session| session.add(url, bytes)).unwrap_or(Ok(())).map_err(unreadable)

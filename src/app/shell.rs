@@ -15,6 +15,7 @@ use crate::open_data::disk::read;
 use crate::route::{Address, Page, Selection};
 use crate::view::page::embed;
 use crate::view::page::needs::at_start;
+use crate::view::page::spec;
 use crate::view::{Facts, Site};
 use base64::Engine;
 use sha2::{Digest, Sha256};
@@ -204,11 +205,19 @@ impl Shell {
         let needs = at_start(page, site.today);
         let parts = needs.procurements.iter().filter_map(|id| files.parts.get(id));
         let first = needs.index.then_some(&files.index).into_iter().chain(parts);
-        let first: Vec<String> = first.map(|path| below(path)).collect();
+        let facts: Vec<String> = first.map(|path| below(path)).collect();
+        let code = |wanted: &dyn Fn(&str) -> bool| -> Vec<String> {
+            let parts = self.assets.iter().filter(|(name, _)| name.ends_with(".wasm"));
+            let parts = parts.filter(|(name, _)| *name != "app.wasm" && wanted(name));
+            parts.map(|(_, path)| below(path)).collect()
+        };
+        let own = spec(page).chunk.map(|chunk| code(&|name| chunk.is_in(name)));
+        let first: Vec<String> = own.into_iter().flatten().chain(facts).collect();
         let data = format!(
             "data-keys=\"{}\" data-app=\"{glue}\" data-wasm=\"{wasm}\" data-words=\"{words}\" \
-             data-facts=\"{}\" data-style=\"{}{}\" data-steps=\"{}\" data-base=\"{}\" data-origin=\"{}\"",
+             data-code=\"{}\" data-first=\"{}\" data-style=\"{}{}\" data-steps=\"{}\" data-base=\"{}\" data-origin=\"{}\"",
             Selection::KEYS.join(" "),
+            code(&|_| true).join(" "),
             first.join(" "),
             site.base,
             self.style,

@@ -5,7 +5,7 @@ use super::block::{Block, Follows};
 use super::copy::copy_button;
 use super::figure::{self, Asked};
 use super::markup::words;
-use super::page::spec;
+use super::page::content as contents;
 use super::picture::{Form, Pictured, of_page};
 use super::{Gathered, Markup, PageState, Site, html};
 use crate::i18n::cite::{Reference, bibtex, csl_json, text};
@@ -138,7 +138,7 @@ fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRe
     let mut tell = |source: SourceRef| {
         found.insert(source);
     };
-    match (figure::of(page), spec(page).sources) {
+    match (figure::of(page), contents::of(page).sources) {
         (Some(figure), _) => (figure.sources)(Asked { site, selection, only: None }, &mut tell),
         (None, Some(sources)) => sources(site, page, &mut tell),
         (None, None) => {}

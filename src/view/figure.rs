@@ -4,6 +4,7 @@
 
 use super::block::Block;
 use super::others::one_by_one;
+use super::page::content;
 use super::{Gathered, Markup, PageState, Site, chart, finding, headline, sentence};
 use crate::analysis::filter::keeps_event;
 use crate::analysis::timeline::{Fact, left};
@@ -116,7 +117,7 @@ pub fn of(page: &Page) -> Option<&'static FigureSpec> {
         Page::Embed(home, _) => home,
         page => page,
     };
-    FIGURES.into_iter().find(|figure| figure.page == *home)
+    content::of(home).figure
 }
 
 /// The embeds that there are, of all procurements or of one.

@@ -1,4 +1,4 @@
-//! What a page fetches of the facts: what it shows, once, and not before somebody wants it.
+//! What a page fetches of facts and code: what it shows, once, and not before somebody wants it.
 
 use crate::stage::bar::{EARLIER, SAID};
 use crate::stage::{Gate, Habits, House, Reply, facts, on_top, read, read_as};
@@ -58,6 +58,85 @@ async fn a_page_fetches_the_facts_that_it_shows_and_nothing_twice() {
             reader.visit(&house.url(&path)).await;
             assert_eq!(asked(&house), files, "{path}");
         }
+    })
+    .await;
+}
+
+/// Which parts of the WASM were asked for.
+fn code(house: &House) -> Vec<String> {
+    let files = house.asked().into_iter().filter(|path| path.ends_with(".wasm"));
+    let name = |path: String| {
+        let (_, name) = path.rsplit_once('/').expect("a folder");
+        name.rsplit_once('-').expect("a hash").0.to_owned()
+    };
+    let mut parts: Vec<String> = files.map(name).collect();
+    parts.sort();
+    parts
+}
+
+const CHARTS: [&str; 3] = ["app", "charts", "shared-charts-texts"];
+
+const TEXTS: [&str; 3] = ["app", "shared-charts-texts", "texts"];
+
+#[tokio::test]
+async fn a_page_fetches_the_code_of_its_kind_and_nothing_twice() {
+    read(async |reader| {
+        let one = facts::one();
+        let event = one.events.last().expect("an event").id.clone();
+        let claim = one.claims.first().expect("a claim").id.clone();
+        let path = |page| facts::path(Lang::Sv, page);
+        let charts = [
+            path(Page::Timeline),
+            path(Page::Claims),
+            path(Page::Compare),
+            path(Page::Regions),
+            path(Page::Procurement(one.id.clone())),
+            path(Page::Event(one.id.clone(), event)),
+            path(Page::Claim(one.id.clone(), claim)),
+            // Whoever follows a link into a day has an embed come alive by itself.
+            format!("{}?as-of=2023-01-01", path(Page::Embed(&Page::Timeline, None))),
+        ];
+        let texts = [
+            Page::Sources,
+            Page::Method,
+            Page::Changes,
+            Page::Search,
+            Page::Register,
+            Page::Glossary,
+        ];
+        let overview = ["/sv/".to_owned(), "/sv/?as-of=2023-01-01".to_owned()];
+        let expected = overview.into_iter().map(|path| (path, ["app"].as_slice()));
+        let expected = expected.chain(charts.into_iter().map(|path| (path, CHARTS.as_slice())));
+        let texts = texts.into_iter().map(|page| (path(page), TEXTS.as_slice()));
+        for (path, parts) in expected.chain(texts) {
+            let house = House::open();
+            reader.visit(&house.url(&path)).await;
+            assert_eq!(code(&house), parts, "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_code_of_another_kind_of_page_comes_with_the_first_of_them_and_stays() {
+    read(async |reader| {
+        let house = House::open();
+        reader.visit(&house.url("/sv/")).await;
+        reader.mark().await;
+        let link = "document.querySelector(\"header.site nav a[href='/sv/metod/']\")";
+        reader.js(&format!("{link}.focus()")).await;
+        let come = "performance.getEntriesByType('resource').some(e => e.name.includes('/texts-') && e.responseEnd > 0)";
+        reader.until(come).await;
+        assert_eq!(reader.address().await, "/sv/", "nobody has followed the link");
+        assert_eq!(code(&house), TEXTS);
+        for path in ["/sv/metod/", "/sv/regioner/", "/sv/metod/", "/sv/jamfor/", "/sv/"] {
+            reader.click(&format!("header.site nav a[href='{path}']")).await;
+            reader.until(&format!("location.pathname === '{path}'")).await;
+            reader.until("document.activeElement === document.querySelector('h1')").await;
+        }
+        assert!(reader.is_marked().await, "a page was fetched again");
+        assert_eq!(code(&house), ["app", "charts", "shared-charts-texts", "texts"]);
+        assert_eq!(reader.console().await, [""; 0]);
     })
     .await;
 }
@@ -205,6 +284,31 @@ async fn facts_that_another_build_has_taken_away_are_had_from_a_page_of_their_ow
         gone.store(true, Ordering::SeqCst);
         reader.run("history.pushState(null, '', '?as-of=2023-01-01'); dispatchEvent(new PopStateEvent('popstate'))", vec![]).await;
         reader.until("!document.getElementById('unapplied').hidden").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn code_that_cannot_be_had_leaves_the_link_to_the_browser() {
+    read(async |reader| {
+        for reply in [None, Some("<html>")] {
+            let house = House::with(move |path, _| {
+                path.contains("/charts-").then(|| match reply {
+                    None => Reply::text(404, "gone"),
+                    Some(text) => Reply::text(200, text),
+                })
+            });
+            reader.visit(&house.url("/sv/")).await;
+            reader.mark().await;
+            reader.click("header.site nav a[href='/sv/krav/']").await;
+            reader.until("location.pathname === '/sv/krav/'").await;
+            // The page's own file has all that it shows, says that it cannot answer, and leads on.
+            reader.until("!document.getElementById('unavailable').hidden").await;
+            assert!(!reader.is_marked().await, "the browser has fetched the page");
+            reader.click("header.site nav a[href='/sv/metod/']").await;
+            reader.until("location.pathname === '/sv/metod/'").await;
+            reader.alive().await;
+        }
     })
     .await;
 }

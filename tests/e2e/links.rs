@@ -55,12 +55,21 @@ fn every_link_leads_to_a_file_and_every_anchor_to_a_place() {
         }
         for element in page.select(&linked) {
             // Of facts there may be several files.
-            for name in
-                ["href", "src", "data-app", "data-wasm", "data-words", "data-facts", "data-search"]
-            {
+            for name in [
+                "href",
+                "src",
+                "data-app",
+                "data-wasm",
+                "data-words",
+                "data-code",
+                "data-first",
+                "data-search",
+            ] {
                 let named = element.attr(name).into_iter();
                 let all = named.flat_map(|value| match name {
-                    "data-facts" => value.split(' ').filter(|one| !one.is_empty()).collect(),
+                    "data-code" | "data-first" => {
+                        value.split(' ').filter(|one| !one.is_empty()).collect()
+                    }
                     _ => vec![value],
                 });
                 links.extend(all.map(|link| (path.clone(), link.to_owned())));

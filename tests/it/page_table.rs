@@ -7,7 +7,7 @@ use std::fs::DirEntry;
 use std::path::PathBuf;
 use utlovat::model::Lang;
 use utlovat::route::Page;
-use utlovat::view::page::spec;
+use utlovat::view::page::{content, spec};
 
 #[test]
 fn every_page_with_an_entry_is_written_in_every_language() {
@@ -34,6 +34,22 @@ fn every_page_with_an_entry_is_written_in_every_language() {
             "not every one of these is written: give the new one its line in `PLAIN` of \
              src/route/page.rs, or, where its address has an id, in `every_page` of \
              src/view/page/mod.rs: {files:#?}"
+        );
+    }
+}
+
+#[test]
+fn every_page_has_its_content_in_the_chunk_that_its_entry_names() {
+    let nothing = std::ptr::from_ref(content::of(&Page::NotFound)).addr();
+    let pages = toy(Lang::Sv).every_page().into_iter();
+    for page in pages.filter(|page| *page != Page::NotFound) {
+        let found = std::ptr::from_ref(content::of(&page)).addr();
+        assert_ne!(
+            found,
+            nothing,
+            "{page:?} is not found: give it its line in src/view/page/content.rs, among those of \
+             {:?}",
+            spec(&page).chunk
         );
     }
 }

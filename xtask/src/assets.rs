@@ -16,6 +16,9 @@ impl Assets {
     pub fn place(root: &Path, bound: &Bound, site: &Path) -> Result<Assets> {
         let mut assets = Assets::default();
         assets.add(site, "app.wasm", &bound.wasm)?;
+        for (name, bytes) in &bound.chunks {
+            assets.add(site, name, bytes)?;
+        }
         assets.add(site, "app.js", &bound.glue)?;
         for (path, bytes) in &bound.snippets {
             write(&site.join("assets").join(path), bytes)?;
@@ -63,12 +66,14 @@ mod tests {
             write(&root.path().join(name), b"").unwrap();
         }
         let snippets = vec![(PathBuf::from("snippets/x/inline0.js"), Vec::new())];
-        let bound = Bound { wasm: b"w".to_vec(), glue: b"g".to_vec(), snippets };
+        let chunks = BTreeMap::from([("charts.wasm".to_owned(), b"c".to_vec())]);
+        let bound = Bound { wasm: b"w".to_vec(), chunks, glue: b"g".to_vec(), snippets };
         let assets = Assets::place(root.path(), &bound, &site).unwrap();
 
         assert_eq!(assets.0["boot.js"], "assets/boot-e3b0c44298.js");
         assert_eq!(assets.0["headings.woff2"], "assets/headings-e3b0c44298.woff2");
-        assert_eq!(assets.0.len(), 4);
+        assert!(assets.0["charts.wasm"].starts_with("assets/charts-"));
+        assert_eq!(assets.0.len(), 5);
         let mut expected: Vec<PathBuf> = assets.0.values().map(PathBuf::from).collect();
         expected.extend(
             ["assets/picture.png", "assets/snippets/x/inline0.js", "favicon.svg"]

@@ -2,17 +2,22 @@
 
 mod slim;
 
+mod split;
+
 use crate::folder;
 use crate::{cargo, tools};
 use anyhow::{Context, Result, anyhow, bail};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What the browser gets.
 pub struct Bound {
-    /// The module, without names and other sections that nobody reads.
+    /// What every page needs of the module, without names and other sections that nobody reads.
     pub wasm: Vec<u8>,
+    /// Parts of the module that only some pages need, by name.
+    pub chunks: BTreeMap<String, Vec<u8>>,
     /// The glue: a JavaScript module. It has no address of the WASM in it; the loader tells it.
     pub glue: Vec<u8>,
     /// JavaScript that libraries brought along, by its path from the glue. Usually none.
@@ -54,20 +59,22 @@ pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
         .context("Cargo built no .wasm; is `cdylib` among the crate types in Cargo.toml?")
 }
 
-/// Runs wasm-bindgen as a library, so that there is no program to install.
+/// Splits the module and runs wasm-bindgen, as libraries, so that there is no program to install.
 pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
     same_version(root)?;
     let folder = root.join("target/xtask/bound");
     if folder.exists() {
         std::fs::remove_dir_all(&folder).context("cannot empty target/xtask/bound")?;
     }
-    let compiled = folder::read(wasm)?;
+    let parts = split::split(&folder::read(wasm)?, &folder.join("split"))?;
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes("app", compiled)
+        .input_bytes("app", parts.main)
         .out_name("app")
         .typescript(false)
         .omit_default_module_path(true)
+        // The table of functions, which the other parts share.
+        .keep_lld_exports(true)
         .keep_debug(false)
         .debug(matches!(profile, Profile::Debug))
         .remove_name_section(matches!(profile, Profile::Release))
@@ -83,11 +90,15 @@ pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
         .collect::<Result<_>>()?;
     let wasm = folder::read(&folder.join("app_bg.wasm"))?;
     let glue = folder::read(&folder.join("app.js"))?;
-    let (wasm, glue) = match profile {
-        Profile::Release => slim::shortened(&wasm, glue)?,
-        Profile::Debug => (wasm, glue),
+    let (wasm, glue, chunks) = match profile {
+        Profile::Release => {
+            let (wasm, glue) = slim::shortened(&wasm, glue)?;
+            let slim = |(name, bytes): (String, Vec<u8>)| Ok((name, split::stripped(&bytes)?));
+            (wasm, glue, parts.chunks.into_iter().map(slim).collect::<Result<_>>()?)
+        }
+        Profile::Debug => (wasm, glue, parts.chunks),
     };
-    Ok(Bound { wasm, glue, snippets })
+    Ok(Bound { wasm, chunks, glue, snippets })
 }
 
 /// Tells the compiler to leave this machine's folders out of panic messages: the same commit gives

@@ -1,6 +1,7 @@
 //! What a page in the browser is made from, and what stands of it: one function brings the second
 //! in step with the first.
 
+use super::code::Code;
 use super::control::Mount;
 use super::mounted::{Mounted, Rendering, Versions, update};
 use super::visibility::Visibility;
@@ -32,6 +33,8 @@ pub struct Session {
     edition: Edition,
     /// All facts that have come.
     loaded: Loaded,
+    /// Which parts of the WASM have come.
+    code: Code,
     /// What every page has, and no procurement: from this it is told whether a page needs the index.
     nothing: Facts,
     /// All procurements in outline: from them it is told which of them a page needs.
@@ -106,7 +109,7 @@ impl Session {
     /// Finds the prerendered page in its place. The reader's choice is none, since that is what
     /// was prerendered; [`go_on`](Session::go_on) does the rest.
     pub fn start(
-        loaded: Loaded,
+        (loaded, code): (Loaded, Code),
         edition: Edition,
         (address, path): (Address, String),
         choose: Callback<Selection>,
@@ -125,6 +128,7 @@ impl Session {
         let mut session = Session {
             edition,
             loaded,
+            code,
             nothing,
             outlines,
             today,
@@ -199,7 +203,7 @@ impl Session {
     pub fn visit(&mut self, visit: Visit) -> Option<Visit> {
         let reading = self.read(&visit.address.page, &visit.query);
         match reading {
-            Some(reading) if self.is_here(&reading) => {
+            Some(reading) if self.is_here(&visit.address.page, &reading) => {
                 self.awaited = None;
                 if self.address != visit.address {
                     // What stands around a page tells of that page.
@@ -252,13 +256,18 @@ impl Session {
         self.loaded.add(below(self.edition.base, url), bytes)
     }
 
+    /// Takes note of a part of the WASM.
+    pub fn add_code(&mut self, url: &str) {
+        self.code.add(below(self.edition.base, url));
+    }
+
     /// Does what waited for facts that have come. What the reader waited for, if it is shown now,
     /// comes back.
     pub fn supplied(&mut self) -> Option<Visit> {
         self.outlines = facts_of(&self.loaded, self.edition, &Needs::outlines());
         if !self.ready.get_untracked()
             && let Some(reading) = self.read(&self.address.page, &self.query)
-            && self.is_here(&reading)
+            && self.is_here(&self.address.page, &reading)
         {
             self.take(reading);
             self.render();
@@ -336,9 +345,9 @@ impl Session {
         Some(Reading { selection, bad, needs })
     }
 
-    /// Whether all facts have come that were read to be needed.
-    fn is_here(&self, reading: &Reading) -> bool {
-        self.loaded.missing(&reading.needs).is_empty()
+    /// Whether a page's code has come, and all facts that were read to be needed.
+    fn is_here(&self, page: &Page, reading: &Reading) -> bool {
+        self.code.missing(page).is_empty() && self.loaded.missing(&reading.needs).is_empty()
     }
 
     /// What tells the names that an address of a page may hold.
@@ -355,7 +364,9 @@ impl Session {
         let names = self.names(page);
         // What a page without the index needs, no choice changes.
         let chosen = if names.index { self.read(page, query) } else { None };
-        self.loaded.missing(&chosen.map_or(names, |reading| reading.needs))
+        let mut files = self.code.missing(page);
+        files.extend(self.loaded.missing(&chosen.map_or(names, |reading| reading.needs)));
+        files
     }
 
     /// Makes what was read the choice that the page shows, from the facts that it needs.

@@ -2,7 +2,7 @@
 
 use super::head;
 use super::needs::{AtStart, Needs, PageFacts};
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use crate::analysis::knowledge::{self, Change};
 use crate::i18n::{Key, words};
 use crate::model::{Day, PartialDate};
@@ -14,7 +14,6 @@ use leptos::prelude::*;
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| About::words(site, Key::ChangesTitle, Key::ChangesDescription),
     header: None,
     footer: Some(Key::NavChanges),
     of_many: false,
@@ -23,7 +22,14 @@ pub static SPEC: PageSpec = PageSpec {
         at_start: AtStart::Outlines,
         of_everything: true,
     },
+    chunk: Some(Chunk::Texts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| About::words(site, Key::ChangesTitle, Key::ChangesDescription),
     blocks: |state, _| Some(changes(state)),
+    figure: None,
     sources: None,
 };
 

@@ -1,7 +1,7 @@
 //! One claim: its parties, its sum, each dated step with its source, and its end.
 
 use super::needs::PageFacts;
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use super::text;
 use crate::analysis::positions::{counterclaims, positions};
 use crate::i18n::{Key, kind};
@@ -17,6 +17,15 @@ use crate::view::{Gathered, Markup, html, mark};
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
+    header: None,
+    footer: None,
+    of_many: false,
+    facts: PageFacts::OF_ONE,
+    chunk: Some(Chunk::Charts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
     about: |site, page| {
         let (one, at) = found(site, page)?;
         let claim = &one.claims[at];
@@ -24,14 +33,11 @@ pub static SPEC: PageSpec = PageSpec {
         let demanded = demanded.unwrap_or_default().to_owned();
         Some(About::within(site, one, site.text(&claim.title), demanded))
     },
-    header: None,
-    footer: None,
-    of_many: false,
-    facts: PageFacts::OF_ONE,
     blocks: |state, page| {
         let (one, at) = found(state.site, page)?;
         Some(text("claim", move || claim(state.site, one, at)))
     },
+    figure: None,
     sources: Some(|site, page, tell| {
         if let Some((one, at)) = found(site, page) {
             one.claims[at].each_source(tell);

@@ -2,7 +2,7 @@
 
 use super::head_of;
 use super::needs::{Needs, PageFacts};
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use crate::chart::crowd::told;
 use crate::i18n::Key;
 use crate::route::Selection;
@@ -14,7 +14,6 @@ use leptos::prelude::*;
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| About::words(site, Key::ClaimsTitle, Key::ClaimsDescription),
     header: Some(Key::NavClaims),
     footer: None,
     of_many: true,
@@ -29,7 +28,14 @@ pub static SPEC: PageSpec = PageSpec {
         },
         ..PageFacts::NONE
     },
+    chunk: Some(Chunk::Charts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| About::words(site, Key::ClaimsTitle, Key::ClaimsDescription),
     blocks: |state, _| Some(claims(state)),
+    figure: Some(&CLAIMS),
     sources: None,
 };
 

@@ -2,7 +2,7 @@
 
 use super::head_of;
 use super::needs::{Needs, PageFacts};
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use crate::chart::crowd::{TOLD, told};
 use crate::i18n::Key;
 use crate::route::Selection;
@@ -14,11 +14,6 @@ use leptos::prelude::*;
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| {
-        // It names the product once all that is followed had chosen theirs.
-        let description = site.once_chosen(Key::CompareDescription, Key::CompareDescriptionBefore);
-        About::words(site, Key::CompareTitle, description)
-    },
     header: Some(Key::NavCompare),
     footer: None,
     of_many: true,
@@ -33,7 +28,18 @@ pub static SPEC: PageSpec = PageSpec {
         },
         ..PageFacts::NONE
     },
+    chunk: Some(Chunk::Charts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| {
+        // It names the product once all that is followed had chosen theirs.
+        let description = site.once_chosen(Key::CompareDescription, Key::CompareDescriptionBefore);
+        About::words(site, Key::CompareTitle, description)
+    },
     blocks: |state, _| Some(compare(state)),
+    figure: Some(&COMPARISON),
     sources: None,
 };
 

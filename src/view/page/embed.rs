@@ -1,8 +1,8 @@
 //! A figure without the site's frame, for other people's pages.
 
+use super::content;
 use super::needs::{Needs, PageFacts, needs};
-use super::spec;
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::Page;
@@ -18,15 +18,6 @@ pub static SPEC: PageSpec = OF_ALL;
 pub static OF_ONE: PageSpec = PageSpec { of_many: false, facts: PageFacts::OF_ONE, ..OF_ALL };
 
 const OF_ALL: PageSpec = PageSpec {
-    about: |site, page| {
-        let (figure, only) = found(site, page)?;
-        let home = &figure.page;
-        let of_all = (spec(home).about)(site, home)?;
-        Some(match only {
-            Some(one) => About::within(site, one, &of_all.title, of_all.description),
-            None => of_all,
-        })
-    },
     header: None,
     footer: None,
     of_many: true,
@@ -38,10 +29,25 @@ const OF_ALL: PageSpec = PageSpec {
         },
         ..PageFacts::NONE
     },
+    chunk: Some(Chunk::Charts),
+};
+
+/// What they show. Their figure is that of the page that they are taken from.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, page| {
+        let (figure, only) = found(site, page)?;
+        let home = &figure.page;
+        let of_all = (content::of(home).about)(site, home)?;
+        Some(match only {
+            Some(one) => About::within(site, one, &of_all.title, of_all.description),
+            None => of_all,
+        })
+    },
     blocks: |state, page| {
         let (figure, only) = found(state.site, page)?;
         Some(embed(state, page, figure, only))
     },
+    figure: None,
     sources: None,
 };
 

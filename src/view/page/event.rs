@@ -1,7 +1,7 @@
 //! One event: what, when, by whose word, and what came before and after.
 
 use super::needs::PageFacts;
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use super::text;
 use crate::analysis::related::claims_of;
 use crate::i18n::{Key, kind};
@@ -17,20 +17,26 @@ use crate::view::{Gathered, Markup, html};
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
+    header: None,
+    footer: None,
+    of_many: false,
+    facts: PageFacts::OF_ONE,
+    chunk: Some(Chunk::Charts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
     about: |site, page| {
         let (one, at) = found(site, page)?;
         let event = &one.events[at];
         let text = format!("{}: {}", site.date(event.date), site.text(&event.text));
         Some(About::within(site, one, site.text(&event.title), text))
     },
-    header: None,
-    footer: None,
-    of_many: false,
-    facts: PageFacts::OF_ONE,
     blocks: |state, page| {
         let (one, at) = found(state.site, page)?;
         Some(text("event", move || event(state.site, one, at)))
     },
+    figure: None,
     sources: Some(|site, page, tell| {
         if let Some((one, at)) = found(site, page) {
             one.events[at].sources.iter().for_each(|source| tell(*source));

@@ -1,7 +1,7 @@
 //! What the words mean.
 
 use super::needs::PageFacts;
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use super::text;
 use crate::i18n::{Key, format};
 use crate::route::{Page, Selection};
@@ -10,12 +10,18 @@ use crate::view::{Markup, Site, html};
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| About::words(site, Key::GlossaryTitle, Key::GlossaryDescription),
     header: None,
     footer: Some(Key::NavGlossary),
     of_many: false,
     facts: PageFacts::NONE,
+    chunk: Some(Chunk::Texts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| About::words(site, Key::GlossaryTitle, Key::GlossaryDescription),
     blocks: |state, _| Some(text("glossary", move || glossary(state.site))),
+    figure: None,
     sources: None,
 };
 

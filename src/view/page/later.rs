@@ -1,20 +1,16 @@
 //! A fact that was not yet known on the day that the reader looks from.
 
-use super::needs::PageFacts;
-use super::spec::{About, PageSpec};
+use super::spec::{About, PageContent};
 use super::text;
 use crate::i18n::{Key, format, words};
 use crate::model::{Day, PartialDate};
 use crate::view::{Markup, Site, html};
 
 /// What stands in place of a page whose fact became known later. No address is its own.
-pub static LATER: PageSpec = PageSpec {
+pub static LATER: PageContent = PageContent {
     about: |site, _| About::words(site, Key::LaterTitle, Key::LaterLead),
-    header: None,
-    footer: None,
-    of_many: false,
-    facts: PageFacts::NONE,
     blocks: |state, _| Some(text("later", move || later(state.site))),
+    figure: None,
     sources: None,
 };
 

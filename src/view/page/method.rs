@@ -1,7 +1,7 @@
 //! How it is done: seasons, slips, how facts are chosen, how to correct one.
 
 use super::needs::PageFacts;
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use super::text;
 use crate::i18n::{Key, words};
 use crate::model::PartialDate;
@@ -11,12 +11,18 @@ use crate::view::{Gathered, Markup, html};
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| About::words(site, Key::MethodTitle, Key::MethodDescription),
     header: Some(Key::NavMethod),
     footer: Some(Key::FooterMethod),
     of_many: false,
     facts: PageFacts::NONE,
+    chunk: Some(Chunk::Texts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| About::words(site, Key::MethodTitle, Key::MethodDescription),
     blocks: |state, _| Some(text("method", move || method(state.site))),
+    figure: None,
     sources: None,
 };
 

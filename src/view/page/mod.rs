@@ -1,9 +1,11 @@
-//! One page, one file, with its entry in the table of pages: [`spec`] finds it. A page is what
-//! stands in `<main>`; it begins with its `<h1>`.
+//! One page, one file, with its entry in the table of pages, which [`spec`] finds, and its
+//! [`content`]. A page is what stands in `<main>`; it begins with its `<h1>`.
 
 mod spec;
 
 pub mod needs;
+
+pub mod content;
 
 mod overview;
 
@@ -51,7 +53,7 @@ use crate::i18n::Key;
 use crate::model::{Dataset, Procurement};
 use crate::route::{Page, Selection};
 
-pub use spec::{About, PageSpec};
+pub use spec::{About, Chunk, PageContent, PageSpec};
 
 /// The entry of a page.
 pub fn spec(page: &Page) -> &'static PageSpec {
@@ -93,7 +95,7 @@ pub fn every_page(dataset: &Dataset) -> Vec<Page> {
 
 /// What a page is called, and what it is for.
 pub fn about(site: Site, page: &Page) -> About {
-    ask(site, page, |spec| (spec.about)(site, page))
+    ask(site, page, |content| (content.about)(site, page))
 }
 
 /// What a page's figure says in a sentence, for a choice: its caption. `None` for pages without
@@ -113,17 +115,17 @@ pub fn page<'a>(state: PageState<'a>, page: &Page) -> Vec<Block<'a>> {
     {
         return text("nothing", move || later::nothing(site, first));
     }
-    ask(site, page, |spec| (spec.blocks)(state, page))
+    ask(site, page, |content| (content.blocks)(state, page))
 }
 
-/// What a page's entry answers. Where the page's ids name nothing, another answers in its place:
+/// What a page's content answers. Where the page's ids name nothing, another answers in its place:
 /// that the fact became known later, or that there is no such page.
-fn ask<T: Default>(site: Site, page: &Page, of: impl Fn(&PageSpec) -> Option<T>) -> T {
+fn ask<T: Default>(site: Site, page: &Page, of: impl Fn(&PageContent) -> Option<T>) -> T {
     let instead = || match page {
         Page::Event(id, fact) | Page::Claim(id, fact) if site.is_later(id, fact) => &later::LATER,
-        _ => &not_found::SPEC,
+        _ => &not_found::CONTENT,
     };
-    of(spec(page)).or_else(|| of(instead())).unwrap_or_default()
+    of(content::of(page)).or_else(|| of(instead())).unwrap_or_default()
 }
 
 /// What a page begins with: its name, and what it is for.

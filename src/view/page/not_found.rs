@@ -2,7 +2,7 @@
 //! languages; a script leaves the one that the address begins with.
 
 use super::needs::PageFacts;
-use super::spec::{About, PageSpec};
+use super::spec::{About, PageContent, PageSpec};
 use super::text;
 use crate::i18n::Key;
 use crate::model::Lang;
@@ -10,13 +10,14 @@ use crate::route::Page;
 use crate::view::{Markup, Site, html};
 
 /// The page in the table of pages.
-pub static SPEC: PageSpec = PageSpec {
+pub static SPEC: PageSpec =
+    PageSpec { header: None, footer: None, of_many: false, facts: PageFacts::NONE, chunk: None };
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::NotFoundTitle, Key::NotFoundLead),
-    header: None,
-    footer: None,
-    of_many: false,
-    facts: PageFacts::NONE,
     blocks: |state, _| Some(text("not-found", move || not_found(state.site))),
+    figure: None,
     sources: None,
 };
 

@@ -2,7 +2,7 @@
 //! stands, what was demanded, where to go next and what is new.
 
 use super::needs::{AtStart, Needs, PageFacts};
-use super::spec::{About, PageSpec};
+use super::spec::{About, PageContent, PageSpec};
 use super::standings;
 use crate::analysis::claims::{left, listed};
 use crate::analysis::knowledge::{self, Change};
@@ -21,11 +21,6 @@ use crate::view::{Gathered, Markup, PageState, Site, finding, headline, html, ne
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| {
-        let description =
-            site.once_chosen(Key::OverviewDescription, Key::OverviewDescriptionBefore);
-        About::words(site, Key::OverviewTitle, description)
-    },
     header: Some(Key::NavOverview),
     footer: None,
     of_many: true,
@@ -34,7 +29,18 @@ pub static SPEC: PageSpec = PageSpec {
         at_start: AtStart::Nothing,
         of_everything: false,
     },
+    chunk: None,
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| {
+        let description =
+            site.once_chosen(Key::OverviewDescription, Key::OverviewDescriptionBefore);
+        About::words(site, Key::OverviewTitle, description)
+    },
     blocks: |state, _| Some(overview(state)),
+    figure: Some(&LADDERS),
     sources: None,
 };
 

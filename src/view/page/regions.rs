@@ -2,7 +2,7 @@
 
 use super::head_of;
 use super::needs::{Needs, PageFacts};
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use crate::i18n::Key;
 use crate::view::block::Block;
 use crate::view::chart::figure_of_page;
@@ -11,12 +11,18 @@ use crate::view::{PageState, html};
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| About::words(site, Key::RegionsTitle, Key::RegionsDescription),
     header: Some(Key::NavRegions),
     footer: None,
     of_many: true,
     facts: PageFacts { needs: |_, _, _| Needs::outlines(), ..PageFacts::NONE },
+    chunk: Some(Chunk::Charts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| About::words(site, Key::RegionsTitle, Key::RegionsDescription),
     blocks: |state, _| Some(regions(state)),
+    figure: Some(&REGIONS),
     sources: None,
 };
 

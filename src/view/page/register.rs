@@ -1,7 +1,7 @@
 //! Everything that has a name, from A to Z: the way to the facts for whoever does not search.
 
 use super::needs::PageFacts;
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use super::text;
 use crate::analysis::search::{self, Named, Thing, places};
 use crate::i18n::{Key, words};
@@ -12,12 +12,18 @@ use crate::view::{Markup, Site, html};
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| About::words(site, Key::RegisterTitle, Key::RegisterDescription),
     header: None,
     footer: Some(Key::RegisterTitle),
     of_many: true,
     facts: PageFacts::OF_ALL,
+    chunk: Some(Chunk::Texts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| About::words(site, Key::RegisterTitle, Key::RegisterDescription),
     blocks: |state, _| Some(text("register", move || register(state.site))),
+    figure: None,
     sources: None,
 };
 

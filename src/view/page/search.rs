@@ -1,7 +1,7 @@
 //! The search: words in, facts out, at once.
 
 use super::needs::{Needs, PageFacts};
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use crate::analysis::search::{Found, search as search_for, words};
 use crate::i18n::{Key, format, words};
 use crate::route::Page;
@@ -53,7 +53,6 @@ impl<'a> Answer<'a> {
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| About::words(site, Key::SearchTitle, Key::SearchDescription),
     header: Some(Key::NavSearch),
     footer: None,
     of_many: true,
@@ -64,7 +63,14 @@ pub static SPEC: PageSpec = PageSpec {
         },
         ..PageFacts::NONE
     },
+    chunk: Some(Chunk::Texts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| About::words(site, Key::SearchTitle, Key::SearchDescription),
     blocks: |state, _| Some(search(state)),
+    figure: None,
     sources: None,
 };
 

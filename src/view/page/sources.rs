@@ -2,7 +2,7 @@
 
 use super::needs::PageFacts;
 use super::procurement::place;
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use super::text;
 use crate::analysis::knowledge;
 use crate::analysis::rests::{Rests, resting};
@@ -15,12 +15,18 @@ use std::collections::BTreeMap;
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| About::words(site, Key::SourcesTitle, Key::SourcesDescription),
     header: Some(Key::NavSources),
     footer: None,
     of_many: true,
     facts: PageFacts::OF_ALL,
+    chunk: Some(Chunk::Texts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| About::words(site, Key::SourcesTitle, Key::SourcesDescription),
     blocks: |state, _| Some(text("sources", move || sources(state.site))),
+    figure: None,
     sources: None,
 };
 

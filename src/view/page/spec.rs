@@ -5,13 +5,11 @@ use crate::i18n::Key;
 use crate::model::{Procurement, SourceRef};
 use crate::route::Page;
 use crate::view::block::Block;
+use crate::view::figure::FigureSpec;
 use crate::view::{PageState, Site};
 
-/// What there is to know of a page, whatever is chosen on it. Its path stands in `route`, and its
-/// figure, which lends it sentence and sources, in [`crate::view::figure`].
+/// What every page has to know of a page, since it may lead there. Its path stands in `route`.
 pub struct PageSpec {
-    /// What it is called and what it is for; `None` where its ids name nothing.
-    pub about: fn(Site, &Page) -> Option<About>,
     /// The words of the link to it above every page.
     pub header: Option<Key>,
     /// The words of the link to it beneath every page.
@@ -20,8 +18,45 @@ pub struct PageSpec {
     pub of_many: bool,
     /// Which facts it is made from.
     pub facts: PageFacts,
+    /// The part of the WASM that its content is in; `None` where every reader has it.
+    pub chunk: Option<Chunk>,
+}
+
+/// A part of the WASM that only those readers fetch who see one of its pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chunk {
+    /// Pages of figures, and of what stands in them.
+    Charts,
+    /// Pages of words and lists.
+    Texts,
+}
+
+impl Chunk {
+    /// What it is called in [`super::content`] and in the names of files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Chunk::Charts => "charts",
+            Chunk::Texts => "texts",
+        }
+    }
+
+    /// Whether a file holds code of it. A file that several chunks share names them all:
+    /// `shared-charts-texts-1a2b3c4d5e.wasm`.
+    pub fn is_in(self, file: &str) -> bool {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        name.split(['-', '.']).any(|part| part == self.name())
+    }
+}
+
+/// What a page shows. Only who has come to the page has the code of it: another page must not name
+/// it.
+pub struct PageContent {
+    /// What it is called and what it is for; `None` where its ids name nothing.
+    pub about: fn(Site, &Page) -> Option<About>,
     /// What stands in `<main>`; `None` where its ids name nothing.
     pub blocks: for<'a> fn(PageState<'a>, &Page) -> Option<Vec<Block<'a>>>,
+    /// Its figure, which lends it sentence and sources, where it has one of its own.
+    pub figure: Option<&'static FigureSpec>,
     /// Tells the sources of the facts that it is about, where that is not its figure's to tell.
     pub sources: Option<TellSources>,
 }
@@ -46,5 +81,18 @@ impl About {
     /// Those of a page about something of a procurement, whose name goes before.
     pub fn within(site: Site, of: &Procurement, title: &str, description: String) -> About {
         About { title: format!("{}: {title}", site.text(&of.name)), description }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_names_the_chunks_that_need_it() {
+        let shared = "/some/charts/assets/shared-charts-texts-1a2b3c4d5e.wasm";
+        assert!(Chunk::Charts.is_in(shared) && Chunk::Texts.is_in(shared));
+        assert!(Chunk::Texts.is_in("texts.wasm"));
+        assert!(!Chunk::Charts.is_in("/some/charts/assets/texts-1a2b3c4d5e.wasm"));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::head_of;
 use super::needs::{Needs, PageFacts};
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use crate::analysis::knowledge::as_of;
 use crate::chart::crowd::{ROOM, TOLD, crowd};
 use crate::chart::timeline::{Choice, years};
@@ -17,7 +17,6 @@ use leptos::prelude::*;
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
-    about: |site, _| About::words(site, Key::TimelineTitle, Key::TimelineDescription),
     header: Some(Key::NavTimeline),
     footer: None,
     of_many: true,
@@ -35,7 +34,14 @@ pub static SPEC: PageSpec = PageSpec {
         },
         ..PageFacts::NONE
     },
+    chunk: Some(Chunk::Charts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
+    about: |site, _| About::words(site, Key::TimelineTitle, Key::TimelineDescription),
     blocks: |state, _| Some(timeline(state)),
+    figure: Some(&TIMELINE),
     sources: None,
 };
 

@@ -16,6 +16,33 @@ async fn a_page_whose_wasm_is_cut_short_stays_and_says_so() {
     stays_and_says_so(|path, site| path.ends_with(".wasm").then(|| half(path, site))).await;
 }
 
+/// Pages that need a part of the WASM which the overview does not, and the name of its file.
+const PARTS: [(&str, Lang, &str); 3] = [
+    ("/charts-", Lang::Sv, "/sv/tidslinje/"),
+    ("/texts-", Lang::En, "/en/search/"),
+    ("/shared-", Lang::En, "/en/claims/"),
+];
+
+#[tokio::test]
+async fn a_page_without_its_part_of_the_wasm_stays_and_says_so() {
+    for (part, lang, page) in PARTS {
+        let gone =
+            move |path: &str, _: &Site| path.contains(part).then(|| Reply::text(404, "gone"));
+        stay_and_say_so(vec![(lang, page)], gone).await;
+    }
+}
+
+#[tokio::test]
+async fn a_page_whose_part_of_the_wasm_is_cut_short_or_something_else_stays_and_says_so() {
+    for (part, lang, page) in PARTS {
+        let short = move |path: &str, site: &Site| path.contains(part).then(|| half(path, site));
+        stay_and_say_so(vec![(lang, page)], short).await;
+        let other =
+            move |path: &str, _: &Site| path.contains(part).then(|| Reply::text(200, "<html>"));
+        stay_and_say_so(vec![(lang, page)], other).await;
+    }
+}
+
 #[tokio::test]
 async fn a_page_without_its_glue_stays_and_says_so() {
     stays_and_says_so(|path, _| is_glue(path).then(|| Reply::text(404, "gone"))).await;
@@ -66,7 +93,7 @@ async fn wasm_of_a_wrong_type_comes_alive_all_the_same() {
             })
         });
         reader.visit(&house.url("/sv/tidslinje/")).await;
-        assert!(house.was_asked_for(".wasm"));
+        assert!(house.asked().iter().any(|path| path.contains("/charts-")));
         assert_eq!(reader.js("document.getElementById('unavailable').hidden").await, true);
         reader.click("button.chip").await;
         reader.until("document.querySelectorAll('section.lane').length === 1").await;
@@ -95,9 +122,17 @@ async fn links_and_folds_work_on_a_page_that_never_came_alive() {
 async fn stays_and_says_so(
     trick: impl Fn(&str, &Site) -> Option<Reply> + Copy + Send + Sync + 'static,
 ) {
+    let pages = vec![(Lang::Sv, "/sv/"), (Lang::Sv, "/sv/tidslinje/"), (Lang::En, "/en/claims/")];
+    stay_and_say_so(pages, trick).await;
+}
+
+async fn stay_and_say_so(
+    pages: Vec<(Lang, &'static str)>,
+    trick: impl Fn(&str, &Site) -> Option<Reply> + Copy + Send + Sync + 'static,
+) {
     read(async move |reader| {
         let house = House::with(trick);
-        for (lang, path) in [(Lang::Sv, "/sv/"), (Lang::Sv, "/sv/tidslinje/"), (Lang::En, "/en/claims/")] {
+        for (lang, path) in pages {
             reader.goto(&house.url(path)).await;
             reader.until("!document.getElementById('unavailable').hidden").await;
             says_so(&reader, lang).await;

@@ -18,7 +18,7 @@ pub use self::places::place;
 
 use self::chapters::{about, disagreements, sources, unknowns};
 use super::needs::PageFacts;
-use super::spec::{About, PageSpec};
+use super::spec::{About, Chunk, PageContent, PageSpec};
 use crate::i18n::{Key, words};
 use crate::model::Procurement;
 use crate::route::Page;
@@ -33,6 +33,15 @@ use std::rc::Rc;
 
 /// The page in the table of pages.
 pub static SPEC: PageSpec = PageSpec {
+    header: None,
+    footer: None,
+    of_many: false,
+    facts: PageFacts::OF_ONE,
+    chunk: Some(Chunk::Charts),
+};
+
+/// What it shows.
+pub static CONTENT: PageContent = PageContent {
     about: |site, page| {
         let one = found(site, page)?;
         let title = match &one.product {
@@ -44,11 +53,8 @@ pub static SPEC: PageSpec = PageSpec {
         let description = site.not_yet(one).unwrap_or_else(|| site.say(described));
         Some(About { title, description })
     },
-    header: None,
-    footer: None,
-    of_many: false,
-    facts: PageFacts::OF_ONE,
     blocks: |state, page| Some(procurement(state, found(state.site, page)?)),
+    figure: None,
     sources: Some(|site, page, tell| {
         if let Some(one) = found(site, page) {
             one.each_source(tell);
