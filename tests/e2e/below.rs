@@ -17,7 +17,7 @@ async fn below_a_path_pages_come_alive_lead_on_and_stay_below_it() {
         reader.until("document.activeElement.tagName === 'H1'").await;
         reader.comes_to("/some/dir/en/timeline/").await;
         assert!(reader.is_marked().await, "the page was changed in place");
-        reader.click("button.chip").await;
+        reader.press_chip(facts::one().name.get(Lang::En)).await;
         reader.until("location.search.startsWith('?procurement=')").await;
         reader
             .until("(location.pathname + location.search).startsWith('/some/dir/en/timeline/?')")

@@ -95,7 +95,7 @@ async fn wasm_of_a_wrong_type_comes_alive_all_the_same() {
         reader.visit(&house.url("/sv/tidslinje/")).await;
         assert!(house.asked().iter().any(|path| path.contains("/charts-")));
         assert_eq!(reader.js("document.getElementById('unavailable').hidden").await, true);
-        reader.click("button.chip").await;
+        reader.press_chip(facts::one().name.get(Lang::Sv)).await;
         reader.until("document.querySelectorAll('section.lane').length === 1").await;
         assert_eq!(reader.console().await, [""; 0]);
     })
