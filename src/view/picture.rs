@@ -3,6 +3,7 @@
 
 use super::Site;
 use super::figure::{self, Asked, FIGURES, FigureSpec};
+use super::page::content;
 use crate::i18n::Key;
 use crate::model::{Id, Lang, Procurement};
 use crate::route::{Page, Selection};
@@ -92,30 +93,34 @@ impl Pictured {
 
 /// The figures of a page that there are pictures of; the first is the one to show beside a link.
 pub fn of_page(site: Site, page: &Page) -> Vec<Pictured> {
-    let all = |figure| Pictured { figure, only: None };
-    match page {
-        Page::Procurement(id) => {
-            let one = site.today.procurement(id.as_str());
-            one.map(|one| of_one(site, one).collect()).unwrap_or_default()
+    match content::of(page).pictures {
+        Some(pictures) => pictures(site, page),
+        None => {
+            let all = |figure| Pictured { figure, only: None };
+            figure::of(page).map(all).into_iter().collect()
         }
-        Page::Embed(_, Some(id)) => {
-            let one = site.today.procurement(id.as_str());
-            let figure = figure::of(page).map(|figure| figure.id);
-            let same = |it: &Pictured| Some(it.figure.id) == figure;
-            one.map(|one| of_one(site, one).filter(same).collect()).unwrap_or_default()
-        }
-        page => figure::of(page).map(all).into_iter().collect(),
     }
+}
+
+/// The same of a page or an embed that may be of one procurement.
+pub fn of_one(site: Site, page: &Page) -> Vec<Pictured> {
+    let figure = figure::of(page);
+    let Some(id) = page.procurement() else {
+        return figure.map(|figure| Pictured { figure, only: None }).into_iter().collect();
+    };
+    let same = |it: &Pictured| figure.is_none_or(|figure| figure.id == it.figure.id);
+    let one = site.today.procurement(id.as_str());
+    one.map(|one| of_this(site, one).filter(same).collect()).unwrap_or_default()
 }
 
 /// Every figure that there are pictures of.
 pub fn every(site: Site) -> Vec<Pictured> {
     let all = FIGURES.into_iter().map(|figure| Pictured { figure, only: None });
-    all.chain(site.today.procurements.iter().flat_map(|one| of_one(site, one))).collect()
+    all.chain(site.today.procurements.iter().flat_map(|one| of_this(site, one))).collect()
 }
 
 /// Those of one procurement, where they have something to say.
-fn of_one(site: Site, one: &Procurement) -> impl Iterator<Item = Pictured> {
+fn of_this(site: Site, one: &Procurement) -> impl Iterator<Item = Pictured> {
     let selection = Selection::default();
     let figures = FIGURES.into_iter().filter(move |figure| {
         let asked = Asked { site, selection: &selection, only: Some(one) };

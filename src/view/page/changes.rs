@@ -30,6 +30,7 @@ pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::ChangesTitle, Key::ChangesDescription),
     blocks: |state, _| Some(changes(state)),
     figure: None,
+    pictures: None,
     sources: None,
 };
 

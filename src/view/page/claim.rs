@@ -38,6 +38,7 @@ pub static CONTENT: PageContent = PageContent {
         Some(text("claim", move || claim(state.site, one, at)))
     },
     figure: None,
+    pictures: None,
     sources: Some(|site, page, tell| {
         if let Some((one, at)) = found(site, page) {
             one.claims[at].each_source(tell);

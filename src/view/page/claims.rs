@@ -36,6 +36,7 @@ pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::ClaimsTitle, Key::ClaimsDescription),
     blocks: |state, _| Some(claims(state)),
     figure: Some(&CLAIMS),
+    pictures: None,
     sources: None,
 };
 

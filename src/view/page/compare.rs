@@ -40,6 +40,7 @@ pub static CONTENT: PageContent = PageContent {
     },
     blocks: |state, _| Some(compare(state)),
     figure: Some(&COMPARISON),
+    pictures: None,
     sources: None,
 };
 

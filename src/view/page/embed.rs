@@ -8,6 +8,7 @@ use crate::model::Procurement;
 use crate::route::Page;
 use crate::view::block::{Block, Follows};
 use crate::view::figure::{self, Asked, FigureSpec};
+use crate::view::picture::of_one;
 use crate::view::prose::prose;
 use crate::view::{PageState, Site, chart, filter, html};
 
@@ -48,6 +49,7 @@ pub static CONTENT: PageContent = PageContent {
         Some(embed(state, page, figure, only))
     },
     figure: None,
+    pictures: Some(of_one),
     sources: None,
 };
 

@@ -37,6 +37,7 @@ pub static CONTENT: PageContent = PageContent {
         Some(text("event", move || event(state.site, one, at)))
     },
     figure: None,
+    pictures: None,
     sources: Some(|site, page, tell| {
         if let Some((one, at)) = found(site, page) {
             one.events[at].sources.iter().for_each(|source| tell(*source));

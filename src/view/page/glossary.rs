@@ -22,6 +22,7 @@ pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::GlossaryTitle, Key::GlossaryDescription),
     blocks: |state, _| Some(text("glossary", move || glossary(state.site))),
     figure: None,
+    pictures: None,
     sources: None,
 };
 

@@ -11,6 +11,7 @@ pub static LATER: PageContent = PageContent {
     about: |site, _| About::words(site, Key::LaterTitle, Key::LaterLead),
     blocks: |state, _| Some(text("later", move || later(state.site))),
     figure: None,
+    pictures: None,
     sources: None,
 };
 

@@ -23,6 +23,7 @@ pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::MethodTitle, Key::MethodDescription),
     blocks: |state, _| Some(text("method", move || method(state.site))),
     figure: None,
+    pictures: None,
     sources: None,
 };
 

@@ -18,6 +18,7 @@ pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::NotFoundTitle, Key::NotFoundLead),
     blocks: |state, _| Some(text("not-found", move || not_found(state.site))),
     figure: None,
+    pictures: None,
     sources: None,
 };
 

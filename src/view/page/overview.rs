@@ -41,6 +41,7 @@ pub static CONTENT: PageContent = PageContent {
     },
     blocks: |state, _| Some(overview(state)),
     figure: Some(&LADDERS),
+    pictures: None,
     sources: None,
 };
 

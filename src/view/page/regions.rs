@@ -23,6 +23,7 @@ pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::RegionsTitle, Key::RegionsDescription),
     blocks: |state, _| Some(regions(state)),
     figure: Some(&REGIONS),
+    pictures: None,
     sources: None,
 };
 

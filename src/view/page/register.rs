@@ -24,6 +24,7 @@ pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::RegisterTitle, Key::RegisterDescription),
     blocks: |state, _| Some(text("register", move || register(state.site))),
     figure: None,
+    pictures: None,
     sources: None,
 };
 

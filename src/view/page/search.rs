@@ -71,6 +71,7 @@ pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::SearchTitle, Key::SearchDescription),
     blocks: |state, _| Some(search(state)),
     figure: None,
+    pictures: None,
     sources: None,
 };
 

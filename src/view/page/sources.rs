@@ -27,6 +27,7 @@ pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::SourcesTitle, Key::SourcesDescription),
     blocks: |state, _| Some(text("sources", move || sources(state.site))),
     figure: None,
+    pictures: None,
     sources: None,
 };
 

@@ -6,6 +6,7 @@ use crate::model::{Procurement, SourceRef};
 use crate::route::Page;
 use crate::view::block::Block;
 use crate::view::figure::FigureSpec;
+use crate::view::picture::Pictured;
 use crate::view::{PageState, Site};
 
 /// What every page has to know of a page, since it may lead there. Its path stands in `route`.
@@ -57,6 +58,8 @@ pub struct PageContent {
     pub blocks: for<'a> fn(PageState<'a>, &Page) -> Option<Vec<Block<'a>>>,
     /// Its figure, which lends it sentence and sources, where it has one of its own.
     pub figure: Option<&'static FigureSpec>,
+    /// The figures that there are pictures of, where these are not its one figure of all.
+    pub pictures: Option<fn(Site, &Page) -> Vec<Pictured>>,
     /// Tells the sources of the facts that it is about, where that is not its figure's to tell.
     pub sources: Option<TellSources>,
 }

@@ -42,6 +42,7 @@ pub static CONTENT: PageContent = PageContent {
     about: |site, _| About::words(site, Key::TimelineTitle, Key::TimelineDescription),
     blocks: |state, _| Some(timeline(state)),
     figure: Some(&TIMELINE),
+    pictures: None,
     sources: None,
 };
 

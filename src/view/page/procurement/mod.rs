@@ -27,6 +27,7 @@ use crate::view::chart::figure;
 use crate::view::figure::{CLAIMS, TIMELINE};
 use crate::view::markup::words;
 use crate::view::numbered::Numbers;
+use crate::view::picture::of_one;
 use crate::view::{Gathered, Markup, PageState, Site, filter, html};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -55,6 +56,7 @@ pub static CONTENT: PageContent = PageContent {
     },
     blocks: |state, page| Some(procurement(state, found(state.site, page)?)),
     figure: None,
+    pictures: Some(of_one),
     sources: Some(|site, page, tell| {
         if let Some(one) = found(site, page) {
             one.each_source(tell);
