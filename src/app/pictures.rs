@@ -1,6 +1,6 @@
 //! Every figure as pictures: SVG that needs nothing else, and PNG of the same drawings.
 //!
-//! A picture is the figure as a page has it, under the page's own style sheet, drawn at one width
+//! A picture is the figure as an embed has it, under the page's own style sheet, drawn at one width
 //! by the crate `picture`. What was drawn once is kept under a name made of all that it was drawn
 //! from, so an unchanged figure costs the making of its HTML alone.
 
@@ -11,7 +11,7 @@ use crate::model::{PartialDate, Procurement};
 use crate::open_data::disk::{kept, write};
 use crate::route::{Page, Selection};
 use crate::view::block::{Block, Content};
-use crate::view::figure::Asked;
+use crate::view::figure::{Asked, Embed};
 use crate::view::picture::{Form, Pictured, every, of_page};
 use crate::view::{Facts, PageState, Search, Site};
 use picture::png::{png, png_as_wide};
@@ -162,7 +162,8 @@ pub fn of_figure(
     let selection = Selection::default();
     let one = pictured.only.as_ref().and_then(|id| site.dataset.procurement(id.as_str()));
     let asked = Asked { site, selection: &selection, only: one };
-    let (title, sentence) = ((pictured.figure.title)(asked), (pictured.figure.sentence)(asked));
+    let Embed { heading, .. } = pictured.figure.embed;
+    let (title, sentence) = (heading(asked), (pictured.figure.sentence)(asked));
     let body = body(site, pictured, one, &title, &sentence);
     let mut files = vec![];
     let still = Still { lang: site.lang().code(), title: &title, sentence: &sentence, body: &body };
@@ -243,7 +244,7 @@ pub fn card(site: Site, page: &Page) -> Option<Card> {
     let pictured = of_page(site, page).into_iter().next().filter(|_| site.pictures)?;
     let selection = Selection::default();
     let only = pictured.only.as_ref().and_then(|id| site.dataset.procurement(id.as_str()));
-    let alt = (pictured.figure.title)(Asked { site, selection: &selection, only });
+    let alt = (pictured.figure.embed.heading)(Asked { site, selection: &selection, only });
     let path = pictured.path(site.lang(), Form::Card);
     Some(Card { path, width: 1200, height: 630, alt })
 }
@@ -283,7 +284,7 @@ fn body(
         html.push_str(&format!("<p class=\"answer\">{}</p>", escape(sentence)));
     }
     html.push_str("<figure class=\"chart\">");
-    for block in (pictured.figure.drawing)(state, one) {
+    for block in (pictured.figure.embed.drawing)(state, one) {
         still(&mut html, block);
     }
     let page = match &pictured.only {
