@@ -182,7 +182,8 @@ impl<'a> Fields<'a> {
                 continue;
             };
             let label = match name_in(&table) {
-                Some(name) => format!("{key} \"{}\"", name.get_ref()),
+                // A line break in it is told as it would be typed.
+                Some(name) => format!("{key} {:?}", name.get_ref()),
                 None => format!("{key} {}", position + 1),
             };
             let entry =

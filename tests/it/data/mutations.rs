@@ -125,6 +125,19 @@ pub fn changed(files: &Files, changes: &[(usize, Change)]) -> Files {
     files
 }
 
+/// In a text of several lines, say.
+#[test]
+fn an_id_with_a_line_break_is_told_in_one_line() {
+    let mut files = TOY.clone();
+    let plans = PathBuf::from("data/procurements/toy-south/plans.toml");
+    let text = files.get_mut(&plans).expect("the plans");
+    let (before, after) = text.split_once("id = \"plan-2019\"").expect("a plan");
+    *text = format!("{before}id = \"\"\"plan\n-2019\"\"\"{after}");
+    let (_, problems) = read_files(&files);
+    assert!(problems.iter().any(|one| one.entry.contains("plan\\n-2019")), "{problems:?}");
+    answer(&files).expect("each is told in its lines");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..Default::default() })]
 
