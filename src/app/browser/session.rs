@@ -115,6 +115,13 @@ impl Session {
         choose: Callback<Selection>,
         (place, visibility): (Element, Visibility),
     ) -> Session {
+        // A file names the code of its page. Where that is not what the address wants, the file is
+        // the one for addresses that lead nowhere.
+        let page = match code.missing(&address.page).is_empty() {
+            true => address.page,
+            false => Page::NotFound,
+        };
+        let address = Address { page, ..address };
         let nothing = facts_of(&loaded, edition, &Needs::default());
         let outlines = facts_of(&loaded, edition, &Needs::outlines());
         let needs = needs(&address.page, &Selection::default(), &outlines.today);

@@ -43,7 +43,10 @@ pub fn embedded<'a>(
     let asked = Asked::of(state, only);
     let sentence = move || prose((spec.sentence)(asked));
     let answer = Block::html("answer", "p", "answer", sentence).following(Follows::Choice);
-    let mut blocks = (spec.embed.drawing)(state, only);
+    // Headings keep their order for who hears them.
+    let name = move || words(asked.site.t(spec.name));
+    let mut blocks = vec![Block::html("title", "h2", "visually-hidden", name)];
+    blocks.extend((spec.embed.drawing)(state, only));
     blocks.push(Block::around("caption", "figcaption", "", vec![answer]));
     Block::around(spec.id, "figure", "chart", blocks).attribute("id", spec.id)
 }

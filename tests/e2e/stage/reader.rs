@@ -227,11 +227,25 @@ impl Reader {
                 return JSON.stringify(element?.getBoundingClientRect());
             }})({expression})"
         );
+        // The window hears of a click even where the loader keeps it for later.
+        let listen = format!(
+            "(element => {{
+                window.struck = false;
+                addEventListener('click', ({{ target }}) => {{
+                    if (element?.contains(target)) window.struck = true;
+                }}, {{ capture: true, once: true }});
+            }})({expression})"
+        );
         let start = Instant::now();
         let (element, clicked) = loop {
             self.at_rest(&place).await;
             let element = self.pick(expression).await;
+            self.run(&listen, vec![]).await;
             match element.click().await {
+                // Something above it was laid out as the driver clicked, which met another place.
+                Ok(())
+                    if start.elapsed() < Duration::from_secs(15)
+                        && self.js("window.struck === false").await == true => {}
                 // It moved once more after all, and the driver has not clicked. What goes on to lie
                 // over it fails in the end.
                 Err(CmdError::Standard(error))
