@@ -131,11 +131,12 @@ async fn a_row_opens_in_place_by_key_and_by_mouse() {
 #[tokio::test]
 async fn a_row_that_was_opened_is_open_after_back_from_a_page_that_it_leads_to() {
     read(async |reader| {
-        let house = House::open();
         let path = facts::path(Lang::Sv, Page::Claims);
         let row = "document.querySelectorAll('.claim-fold')[1]";
         let link = format!("{row}.querySelector('.own-page a')");
         for (width, anew) in [(390, false), (1280, false), (1280, true)] {
+            // A site of its own each time: what was open at an address stays open there.
+            let house = House::open();
             reader.width(width).await;
             reader.visit(&house.url(&path)).await;
             reader.hit(&format!("{row}.querySelector('summary')")).await;
