@@ -4,6 +4,7 @@
 use super::{Controls, Gathered, Markup, Site, filter, html};
 use crate::analysis::compare;
 use crate::i18n::{Key, words};
+use crate::model::Procurement;
 use crate::route::{Align, CompareSort, Page, Selection};
 use leptos::prelude::*;
 
@@ -13,7 +14,9 @@ fn chooser(controls: Controls) -> AnyView {
     let site = facts.site();
     let [followed, same, others] = compare::groups(&facts.today);
     let mut systems: Vec<&str> = Vec::new();
-    for system in followed.iter().filter_map(|one| one.product.as_deref()) {
+    // By what was known on the day: which system it would be may have been told later.
+    let known = |one: &&Procurement| site.dataset.procurement(one.id.as_str());
+    for system in followed.iter().filter_map(known).map(|one| site.system(one)) {
         if !systems.contains(&system) {
             systems.push(system);
         }
