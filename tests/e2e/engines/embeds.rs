@@ -1,6 +1,7 @@
 //! A newspaper on another origin: a chart in a sandboxed frame is whole, silent and as tall as
 //! its content, and fetches nothing of the app before it is touched.
 
+use crate::stage::frame::{OWN, enter, fits, height, leave, page, visit};
 use crate::stage::{Engine, House, Reader, facts, on_top, read};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -135,7 +136,7 @@ async fn a_click_on_a_mark_loads_the_app_and_opens_the_event() {
 }
 
 #[tokio::test]
-pub async fn enter_on_a_mark_does_the_same() {
+async fn enter_on_a_mark_does_the_same() {
     read(async |reader| {
         // WebKit's driver gives keys to the body of a frame, whatever in it has the focus.
         if reader.engine() == Engine::WebKit {
@@ -153,52 +154,9 @@ pub async fn enter_on_a_mark_does_the_same() {
     .await;
 }
 
-/// Opens a newspaper on another origin with an embed in it; it stays open as long as the server.
+/// Opens a newspaper with an embed in it; it stays open as long as the server.
 async fn embed(reader: &Reader, url: &str) -> House {
-    // To WebKit what a page without an origin of its own loads from its server is not 'self', so
-    // the policy leaves the page bare; the code that readers copy gives it its origin.
-    let sandbox = match reader.engine() {
-        Engine::WebKit => "allow-scripts allow-same-origin",
-        Engine::Chromium | Engine::Firefox => "allow-scripts",
-    };
-    let page = include_str!("../hosts/newspaper.html");
-    let page = page.replace("{{src}}", url).replace("{{sandbox}}", sandbox);
-    let paper = House::strange(move |_| page.clone());
-    reader.goto(&paper.url("/").replace("127.0.0.1", "localhost")).await;
-    paper
-}
-
-pub async fn enter(reader: &Reader) {
-    reader.find("iframe").await.enter_frame().await.unwrap();
-}
-
-pub async fn leave(reader: &Reader) {
-    reader.client().enter_parent_frame().await.unwrap();
-}
-
-/// The height that the newspaper gives the frame.
-pub async fn height(reader: &Reader) -> u64 {
-    reader.js("Number(document.querySelector('iframe').height)").await.as_u64().expect("a height")
-}
-
-/// Waits until the frame is as tall as its content, within four pixels.
-pub async fn fits(reader: &Reader) {
-    reader.until("heard.length > 0").await;
-    let mut apart = Value::Null;
-    for _ in 0..80 {
-        enter(reader).await;
-        apart = reader
-            .js("[innerHeight - document.querySelector('main').getBoundingClientRect().bottom - scrollY,
-                document.scrollingElement.scrollHeight - document.scrollingElement.clientHeight]")
-            .await;
-        leave(reader).await;
-        let near = |at: usize| apart[at].as_f64().is_some_and(|pixels| pixels.abs() <= 4.0);
-        if near(0) && near(1) {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    panic!("the frame is {} px taller than its content and scrolls {} px", apart[0], apart[1]);
+    visit(reader, page(reader.engine(), &OWN, "100%", "", url)).await
 }
 
 /// Rows 1 to 4: Datawrapper's listeners, AMP, Medium and Embedly, and our own.

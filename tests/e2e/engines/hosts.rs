@@ -1,26 +1,13 @@
 //! Other people's pages, each with its own way to hear how tall a frame is: in each the figure
 //! stands whole, and what is said to it changes nothing but its height.
 
-use super::embeds::{enter, fits, height, leave};
-use crate::stage::{Engine, House, Reader, Reply, facts, on_top, read};
+use crate::stage::frame::{Host, NOTHING, OWN, enter, fits, height, leave, page, visit};
+use crate::stage::{Engine, House, Reply, facts, on_top, read};
 use serde_json::json;
 use std::sync::{Arc, OnceLock};
 use utlovat::model::Lang;
 use utlovat::route::Page;
 use xtask::folder::files;
-
-/// A kind of page that listens to frames.
-struct Host {
-    name: &'static str,
-    /// What it puts behind the address of the frame.
-    behind: &'static str,
-    /// What it does with a message: `(data, tall, frame) => …`, where `tall` sets the height.
-    listen: &'static str,
-    /// What it does with the frame to begin with.
-    begin: &'static str,
-}
-
-const NOTHING: &str = "() => {}";
 
 /// Datawrapper's listeners, AMP, Medium and Embedly, Pym, WordPress and iframe-resizer, as their
 /// documents tell what they say and hear.
@@ -87,40 +74,8 @@ const HOSTS: [Host; 6] = [
     },
 ];
 
-/// Our own listener, as the code to copy has it.
-const OWN: Host = Host {
-    name: "our own",
-    behind: "",
-    listen: "(data, tall) => { if (data?.type === 'utlovat:height') tall(data.height); }",
-    begin: NOTHING,
-};
-
 /// A frame that nobody sees before they have gone a long way down.
 const FAR: &str = " style=\"margin-top: 9000px\"";
-
-/// The page of a host of that width, with that embed in it.
-fn page(engine: Engine, host: &Host, width: &str, attributes: &str, src: &str) -> String {
-    // To WebKit what a frame without an origin loads from its server is not 'self', unless the
-    // site knows its own address, which this one does not.
-    let sandbox = match engine {
-        Engine::WebKit => "allow-scripts allow-same-origin",
-        Engine::Chromium | Engine::Firefox => "allow-scripts",
-    };
-    include_str!("../hosts/host.html")
-        .replace("{{width}}", width)
-        .replace("{{listen}}", host.listen)
-        .replace("{{begin}}", host.begin)
-        .replace("{{attributes}}", attributes)
-        .replace("{{sandbox}}", sandbox)
-        .replace("{{src}}", &format!("{src}{}", host.behind))
-}
-
-/// Opens the page of a host on another origin; it stays open as long as its server.
-async fn visit(reader: &Reader, page: String) -> House {
-    let paper = House::strange(move |_| page.clone());
-    reader.goto(&paper.url("/").replace("127.0.0.1", "localhost")).await;
-    paper
-}
 
 /// The ladder of one procurement, in Swedish.
 fn ladder() -> String {

@@ -22,6 +22,8 @@ pub mod bar;
 
 pub mod facts;
 
+pub mod frame;
+
 pub use engine::Engine;
 pub use house::{Gate, House, Reply, get, hold};
 pub use reader::{Habits, Reader, on_top, read, read_as};
