@@ -18,24 +18,14 @@ use crate::view::{Gathered, Markup, PageState, Site, html, mark, sentence};
 
 /// The ladders, and the same questions asked of each procurement.
 pub fn comparison<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
-    let PageState { site, selection, .. } = state;
-    let told = move || {
-        let told = Asked::of(state, only).told();
-        match selection.by {
-            CompareSort::Usual => told,
-            CompareSort::Late => arranged(told, compare::latest_first),
-            CompareSort::Signed => arranged(told, compare::signed_first),
-            CompareSort::Use => arranged(told, compare::soonest_used),
-        }
-    };
-    let ladders = move || multiples(site, &told(), selection.align);
-    let questions = move || answers(site, &told());
+    let site = state.site;
     let others = move || match only {
         Some(_) => Markup::default(),
-        None => others(site, selection),
+        None => others(site, state.selection),
     };
+    let questions = move || answers(site, &told(state, only));
     vec![
-        Block::html("ladders", "div", "drawing", ladders).following(Follows::Choice),
+        drawing(state, only),
         Block::html("others", "div", "others", others).following(Follows::Choice),
         Block::html("answers", "div", "drawing", questions).following(Follows::Choice),
     ]
@@ -43,11 +33,26 @@ pub fn comparison<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Ve
 
 /// The ladders alone; of a single procurement with the answers, which say more than its ladder.
 pub fn comparison_alone<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
-    let mut blocks = comparison(state, only);
-    if only.is_none() {
-        blocks.truncate(1);
+    match only {
+        Some(_) => comparison(state, only),
+        None => vec![drawing(state, None)],
     }
-    blocks
+}
+
+fn drawing<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Block<'a> {
+    let ladders = move || multiples(state.site, &told(state, only), state.selection.align);
+    Block::html("ladders", "div", "drawing", ladders).following(Follows::Choice)
+}
+
+/// The procurements that are told one by one, in the order that the reader has chosen.
+fn told<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<&'a Procurement> {
+    let told = Asked::of(state, only).told();
+    match state.selection.by {
+        CompareSort::Usual => told,
+        CompareSort::Late => arranged(told, compare::latest_first),
+        CompareSort::Signed => arranged(told, compare::signed_first),
+        CompareSort::Use => arranged(told, compare::soonest_used),
+    }
 }
 
 /// A ladder per procurement, those that have none named, and what the marks mean.

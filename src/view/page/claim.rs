@@ -1,7 +1,6 @@
 //! One claim: its parties, its sum, each dated step with its source, and its end.
 
-use super::needs::PageFacts;
-use super::spec::{About, Chunk, PageContent, PageSpec};
+use super::spec::{About, PageContent, PageSpec};
 use super::text;
 use crate::analysis::positions::{counterclaims, positions};
 use crate::i18n::{Key, kind};
@@ -16,13 +15,7 @@ use crate::view::source_note::{source_list, source_note};
 use crate::view::{Gathered, Markup, html, mark};
 
 /// The page in the table of pages.
-pub static SPEC: PageSpec = PageSpec {
-    header: None,
-    footer: None,
-    of_many: false,
-    facts: PageFacts::OF_ONE,
-    chunk: Some(Chunk::Charts),
-};
+pub static SPEC: PageSpec = PageSpec::OF_ONE;
 
 /// What it shows.
 pub static CONTENT: PageContent = PageContent {

@@ -2,7 +2,7 @@
 
 use super::content;
 use super::needs::{Needs, PageFacts, needs};
-use super::spec::{About, Chunk, PageContent, PageSpec};
+use super::spec::{About, PageContent, PageSpec};
 use crate::i18n::Key;
 use crate::model::Procurement;
 use crate::route::Page;
@@ -12,15 +12,11 @@ use crate::view::picture::of_one;
 use crate::view::prose::prose;
 use crate::view::{PageState, Site, chart, filter, html};
 
-/// The embeds of all procurements in the table of pages.
-pub static SPEC: PageSpec = OF_ALL;
+/// The embeds of one procurement in the table of pages.
+pub static OF_ONE: PageSpec = PageSpec::OF_ONE;
 
-/// The embeds of one procurement.
-pub static OF_ONE: PageSpec = PageSpec { of_many: false, facts: PageFacts::OF_ONE, ..OF_ALL };
-
-const OF_ALL: PageSpec = PageSpec {
-    header: None,
-    footer: None,
+/// The embeds of all procurements.
+pub static SPEC: PageSpec = PageSpec {
     of_many: true,
     facts: PageFacts {
         // Those of the figure's page.
@@ -30,7 +26,7 @@ const OF_ALL: PageSpec = PageSpec {
         },
         ..PageFacts::NONE
     },
-    chunk: Some(Chunk::Charts),
+    ..PageSpec::OF_ONE
 };
 
 /// What they show. Their figure is that of the page that they are taken from.

@@ -23,6 +23,17 @@ pub struct PageSpec {
     pub chunk: Option<Chunk>,
 }
 
+impl PageSpec {
+    /// A page of one procurement or of a fact of it, which no page leads to by a word of its own.
+    pub const OF_ONE: PageSpec = PageSpec {
+        header: None,
+        footer: None,
+        of_many: false,
+        facts: PageFacts::OF_ONE,
+        chunk: Some(Chunk::Charts),
+    };
+}
+
 /// A part of the WASM that only those readers fetch who see one of its pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chunk {

@@ -17,8 +17,7 @@ mod stages;
 pub use self::places::place;
 
 use self::chapters::{about, disagreements, sources, unknowns};
-use super::needs::PageFacts;
-use super::spec::{About, Chunk, PageContent, PageSpec};
+use super::spec::{About, PageContent, PageSpec};
 use crate::i18n::{Key, words};
 use crate::model::Procurement;
 use crate::route::Page;
@@ -33,13 +32,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The page in the table of pages.
-pub static SPEC: PageSpec = PageSpec {
-    header: None,
-    footer: None,
-    of_many: false,
-    facts: PageFacts::OF_ONE,
-    chunk: Some(Chunk::Charts),
-};
+pub static SPEC: PageSpec = PageSpec::OF_ONE;
 
 /// What it shows.
 pub static CONTENT: PageContent = PageContent {
