@@ -4,16 +4,17 @@
 //! by the crate `picture`. What was drawn once is kept under a name made of all that it was drawn
 //! from, so an unchanged figure costs the making of its HTML alone.
 
-use super::shell::{escape, hash};
+use super::shell::escape;
 use super::social::Card;
 use crate::i18n::{Key, words};
 use crate::model::{PartialDate, Procurement};
 use crate::open_data::disk::{kept, write};
+use crate::open_data::hash::full_hash;
 use crate::route::{Page, Selection};
 use crate::view::block::{Block, Content};
 use crate::view::figure::{Asked, Embed};
 use crate::view::picture::{Form, Pictured, every, of_page};
-use crate::view::{Facts, PageState, Search, Site};
+use crate::view::{Facts, PageState, Site};
 use picture::png::{png, png_as_wide};
 use picture::sheet::Sheet;
 use picture::style::BASE;
@@ -109,7 +110,7 @@ impl Style {
     /// Of the site's sheet, with what is said of pictures alone.
     pub fn new(css: &str) -> Style {
         let css = format!("{BASE}{css}");
-        Style { name: format!("{MADE_OF}{}", hash(css.as_bytes())), sheet: Sheet::new(&css) }
+        Style { name: format!("{MADE_OF}{}", full_hash(css.as_bytes())), sheet: Sheet::new(&css) }
     }
 }
 
@@ -160,7 +161,7 @@ pub fn of_figure(
     cache: Option<&Path>,
 ) -> Result<Vec<Drawn>, String> {
     let selection = Selection::default();
-    let one = pictured.only.as_ref().and_then(|id| site.dataset.procurement(id.as_str()));
+    let one = pictured.one(site);
     let asked = Asked { site, selection: &selection, only: one };
     let Embed { heading, .. } = pictured.figure.embed;
     let (title, sentence) = (heading(asked), (pictured.figure.sentence)(asked));
@@ -173,7 +174,7 @@ pub fn of_figure(
             "{}{class}{dark}{widths:?}{else_as_wide:?}{title}\n{sentence}\n{body}",
             style.name
         );
-        let place = cache.map(|cache| cache.join(hash(made_of.as_bytes())));
+        let place = cache.map(|cache| cache.join(full_hash(made_of.as_bytes())));
         let keep = |ending: &str| place.as_ref().map(|place| place.with_extension(ending));
         let mut made: Option<Picture> = None;
         let mut draw_once = || made.get_or_insert_with(|| still.drawn(shape, style)).svg.clone();
@@ -243,8 +244,8 @@ impl Still<'_> {
 pub fn card(site: Site, page: &Page) -> Option<Card> {
     let pictured = of_page(site, page).into_iter().next().filter(|_| site.pictures)?;
     let selection = Selection::default();
-    let only = pictured.only.as_ref().and_then(|id| site.dataset.procurement(id.as_str()));
-    let alt = (pictured.figure.embed.heading)(Asked { site, selection: &selection, only });
+    let asked = Asked { site, selection: &selection, only: pictured.one(site) };
+    let alt = (pictured.figure.embed.heading)(asked);
     let path = pictured.path(site.lang(), Form::Card);
     Some(Card { path, width: 1200, height: 630, alt })
 }
@@ -272,13 +273,7 @@ fn body(
     sentence: &str,
 ) -> String {
     let selection = Selection::default();
-    let state = PageState {
-        site,
-        selection: &selection,
-        bad: &[],
-        search: Search::default(),
-        prerendering: true,
-    };
+    let state = PageState::of_file(site, &selection);
     let mut html = format!("<div class=\"picture-frame\"><h1>{}</h1>", escape(title));
     if !sentence.is_empty() {
         html.push_str(&format!("<p class=\"answer\">{}</p>", escape(sentence)));

@@ -18,7 +18,7 @@ use crate::open_data::tables::tables;
 use crate::open_data::{File, Project, Publication, split_base_url};
 use crate::route::{Address, Document, Page, Selection};
 use crate::view::block::{Block, Content};
-use crate::view::{Controls, Facts, PageState, Search};
+use crate::view::{Controls, Facts, PageState};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -162,13 +162,7 @@ pub fn body(facts: &Facts, address: &Address) -> String {
 /// The same as a reader sees it who has made a choice.
 pub fn chosen_body(facts: &Facts, address: &Address, selection: Selection) -> String {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
-    let state = PageState {
-        site: facts.site(),
-        selection: &selection,
-        bad: &[],
-        search: Search::default(),
-        prerendering: true,
-    };
+    let state = PageState::of_file(facts.site(), &selection);
     let html = owner.with(|| {
         let (facts, selection) = (facts.clone(), selection.clone());
         let controls = Controls {

@@ -1,11 +1,11 @@
 //! The files of facts of one language, as the prerenderer writes them.
 
 use super::facts::{Head, Index, Part, Published, Words};
-use super::shell::short_hash;
 use crate::analysis::search;
 use crate::i18n::Messages;
 use crate::model::{Dataset, Id, ProcurementRef};
 use crate::open_data::disk::write;
+use crate::open_data::hash::short_hash;
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -12,6 +12,7 @@ use super::{alternates, icons, json_ld, oembed};
 use crate::i18n::Key;
 use crate::model::{Dataset, Lang};
 use crate::open_data::disk::read;
+use crate::open_data::hash::short_hash;
 use crate::route::{Address, Page, Selection};
 use crate::view::page::embed;
 use crate::view::page::needs::at_start;
@@ -101,15 +102,15 @@ impl Shell {
         links.push_str(&licence(site));
         links.push_str(&alternates::lines(site, &address.page));
         links.push_str(&oembed::lines(site, &address.page));
-        let shared = Shared {
-            title: &name(site, &address.page),
-            description: &head.description,
-            path: &|lang| Address::new(lang, address.page.clone()).to_string(),
-            article: address.page.procurement().is_some(),
-            card: card(site, &address.page),
-        };
         // A frame in an article has to be light; the page that it comes from has a card.
         if !embedded {
+            let shared = Shared {
+                title: &name(site, &address.page),
+                description: &head.description,
+                path: &|lang| Address::new(lang, address.page.clone()).to_string(),
+                article: address.page.procurement().is_some(),
+                card: card(site, &address.page),
+            };
             links.push_str(&social::lines(site, &shared));
         }
         links.push_str(&json_ld::of_page(site, record, &address.page, &head));
@@ -284,16 +285,6 @@ fn licence(site: Site) -> String {
 
 fn in_language(lang: &str, url: &str) -> String {
     format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\">\n", escape(url))
-}
-
-/// The first ten digits of a file's hash, for its name.
-pub fn short_hash(bytes: &[u8]) -> String {
-    hash(bytes).chars().take(10).collect()
-}
-
-/// The whole hash.
-pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A text within an attribute or an element of the head.

@@ -9,6 +9,7 @@ pub mod calendars;
 pub mod disk;
 pub mod downloads;
 pub mod feeds;
+pub mod hash;
 pub mod ledger;
 pub mod ocds;
 pub mod rdf;

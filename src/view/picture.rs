@@ -81,6 +81,11 @@ impl Form {
 }
 
 impl Pictured {
+    /// The procurement that it is of, where it is of one.
+    pub fn one<'a>(&self, site: Site<'a>) -> Option<&'a Procurement> {
+        self.only.as_ref().and_then(|id| site.dataset.procurement(id.as_str()))
+    }
+
     /// Where a picture lies, below the site's base: `pictures/sv/timeline.svg`.
     pub fn path(&self, lang: Lang, form: Form) -> String {
         let (lang, figure, ending) = (lang.code(), self.figure.id, form.ending());

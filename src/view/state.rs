@@ -16,6 +16,13 @@ pub struct PageState<'a> {
     pub prerendering: bool,
 }
 
+impl<'a> PageState<'a> {
+    /// What is written to a file: nobody has searched, and no address has been read.
+    pub fn of_file(site: Site<'a>, selection: &'a Selection) -> PageState<'a> {
+        PageState { site, selection, bad: &[], search: Search::default(), prerendering: true }
+    }
+}
+
 /// How far a search has come.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Search {

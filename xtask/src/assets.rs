@@ -1,11 +1,11 @@
 //! Files whose names carry their content, so that browsers may keep them for ever.
 
 use crate::folder::{files, read, slashed, write};
-use crate::hash::short_hash;
 use crate::wasm::Bound;
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use utlovat::open_data::hash::short_hash;
 
 /// Which file stands for which name: `app.wasm` → `assets/app-1a2b3c4d5e.wasm`.
 #[derive(Debug, Default)]

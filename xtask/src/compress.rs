@@ -1,7 +1,7 @@
 //! Files compressed once, at build time, harder than any server would at each request.
 
 use crate::folder::{files, read, write};
-use crate::hash::full_hash;
+
 use anyhow::{Context, Result, anyhow};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
@@ -10,6 +10,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use utlovat::open_data::hash::full_hash;
 
 /// How hard to press.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,7 +15,6 @@
 //! | [`ledger`] | keeps the ledger of what each edit of `data/` changed |
 //! | [`git`] | what git knows of `data/` |
 //! | [`wasm`], [`assets`], [`prerender`], [`open_data`], [`compress`], [`budget`], [`folder`] | one step each |
-//! | [`hash`] | the names that content has by itself |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
 //! | [`server`] | a static web server |
 //! | [`test`], [`large`] | every check that CI runs, and the made-up facts of one of them |
@@ -29,7 +28,6 @@ pub mod check;
 pub mod compress;
 pub mod folder;
 pub mod git;
-pub mod hash;
 pub mod ledger;
 pub mod open_data;
 pub mod prerender;

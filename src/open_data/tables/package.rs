@@ -5,8 +5,8 @@ use crate::i18n::Key;
 use crate::model::Word;
 use crate::model::{Lang, Source, Text};
 use crate::open_data::files::{File, Publication};
+use crate::open_data::hash::full_hash;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 /// Where it lies below the site's root; the paths in it count from its own folder.
 pub const PATH: &str = "data/datapackage.json";
@@ -213,7 +213,7 @@ fn resource<'a>(table: &'a Table, file: &File) -> Resource<'a> {
         mediatype: "text/csv",
         encoding: "utf-8",
         bytes: file.bytes.len(),
-        hash: format!("sha256:{}", hex(&Sha256::digest(&file.bytes))),
+        hash: format!("sha256:{}", full_hash(&file.bytes)),
         dialect: Dialect {
             delimiter: ",",
             line_terminator: "\r\n",
@@ -270,8 +270,4 @@ impl Constraints<'_> {
 
 fn is_false(flag: &bool) -> bool {
     !flag
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
