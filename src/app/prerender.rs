@@ -18,7 +18,10 @@ use crate::open_data::tables::tables;
 use crate::open_data::{File, Project, Publication, split_base_url};
 use crate::route::{Address, Document, Page, Selection};
 use crate::view::block::{Block, Content};
-use crate::view::{Controls, Facts, PageState};
+use crate::view::figure::Asked;
+use crate::view::figure_data::DataForm;
+use crate::view::picture::{Pictured, every};
+use crate::view::{Controls, Facts, PageState, Site};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -106,6 +109,7 @@ fn edition(
     let all = Facts::of_today(whole, Box::leak(Box::new(messages)), base, origin)
         .pictured(job.pictures.is_some());
     write_files(job, &[icons.manifest(all.site())])?;
+    write_files(job, &figure_data(all.site()))?;
     write_files(job, &oembed::files(all.site(), |embed| card(all.site(), embed)))?;
     let mut addresses = every_address(all.site());
     if lang == Lang::Sv {
@@ -137,6 +141,19 @@ fn edition(
         pages += 1;
     }
     Ok((pages, all))
+}
+
+/// The rows of every figure, of all procurements and of each.
+pub fn figure_data(site: Site) -> Vec<File> {
+    let selection = Selection::default();
+    let of = |pictured: &Pictured| {
+        let asked = Asked { site, selection: &selection, only: pictured.one(site) };
+        DataForm::ALL.map(|form| {
+            let path = pictured.data_path(site.lang(), form);
+            File::text(path, form.written(pictured.figure, asked))
+        })
+    };
+    every(site).iter().flat_map(of).collect()
 }
 
 /// The facts with one procurement alone.

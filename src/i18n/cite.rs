@@ -3,6 +3,7 @@
 //! All three are written by hand: a JSON library in the WASM would cost more than the feature.
 
 use super::format;
+use super::written::json;
 use crate::model::{Lang, PartialDate, Source, SourceKind, Word};
 
 /// A document as a reference manager wants it.
@@ -200,28 +201,6 @@ fn date_parts(date: PartialDate) -> String {
             format!("[[{year}, {month}], [{last_year}, {last_month}]]")
         }
     }
-}
-
-/// A JSON string.
-fn json(out: &mut String, text: &str) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '\n' => out.push_str("\\n"),
-            c if c < ' ' => {
-                let hex = |digit: u32| char::from_digit(digit, 16).unwrap_or('0');
-                out.push_str("\\u00");
-                out.push(hex(c as u32 / 16));
-                out.push(hex(c as u32 % 16));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
 }
 
 #[cfg(test)]

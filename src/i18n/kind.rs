@@ -2,9 +2,19 @@
 
 use super::{Key, Messages, words};
 use crate::model::{
-    ClaimKind, CostKind, DemandForm, EventGroup, EventKind, Ground, PlanForm, ReceiptKind,
-    RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
+    ClaimKind, CostKind, DemandForm, EventGroup, EventKind, Ground, PlanForm, Qualifier,
+    ReceiptKind, RegionChange, Remedy, SourceKind, SourceLanguage, StepStatus,
 };
+
+/// How exact a sum is.
+pub fn precision(qualifier: Qualifier) -> Key {
+    match qualifier {
+        Qualifier::Exactly => Key::PrecisionExactly,
+        Qualifier::About => Key::PrecisionAbout,
+        Qualifier::AtLeast => Key::PrecisionAtLeast,
+        Qualifier::AtMost => Key::PrecisionAtMost,
+    }
+}
 
 /// The name of a kind of event.
 pub fn event_kind(kind: EventKind) -> Key {

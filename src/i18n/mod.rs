@@ -12,6 +12,8 @@ pub mod kind;
 
 pub mod cite;
 
+pub mod written;
+
 mod messages;
 
 pub mod words;

@@ -3,9 +3,10 @@
 //! they ask it, and none of them knows which one it is.
 
 use super::block::Block;
+use super::fact_table::FactTable;
 use super::others::one_by_one;
 use super::page::content;
-use super::{Gathered, Markup, PageState, Site, chart, finding, headline, sentence};
+use super::{PageState, Site, chart, finding, headline, sentence};
 use crate::analysis::filter::keeps_event;
 use crate::analysis::timeline::{Fact, left};
 use crate::chart::crowd::{ROOM, TOLD, crowd};
@@ -29,7 +30,7 @@ pub struct FigureSpec {
     /// The name of the fold over its table; `None` where the table stands open.
     pub table_name: Option<Key>,
     /// Its facts as a table, each with its sources.
-    pub table: fn(Asked) -> Markup,
+    pub table: fn(Asked) -> FactTable,
     /// Tells every source that it rests on.
     pub sources: fn(Asked, &mut dyn FnMut(SourceRef)),
     /// The page that it stands on.
@@ -141,7 +142,7 @@ pub static LADDERS: FigureSpec = FigureSpec {
     },
     drawing: chart::ladders,
     table_name: Some(Key::AsTable),
-    table: |asked| promises_tables(asked.site, &asked.followed()),
+    table: |asked| promises_table(asked.site, &asked.followed()),
     // The cards above them tell where each stands, also of one without a ladder.
     sources: |asked, tell| match asked.only {
         Some(procurement) => promises(procurement, tell),
@@ -229,7 +230,7 @@ pub static COMPARISON: FigureSpec = FigureSpec {
     sentence: |asked| sentence::comparison(asked.site, &asked.told()),
     drawing: chart::comparison,
     table_name: Some(Key::MultiplesTable),
-    table: |asked| promises_tables(asked.site, &asked.told()),
+    table: |asked| promises_table(asked.site, &asked.told()),
     sources: |asked, tell| {
         for one in asked.told() {
             promises(one, tell);
@@ -279,9 +280,9 @@ fn chosen(asked: Asked<'_>) -> Vec<(&Procurement, &crate::model::Claim)> {
 }
 
 /// Every promise of a first go-live, procurement by procurement.
-fn promises_tables(site: Site, procurements: &[&Procurement]) -> Markup {
-    let table = |one: &&Procurement| Some(chart::promises_table(site, one, one.headline()?));
-    procurements.iter().filter_map(table).gathered()
+fn promises_table(site: Site, procurements: &[&Procurement]) -> FactTable {
+    let milestones = procurements.iter().filter_map(|one| Some((*one, one.headline()?)));
+    chart::promises_table(site, milestones)
 }
 
 /// What the promises of a first go-live and the words on where things stand rest on.

@@ -38,6 +38,8 @@ pub mod known_note;
 
 pub mod fact_table;
 
+pub mod figure_data;
+
 pub mod copy;
 
 pub mod embed_code;

@@ -22,7 +22,9 @@ use utlovat::i18n::Key;
 use utlovat::model::{Dataset, Day, Id, Lang};
 use utlovat::open_data::v1;
 use utlovat::route::{Page, Selection};
-use utlovat::view::sentence;
+use utlovat::view::figure::Asked;
+use utlovat::view::picture::every;
+use utlovat::view::{figure_data, sentence};
 
 #[test]
 fn no_page_of_the_toy_facts_tells_anything_early() {
@@ -34,6 +36,7 @@ fn no_page_of_the_toy_facts_tells_anything_early() {
         // The languages take turns, since their pages are made from the same facts.
         pages_tell_nothing_early(&TOY, &editions[at % editions.len()], day, |_| true);
         json_tells_nothing_early(&TOY, day);
+        figure_data_tells_nothing_early(&TOY, &editions[at % editions.len()], day);
     }
 }
 
@@ -48,6 +51,7 @@ proptest! {
             pages_tell_nothing_early(&dataset, &today, day, |page| !matches!(page, Page::Embed(_, Some(_))));
             heads_tell_nothing_early(&dataset, &today, day, |_| true);
             json_tells_nothing_early(&dataset, day);
+            figure_data_tells_nothing_early(&dataset, &today, day);
         }
     }
 }
@@ -115,6 +119,21 @@ pub fn json_tells_nothing_early(dataset: &Dataset, day: Day) {
     for (screen, lang) in [(screen, Lang::Sv), (other, Lang::En)] {
         nothing_early(&screen, &record(dataset, day, lang), lang, &format!("the JSON of {day}"));
     }
+}
+
+/// The rows of every figure as files, as they would have been on a day.
+pub fn figure_data_tells_nothing_early(dataset: &Dataset, today: &Edition, day: Day) {
+    let then = today.as_of(day).site;
+    let lang = today.site.lang();
+    let selection = Selection { as_of: Some(day), ..Selection::default() };
+    let mut screen = Screen::default();
+    for pictured in every(then) {
+        let asked = Asked { site: then, selection: &selection, only: pictured.one(then) };
+        let json = figure_data::json(pictured.figure, asked);
+        let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        texts(&value, &mut |_, text| screen.add(text));
+    }
+    nothing_early(&screen, &record(dataset, day, lang), lang, &format!("a file of {day}"));
 }
 
 fn nothing_early(screen: &Screen, record: &Record, lang: Lang, place: &str) {

@@ -21,7 +21,7 @@ fn every_figure_is_whole_in_both_languages() {
                 let asked = Asked { site, selection: &selection, only };
                 assert!(!(figure.title)(asked).is_empty(), "{}", figure.id);
                 assert!(!(figure.sentence)(asked).is_empty(), "{}", figure.id);
-                assert!((figure.table)(asked).0.contains("<table"), "{}", figure.id);
+                assert!((figure.table)(asked).html(site).0.contains("<table"), "{}", figure.id);
                 let mut sources = BTreeSet::new();
                 (figure.sources)(asked, &mut |source| {
                     sources.insert(source);

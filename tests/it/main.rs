@@ -89,6 +89,9 @@ mod findings;
 mod headlines;
 
 #[cfg(feature = "ssr")]
+mod figure_data;
+
+#[cfg(feature = "ssr")]
 mod figures;
 
 #[cfg(feature = "ssr")]

@@ -4,7 +4,8 @@ use crate::analysis::{knowledge, outcome};
 use crate::chart::balance::{Balance, Bar, balance};
 use crate::chart::{Percent, Span};
 use crate::i18n::{Key, format, kind, words};
-use crate::model::{Amount, Claim, Demand, Money, Procurement, Word};
+use crate::model::{Amount, Claim, Demand, Procurement, Word};
+use crate::view::fact_table::{Cell, Value};
 use crate::view::glossary::Terms;
 use crate::view::markup::maybe;
 use crate::view::source_note::source_note;
@@ -141,18 +142,11 @@ fn sums(site: Site, claim: &Claim, terms: &mut Terms) -> Markup {
 }
 
 /// The sum that was demanded, as it is counted; nothing where no demand was known.
-pub fn demanded(site: Site, claim: &Claim) -> Markup {
+pub fn demanded(site: Site, claim: &Claim) -> Cell {
     match claim.demanded() {
-        Some(Amount::Public(money)) => public(site, money),
-        _ => match claim.demands.first() {
-            Some(demand) => amount(site, &demand.amount),
-            None => not_known(site),
-        },
+        Some(sum) => amount_cell(site, &sum),
+        None => Cell::words(site.t(Key::NotKnown)).looking(not_known(site)),
     }
-}
-
-fn public(site: Site, money: Money) -> Markup {
-    html! { span class="amount public" { (format::money(site.lang(), money)) } }
 }
 
 /// Two bars on one scale, the demand above. The figures stand beside them in words.
@@ -233,20 +227,26 @@ fn ending(site: Site, procurement: &Procurement, claim: &Claim, terms: &mut Term
 
 /// A sum, or which kind of "no number" it is. Never a zero.
 pub fn amount(site: Site, value: &Amount) -> Markup {
+    amount_cell(site, value).html(site)
+}
+
+/// The same in a table.
+pub fn amount_cell(site: Site, value: &Amount) -> Cell {
+    let said = |class: &str, text: &str| {
+        Cell::words(text).looking(html! { span class=(class) { (text) } })
+    };
     match value {
-        Amount::Public(money) => public(site, *money),
-        Amount::Withheld { reason, said_by, sources } => html! {
-            span class="amount withheld" {
-                (site.say(words::AmountWithheld { who: site.text(said_by) }))
-            }
-            span class="note" { (site.text(reason)) }
-            (source_note(site, sources))
-        },
-        Amount::NotNamed => {
-            html! { span class="amount not-named" { (site.t(Key::AmountNotNamed)) } }
+        Amount::Public(money) => {
+            let sum = format::money(site.lang(), *money);
+            said("amount public", &sum).worth(Value::Sum(*money))
         }
-        Amount::NotFound => {
-            html! { span class="amount not-found" { (site.t(Key::AmountNotFound)) } }
+        Amount::Withheld { reason, said_by, sources } => {
+            let who = site.say(words::AmountWithheld { who: site.text(said_by) });
+            let mut cell = said("amount withheld", &who).noted(Some(site.text(reason).to_owned()));
+            cell.sources.clone_from(sources);
+            cell
         }
+        Amount::NotNamed => said("amount not-named", site.t(Key::AmountNotNamed)),
+        Amount::NotFound => said("amount not-found", site.t(Key::AmountNotFound)),
     }
 }

@@ -109,7 +109,7 @@ fn under_heading<'a>(
 
 /// A figure's table, in its fold.
 pub fn table<'a>(spec: &'static FigureSpec, asked: Asked<'a>) -> Block<'a> {
-    let make = move || (spec.table)(asked);
+    let make = move || (spec.table)(asked).html(asked.site);
     match spec.table_name {
         Some(name) => Block::fold("table", "as-table", asked.site.t(name), make),
         None => Block::html("table", "div", "", make),

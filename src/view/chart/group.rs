@@ -8,7 +8,7 @@ use crate::chart::timeline::Choice;
 use crate::i18n::{Key, words};
 use crate::model::Procurement;
 use crate::route::{Page, Selection};
-use crate::view::markup::words;
+use crate::view::fact_table::{Cell, Row};
 use crate::view::{Gathered, Markup, Site, html, others};
 
 /// A group of procurements: a count for each year, and two ways to open it.
@@ -56,14 +56,15 @@ fn bin(bin: &Bin, bottom: i32) -> Markup {
 }
 
 /// A gathered procurement as a row of the timeline's table: the years, its name, its count.
-pub fn group_row(site: Site, procurement: &Procurement, choice: Choice) -> Vec<Markup> {
+pub fn group_row(site: Site, procurement: &Procurement, choice: Choice) -> Row {
     let all = counts(&[procurement], choice).all;
     let href = site.href(Page::Procurement(procurement.id.clone()));
     let (from, to) = choice.years;
-    vec![
-        words(format!("{from}–{to}")),
-        html! { a href=(href) { (site.text(&procurement.name)) } },
-        words(site.t(Key::GroupKind)),
-        words(site.say(words::GroupCount { n: all })),
-    ]
+    let cells = vec![
+        Cell::words(format!("{from}–{to}")),
+        Cell::link(site.text(&procurement.name), &href),
+        Cell::words(site.t(Key::GroupKind)),
+        Cell::words(site.say(words::GroupCount { n: all })),
+    ];
+    Row { cells, sources: vec![] }
 }

@@ -2,7 +2,7 @@
 
 use super::ladder_line;
 use crate::analysis::knowledge::horizon;
-use crate::analysis::slippage::slippage;
+use crate::analysis::slippage::{Months, Slippage, slippage};
 use crate::chart::slip::{
     self, End, Ladder, MadeAt, Note, Number, Rung, Slip, Years, ladder as draw,
 };
@@ -11,11 +11,10 @@ use crate::i18n::{Key, format, kind, words};
 use crate::model::{Baseline, EventKind, Milestone, Plan, Procurement, Text};
 use crate::route::Page;
 use crate::view::block::Block;
-use crate::view::fact_table::fact_table;
+use crate::view::fact_table::{Cell, Column, FactTable, Holds, Look, Part, Row, Value};
 use crate::view::figure::Asked;
-use crate::view::markup::{maybe, words};
+use crate::view::markup::maybe;
 use crate::view::prose::prose;
-use crate::view::source_note::source_note;
 use crate::view::{Gathered, Markup, PageState, Site, finding, html, mark, sentence};
 
 /// Every promise of a first go-live, moving away over time: the years once, then a ladder for
@@ -362,40 +361,59 @@ pub fn called(site: Site, name: &Text) -> String {
     site.say(words::PromiseCalled { name: site.text(name) })
 }
 
-/// Every promise of a milestone as a table: made, by whom, promised, and how late it came.
-pub fn promises_table(site: Site, procurement: &Procurement, milestone: &Milestone) -> Markup {
-    let horizon = horizon(procurement, milestone);
-    let rows = milestone
-        .schedule
-        .baselines()
-        .map(|baseline| {
-            let plan = &procurement.plans[usize::from(baseline.plan.0)];
-            let slip = slippage(baseline, &milestone.schedule, horizon);
-            let note = |text: String| html! { span class="note" { (text) } };
-            let name = baseline.called.as_ref().map(|name| note(called(site, name)));
-            let told = baseline.note.as_ref().map(|told| note(site.text(told).to_owned()));
-            vec![
-                words(site.date(plan.announced)),
-                html! {
-                    (site.text(&plan.by))
-                    span class="note" { (site.t(kind::plan_form(plan.form))) }
-                },
-                html! { (site.date(baseline.promised)) (maybe(name)) (maybe(told)) },
-                words(sentence::short_outcome(site, procurement, milestone, slip)),
-                source_note(site, &baseline.sources),
-            ]
-        })
-        .collect();
-    let caption = site.say(words::PromisesCaption {
-        milestone: site.text(&milestone.name),
-        name: site.text(&procurement.name),
-        happened: &sentence::what_happened(site, procurement, milestone),
-    });
-    fact_table(
-        caption,
-        [Key::ColMade, Key::ColBy, Key::ColPromised, Key::ColLate, Key::ColSources]
-            .map(|key| site.t(key))
-            .to_vec(),
-        rows,
-    )
+/// Every promise of these milestones as a table: made, by whom, promised, and how late it came.
+pub fn promises_table<'a>(
+    site: Site,
+    milestones: impl Iterator<Item = (&'a Procurement, &'a Milestone)>,
+) -> FactTable {
+    let part = |(procurement, milestone): (&Procurement, &Milestone)| {
+        let (name, stage) = (site.text(&procurement.name), site.text(&milestone.name));
+        let caption = site.say(words::PromisesCaption {
+            milestone: stage,
+            name,
+            happened: &sentence::what_happened(site, procurement, milestone),
+        });
+        let promises = milestone.schedule.baselines();
+        let rows = promises.map(|promise| promise_row(site, procurement, milestone, promise));
+        Part { caption, of: vec![name.to_owned(), stage.to_owned()], rows: rows.collect() }
+    };
+    let columns = vec![
+        Column::of(site, Key::ColMade, Holds::Dates),
+        Column::words(site, Key::ColBy),
+        Column::of(site, Key::ColPromised, Holds::Dates),
+        Column::of(site, Key::ColLate, Holds::Months),
+    ];
+    let of = vec![site.t(Key::ColProcurement), site.t(Key::ColMilestone)];
+    FactTable { look: Look::Sourced, of, columns, parts: milestones.map(part).collect() }
+}
+
+fn promise_row(
+    site: Site,
+    procurement: &Procurement,
+    milestone: &Milestone,
+    promise: &Baseline,
+) -> Row {
+    let plan = &procurement.plans[usize::from(promise.plan.0)];
+    let slip = slippage(promise, &milestone.schedule, horizon(procurement, milestone));
+    let outcome = sentence::short_outcome(site, procurement, milestone, slip);
+    let cells = vec![
+        Cell::date(site, plan.announced),
+        Cell::words(site.text(&plan.by)).noted(Some(site.t(kind::plan_form(plan.form)).to_owned())),
+        Cell::date(site, promise.promised)
+            .noted(promise.called.as_ref().map(|name| called(site, name)))
+            .noted(promise.note.as_ref().map(|told| site.text(told).to_owned())),
+        Cell::words(outcome).worth(months_of(slip)),
+    ];
+    Row { cells, sources: promise.sources.clone() }
+}
+
+/// How late it is or came; what was given up has no slip.
+fn months_of(slip: Slippage) -> Value {
+    match slip {
+        Slippage::Late(Months { at_least, at_most }) => {
+            Value::Months { at_least, at_most: Some(at_most) }
+        }
+        Slippage::Overdue { at_least, .. } => Value::Months { at_least, at_most: None },
+        _ => Value::None,
+    }
 }

@@ -13,9 +13,8 @@ use crate::i18n::{Key, kind, words};
 use crate::model::{Confidence, Procurement};
 use crate::route::{Page, Selection};
 use crate::view::block::{Block, Follows};
-use crate::view::fact_table::fact_table;
+use crate::view::fact_table::{Cell, Column, FactTable, Holds, Look, Row};
 use crate::view::figure::Asked;
-use crate::view::markup::{maybe, words};
 use crate::view::{Gathered, Markup, PageState, Site, html, mark, sentence};
 
 /// The lanes, and what the marks mean.
@@ -139,7 +138,11 @@ fn legend(site: Site) -> Markup {
 }
 
 /// Everything that the timeline draws, as one table in order of date.
-pub fn timeline_table(site: Site, procurements: &[&Procurement], selection: &Selection) -> Markup {
+pub fn timeline_table(
+    site: Site,
+    procurements: &[&Procurement],
+    selection: &Selection,
+) -> FactTable {
     let years = selection.years(spanned(procurements.iter().copied()));
     let span = (years.first.year(), years.last.year());
     let choice = Choice { years: span, groups: &selection.groups };
@@ -148,28 +151,29 @@ pub fn timeline_table(site: Site, procurements: &[&Procurement], selection: &Sel
     // What the chart gathers is a row for each procurement, with its count.
     let gathered = groups.concat().into_iter().map(|one| group_row(site, one, choice));
     let rows = facts.into_iter().map(|fact| row(site, fact)).chain(gathered).collect();
-    fact_table(
-        site.t(Key::TimelineCaption).to_owned(),
-        [Key::ColDate, Key::ColProcurement, Key::ColKind, Key::ColWhat]
-            .map(|key| site.t(key))
-            .to_vec(),
-        rows,
-    )
+    let columns = vec![
+        Column::of(site, Key::ColDate, Holds::Dates),
+        Column::words(site, Key::ColProcurement),
+        Column::words(site, Key::ColKind),
+        Column::words(site, Key::ColWhat),
+    ];
+    FactTable::whole(Look::Facts, site.t(Key::TimelineCaption).to_owned(), columns, rows)
 }
 
 /// A fact as a row of the table.
-fn row(site: Site, fact: Fact) -> Vec<Markup> {
+fn row(site: Site, fact: Fact) -> Row {
     match fact {
         Fact::Event(procurement, event) => {
             let href = site.href(Page::Event(procurement.id.clone(), event.id.clone()));
-            let unconfirmed = (event.confidence == Confidence::Low)
-                .then(|| html! { span class="note" { (site.t(Key::Unconfirmed)) } });
-            vec![
-                words(site.date(event.date)),
-                words(site.text(&procurement.name)),
-                words(site.t(kind::event_kind(event.kind))),
-                html! { a href=(href) { (site.text(&event.title)) } (maybe(unconfirmed)) },
-            ]
+            let unconfirmed =
+                (event.confidence == Confidence::Low).then(|| site.t(Key::Unconfirmed).to_owned());
+            let cells = vec![
+                Cell::date(site, event.date),
+                Cell::words(site.text(&procurement.name)),
+                Cell::words(site.t(kind::event_kind(event.kind))),
+                Cell::link(site.text(&event.title), &href).noted(unconfirmed),
+            ];
+            Row { cells, sources: event.sources.clone() }
         }
         Fact::Promise(procurement, milestone, baseline) => {
             let plan = &procurement.plans[usize::from(baseline.plan.0)];
@@ -180,15 +184,14 @@ fn row(site: Site, fact: Fact) -> Vec<Markup> {
                 promised: &site.date(baseline.promised),
                 made: &site.date(plan.announced),
             });
-            vec![
-                words(site.date(baseline.promised)),
-                words(site.text(&procurement.name)),
-                words(site.t(Key::KindPromise)),
-                words(format!(
-                    "{text} ({})",
-                    sentence::short_outcome(site, procurement, milestone, slip)
-                )),
-            ]
+            let outcome = sentence::short_outcome(site, procurement, milestone, slip);
+            let cells = vec![
+                Cell::date(site, baseline.promised),
+                Cell::words(site.text(&procurement.name)),
+                Cell::words(site.t(Key::KindPromise)),
+                Cell::words(format!("{text} ({outcome})")),
+            ];
+            Row { cells, sources: baseline.sources.clone() }
         }
     }
 }

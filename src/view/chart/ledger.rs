@@ -12,13 +12,11 @@ use crate::i18n::{Key, kind, words};
 use crate::model::{Claim, ClaimKind, Procurement};
 use crate::route::{ClaimGroup, ClaimSort, Page, Selection};
 use crate::view::block::{Block, Follows};
-use crate::view::fact_table::fact_table;
+use crate::view::fact_table::{Cell, Column, FactTable, Holds, Look, Row};
 use crate::view::glossary::Terms;
 use crate::view::markup::words;
 use crate::view::others::{named, with_claims};
 use crate::view::{Gathered, Markup, PageState, Site, html};
-
-type Row<'a> = Listed<'a>;
 
 /// The ledger, and the procurements whose claims a page has no room for.
 pub fn claims<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
@@ -37,7 +35,7 @@ pub fn chosen<'a>(
     site: Site<'a>,
     selection: &Selection,
     only: Option<&'a Procurement>,
-) -> Vec<Row<'a>> {
+) -> Vec<Listed<'a>> {
     let left = left(every(site, only, selection), &selection.claim_kinds, &selection.outcomes);
     let parts = parts(left, rank(selection.order), shared(selection.group));
     let groups = parts.into_iter().flat_map(|part| part.groups);
@@ -45,7 +43,11 @@ pub fn chosen<'a>(
 }
 
 /// All claims of the procurements that are chosen, or of one: of as many as a page can hold.
-fn every<'a>(site: Site<'a>, only: Option<&'a Procurement>, selection: &Selection) -> Vec<Row<'a>> {
+fn every<'a>(
+    site: Site<'a>,
+    only: Option<&'a Procurement>,
+    selection: &Selection,
+) -> Vec<Listed<'a>> {
     match only {
         Some(only) => listed([only]),
         None => listed(with_claims(site, selection).0),
@@ -104,8 +106,9 @@ fn ledger<'a>(
     };
     let all = every(site, only, selection);
     let axis = years(&all);
-    let kept = |(_, claim): &Row| keeps_claim(claim, &selection.claim_kinds, &selection.outcomes);
-    let left: Vec<Row> = all.iter().filter(|row| kept(row)).copied().collect();
+    let kept =
+        |(_, claim): &Listed| keeps_claim(claim, &selection.claim_kinds, &selection.outcomes);
+    let left: Vec<Listed> = all.iter().filter(|row| kept(row)).copied().collect();
     let none = left.is_empty();
     let note = move || words(site.t(Key::SortAmountNote));
     let head = move || claims_head(site, axis);
@@ -120,7 +123,7 @@ fn ledger<'a>(
         let heading = heading(about);
         let rows = || groups.iter().flat_map(|group| &group.claims);
         let gone = !rows().any(kept);
-        let left: Vec<Row> = rows().filter(|row| kept(row)).copied().collect();
+        let left: Vec<Listed> = rows().filter(|row| kept(row)).copied().collect();
         let mut part = vec![Block::html("name", "h3", "part-name", move || words(site.t(heading)))];
         for (at, Group { common, claims: rows }) in groups.into_iter().enumerate() {
             // Of a single procurement the page says whose they are.
@@ -154,7 +157,7 @@ fn ledger<'a>(
 }
 
 /// A claim's line, and in its fold all of it with the way to its own page.
-fn foldable<'a>(site: Site<'a>, (procurement, claim): Row<'a>, axis: (i16, i16)) -> Block<'a> {
+fn foldable<'a>(site: Site<'a>, (procurement, claim): Listed<'a>, axis: (i16, i16)) -> Block<'a> {
     let line = move || claim_line(site, procurement, claim, axis);
     let whole = move || {
         let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
@@ -172,7 +175,7 @@ fn foldable<'a>(site: Site<'a>, (procurement, claim): Row<'a>, axis: (i16, i16))
 }
 
 /// What claims add up to, kind by kind.
-fn sums_of(site: Site, rows: &[Row]) -> Markup {
+fn sums_of(site: Site, rows: &[Listed]) -> Markup {
     ClaimKind::ALL
         .into_iter()
         .map(|kind| {
@@ -184,38 +187,38 @@ fn sums_of(site: Site, rows: &[Row]) -> Markup {
 }
 
 /// The same claims as a table.
-pub fn claims_table(site: Site, claims: &[Row]) -> Markup {
-    let rows = claims
-        .iter()
-        .map(|(procurement, claim)| {
-            let raised = claim.steps.first().map(|step| site.date(step.date)).unwrap_or_default();
-            let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
-            vec![
-                words(raised),
-                words(site.text(&procurement.name)),
-                words(site.t(kind::claim_kind(claim.kind))),
-                words(site.party(claim.claimant)),
-                words(site.party(claim.respondent)),
-                html! { a href=(href) { (site.text(&claim.title)) } },
-                demanded(site, claim),
-                words(site.t(kind::step_status(outcome::standing(claim)))),
-            ]
-        })
-        .collect();
-    fact_table(
-        site.t(Key::ClaimsCaption).to_owned(),
-        [
-            Key::ColRaised,
-            Key::ColProcurement,
-            Key::ColKind,
-            Key::ColClaimant,
-            Key::ColRespondent,
-            Key::ColClaim,
-            Key::ColSum,
-            Key::ColStanding,
-        ]
-        .map(|key| site.t(key))
-        .to_vec(),
-        rows,
-    )
+pub fn claims_table(site: Site, claims: &[Listed]) -> FactTable {
+    let row = |(procurement, claim): &Listed| {
+        let raised = claim.steps.first().map(|step| Cell::date(site, step.date));
+        let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
+        let cells = vec![
+            raised.unwrap_or_default(),
+            Cell::words(site.text(&procurement.name)),
+            Cell::words(site.t(kind::claim_kind(claim.kind))),
+            Cell::words(site.party(claim.claimant)),
+            Cell::words(site.party(claim.respondent)),
+            Cell::link(site.text(&claim.title), &href),
+            demanded(site, claim),
+            Cell::words(site.t(kind::step_status(outcome::standing(claim)))),
+        ];
+        let mut sources = vec![];
+        claim.each_source(&mut |source| {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        });
+        Row { cells, sources }
+    };
+    let columns = vec![
+        Column::of(site, Key::ColRaised, Holds::Dates),
+        Column::words(site, Key::ColProcurement),
+        Column::words(site, Key::ColKind),
+        Column::words(site, Key::ColClaimant),
+        Column::words(site, Key::ColRespondent),
+        Column::words(site, Key::ColClaim),
+        Column::of(site, Key::ColSum, Holds::Sums),
+        Column::words(site, Key::ColStanding),
+    ];
+    let caption = site.t(Key::ClaimsCaption).to_owned();
+    FactTable::whole(Look::Facts, caption, columns, claims.iter().map(row).collect())
 }

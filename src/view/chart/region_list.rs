@@ -7,7 +7,7 @@ use crate::i18n::{Key, format, kind, words};
 use crate::model::{Region, SourceRef};
 use crate::route::{Page, RegionSort, Selection};
 use crate::view::block::Block;
-use crate::view::fact_table::stacked_table;
+use crate::view::fact_table::{Cell, Column, FactTable, Holds, Look, Row, Value};
 use crate::view::markup::{maybe, words};
 use crate::view::source_note::source_note;
 use crate::view::{Controls, Markup, Site, filter, html};
@@ -149,21 +149,35 @@ fn population_note(site: Site) -> Markup {
 }
 
 /// The same as a plain table, with the sources of each number of people.
-pub fn regions_table(site: Site) -> Markup {
-    let headers = [Key::ColRegion, Key::ColSystem, Key::ColNext, Key::ColStanding, Key::Residents];
+pub fn regions_table(site: Site) -> FactTable {
     let rows = site.dataset.regions.iter().map(|region| {
         let people = region.population.as_ref().map(|people| {
             let year = site.say(words::InYear { year: &people.year.to_string() });
-            html! { (format::count(site.lang(), people.count.into())) " " (year) }
+            let count = format::count(site.lang(), people.count.into());
+            let value = Value::Residents { count: people.count, year: people.year };
+            Cell::words(format!("{count} {year}")).worth(value)
         });
-        vec![
-            words(site.text(&region.name)),
-            words(region.system.as_deref().unwrap_or(site.t(Key::NotKnown))),
-            words(region.next.as_deref().unwrap_or(site.t(Key::RegionsNoNext))),
-            words(site.t(kind::region_change(region.change))),
-            people.unwrap_or_else(|| words(site.t(Key::NotKnown))),
-        ]
+        let cells = vec![
+            Cell::words(site.text(&region.name)),
+            Cell::words(region.system.as_deref().unwrap_or(site.t(Key::NotKnown))),
+            Cell::words(region.next.as_deref().unwrap_or(site.t(Key::RegionsNoNext))),
+            Cell::words(site.t(kind::region_change(region.change))),
+            people.unwrap_or_else(|| Cell::words(site.t(Key::NotKnown))),
+            Cell::date(site, region.system_as_of),
+        ];
+        let of_people = region.population.iter().flat_map(|people| &people.sources);
+        let sources = region.sources.iter().chain(of_people).copied().collect();
+        Row { cells, sources }
     });
-    let headers = headers.map(|key| site.t(key)).to_vec();
-    stacked_table(site.t(Key::RegionsCaption).to_owned(), headers, rows.collect())
+    let columns = vec![
+        Column::words(site, Key::ColRegion),
+        Column::words(site, Key::ColSystem),
+        Column::words(site, Key::ColNext),
+        Column::words(site, Key::ColStanding),
+        Column::of(site, Key::Residents, Holds::Residents),
+        // The list above the table tells it beside each system.
+        Column { only_in_files: true, ..Column::of(site, Key::ColSystemAsOf, Holds::Dates) },
+    ];
+    let caption = site.t(Key::RegionsCaption).to_owned();
+    FactTable::whole(Look::Plain, caption, columns, rows.collect())
 }

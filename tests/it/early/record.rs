@@ -32,6 +32,11 @@ pub fn record(today: &Dataset, day: Day, lang: Lang) -> Record {
     Record { known, later }
 }
 
+/// The day on which the people of a year are counted.
+fn end_of(year: i16) -> PartialDate {
+    PartialDate::parse(&format!("{year}-12-31")).expect("a day")
+}
+
 struct Reader<'a> {
     today: &'a Dataset,
     day: Day,
@@ -102,8 +107,7 @@ impl Reader<'_> {
             all &= self.note(known, contract.term.as_ref(), &contract.sources);
         }
         if let Some(people) = &one.residents {
-            let counted = PartialDate::parse(&format!("{}-12-31", people.year)).expect("a day");
-            let known = self.public(counted, None, &people.sources);
+            let known = self.public(end_of(people.year), None, &people.sources);
             all &= known;
             self.cite(known, &people.sources);
         }
@@ -214,6 +218,10 @@ impl Reader<'_> {
             self.tell(true, &region.name);
             self.cite(known, &region.sources);
             self.note(known, region.note.as_ref(), &region.sources);
+            if let Some(people) = &region.population {
+                let known = known && self.public(end_of(people.year), None, &people.sources);
+                self.cite(known, &people.sources);
+            }
             if known {
                 self.record.known.extend(region.system.iter().chain(&region.next).cloned());
             }

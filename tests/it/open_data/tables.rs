@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use utlovat::analysis::knowledge::{as_of, days};
+use utlovat::i18n::written::{protected, unprotected};
 use utlovat::model::Dataset;
-use utlovat::open_data::tables::csv::{protected, unprotected, written};
+use utlovat::open_data::tables::csv::written;
 use utlovat::open_data::tables::{Cell, Kind, Table, tables};
 use utlovat::open_data::v1;
 

@@ -70,7 +70,7 @@ fn stage(chapter: &Chapter, milestone: &Milestone, row: &Panel, years: &[Tick]) 
             p { (prose(sentence::ladder(*site, procurement, milestone))) }
             (split(*site, procurement, milestone))
             (became(chapter, milestone))
-            (promises_table(*site, procurement, milestone))
+            (promises_table(*site, std::iter::once((*procurement, milestone))).html(*site))
         }
     }
 }
