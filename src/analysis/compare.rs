@@ -83,6 +83,31 @@ pub fn groups(dataset: &Dataset) -> [Vec<&Procurement>; 3] {
     ]
 }
 
+/// The most pairs that are told of by themselves: of more, each is a choice like any other.
+const PAIRS: usize = 40;
+
+/// The pairs that are compared by themselves: each two of the procurements that the site follows,
+/// and each of these with one of the same system elsewhere. A first go-live was promised of all.
+pub fn pairs(dataset: &Dataset) -> Vec<[&Procurement; 2]> {
+    let promised: Vec<&Procurement> =
+        dataset.procurements.iter().filter(|one| one.headline().is_some()).collect();
+    let is_pair = |one: &Procurement, other: &Procurement| match (one.comparator, other.comparator)
+    {
+        (false, false) => true,
+        (true, true) => false,
+        _ => one.product.is_some() && one.product == other.product,
+    };
+    let mut pairs = Vec::new();
+    for (at, one) in promised.iter().enumerate() {
+        let others = promised[at + 1..].iter().filter(|other| is_pair(one, other));
+        pairs.extend(others.map(|other| [*one, *other]).take(PAIRS + 1));
+        if pairs.len() > PAIRS {
+            return vec![];
+        }
+    }
+    pairs
+}
+
 /// The first confirmed pause that followed a go-live, among the events that charts always label.
 pub fn pause_after(procurement: &Procurement, go_live: PartialDate) -> Option<&Event> {
     procurement.events.iter().find(|event| {

@@ -11,8 +11,9 @@ use super::social::Card;
 use crate::i18n::Key;
 use crate::model::Lang;
 use crate::open_data::File;
-use crate::route::{Address, Page};
+use crate::route::{Address, Of, Page};
 use crate::view::embed_code::iframe;
+use crate::view::figure::CLAIMS;
 use crate::view::page::embed::home;
 use crate::view::page::every_page;
 use crate::view::{Site, figure};
@@ -53,7 +54,8 @@ pub fn files(site: Site, card: impl Fn(&Page) -> Option<Card>) -> Vec<File> {
 }
 
 fn file(site: Site, embed: &Page, card: Option<Card>) -> Option<File> {
-    let height = figure::of(embed)?.embed.begins_with(embed.procurement().is_some());
+    let Page::Embed(_, of) = embed else { return None };
+    let height = figure::of(embed)?.embed.begins_with(of);
     let (title, root) = (name(site, embed), format!("{}{}", site.origin, site.base));
     let url = site.url(embed.clone());
     // A content system that trusts nobody keeps the link, and shows the frame once it answers.
@@ -93,8 +95,11 @@ fn embeds_of(site: Site, page: &Page) -> Vec<Page> {
             let one = site.dataset.procurement(id.as_str()).into_iter();
             one.flat_map(|one| figure::embeds(Some(one))).collect()
         }
+        Page::Claim(id, claim) => {
+            vec![Page::Embed(&CLAIMS.page, Of::Claim(id.clone(), claim.clone()))]
+        }
         page => {
-            let own = |embed: &Page| matches!(embed, Page::Embed(home, None) if *home == page);
+            let own = |embed: &Page| matches!(embed, Page::Embed(home, Of::All) if *home == page);
             figure::embeds(None).filter(own).collect()
         }
     }

@@ -162,7 +162,7 @@ pub fn of_figure(
 ) -> Result<Vec<Drawn>, String> {
     let selection = Selection::default();
     let one = pictured.one(site);
-    let asked = Asked { site, selection: &selection, only: one };
+    let asked = Asked { site, selection: &selection, only: one.into() };
     let Embed { heading, .. } = pictured.figure.embed;
     let (title, sentence) = (heading(asked), (pictured.figure.sentence)(asked));
     let body = body(site, pictured, one, &title, &sentence);
@@ -244,7 +244,7 @@ impl Still<'_> {
 pub fn card(site: Site, page: &Page) -> Option<Card> {
     let pictured = of_page(site, page).into_iter().next().filter(|_| site.pictures)?;
     let selection = Selection::default();
-    let asked = Asked { site, selection: &selection, only: pictured.one(site) };
+    let asked = Asked { site, selection: &selection, only: pictured.one(site).into() };
     let alt = (pictured.figure.embed.heading)(asked);
     let path = pictured.path(site.lang(), Form::Card);
     Some(Card { path, width: 1200, height: 630, alt })
@@ -279,7 +279,7 @@ fn body(
         html.push_str(&format!("<p class=\"answer\">{}</p>", escape(sentence)));
     }
     html.push_str("<figure class=\"chart\">");
-    for block in (pictured.figure.embed.drawing)(state, one) {
+    for block in (pictured.figure.embed.drawing)(state, one.into()) {
         still(&mut html, block);
     }
     let page = match &pictured.only {

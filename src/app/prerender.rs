@@ -147,7 +147,7 @@ fn edition(
 pub fn figure_data(site: Site) -> Vec<File> {
     let selection = Selection::default();
     let of = |pictured: &Pictured| {
-        let asked = Asked { site, selection: &selection, only: pictured.one(site) };
+        let asked = Asked { site, selection: &selection, only: pictured.one(site).into() };
         DataForm::ALL.map(|form| {
             let path = pictured.data_path(site.lang(), form);
             File::text(path, form.written(pictured.figure, asked))

@@ -26,6 +26,11 @@ impl Selection {
         Selection { procurements, ..self.clone() }
     }
 
+    /// With these two procurements alone.
+    pub fn comparing(&self, pair: [&Id; 2]) -> Selection {
+        Selection { procurements: pair.map(Id::clone).into(), ..self.clone() }
+    }
+
     /// With the ladders of a comparison aligned; a word that means nothing changes nothing.
     pub fn aligned_at(&self, word: &str) -> Selection {
         let mut next = self.clone();

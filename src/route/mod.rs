@@ -25,5 +25,5 @@ pub use comparing::{Align, CompareSort, Rule};
 pub use document::Document;
 pub use listing::{ClaimGroup, ClaimSort, RegionSort};
 pub use opened::{Opened, Opens};
-pub use page::{Address, Page};
+pub use page::{Address, Of, Page};
 pub use selection::{BadValue, Known, Selection, Theme};

@@ -34,9 +34,21 @@ pub enum Page {
     Register,
     /// What the words mean.
     Glossary,
-    /// The figure of a page without the site's frame, of all procurements or of one.
-    Embed(&'static Page, Option<Id>),
+    /// The figure of a page without the site's frame, and what it is of.
+    Embed(&'static Page, Of),
     NotFound,
+}
+
+/// What a figure without the site's frame is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Of {
+    /// All procurements that its page shows.
+    All,
+    One(Id),
+    /// One claim of a procurement: the figure of the claims.
+    Claim(Id, Id),
+    /// Two procurements beside each other: the comparison.
+    Pair(Id, Id),
 }
 
 /// A word of paths in each language.
@@ -88,7 +100,7 @@ impl Page {
     pub fn procurement(&self) -> Option<&Id> {
         match self {
             Page::Procurement(id) | Page::Event(id, _) | Page::Claim(id, _) => Some(id),
-            Page::Embed(_, only) => only.as_ref(),
+            Page::Embed(_, Of::One(id) | Of::Claim(id, _)) => Some(id),
             _ => None,
         }
     }
@@ -183,12 +195,17 @@ fn page(lang: Lang, parts: &[&str]) -> Option<Page> {
 }
 
 fn embed(lang: Lang, parts: &[&str]) -> Option<Page> {
-    let (word, id) = match parts {
-        [word] => (word, None),
-        [word, id] => (word, Some(Id::parse(id).ok()?)),
+    let [word, ids @ ..] = parts else { return None };
+    let home = Page::of_embedded_word(lang, word)?;
+    let id = |text: &str| Id::parse(text).ok();
+    let of = match (home, ids) {
+        (_, []) => Of::All,
+        (_, [one]) => Of::One(id(one)?),
+        (Page::Claims, [one, claim]) => Of::Claim(id(one)?, id(claim)?),
+        (Page::Compare, [one, other]) => Of::Pair(id(one)?, id(other)?),
         _ => return None,
     };
-    Some(Page::Embed(Page::of_embedded_word(lang, word)?, id))
+    Some(Page::Embed(home, of))
 }
 
 impl fmt::Display for Address {
@@ -205,9 +222,13 @@ impl fmt::Display for Address {
             Page::Claim(id, claim) => {
                 write!(f, "{code}/{procurement}/{id}/{}/{claim}/", CLAIM.get(lang))
             }
-            Page::Embed(page, id) => {
+            Page::Embed(page, of) => {
                 write!(f, "embed/{code}/{}/", page.word_of_embed(lang).unwrap_or_default())?;
-                id.as_ref().map_or(Ok(()), |id| write!(f, "{id}/"))
+                match of {
+                    Of::All => Ok(()),
+                    Of::One(id) => write!(f, "{id}/"),
+                    Of::Claim(one, other) | Of::Pair(one, other) => write!(f, "{one}/{other}/"),
+                }
             }
             plain => match plain.word(lang) {
                 Some("") => write!(f, "{code}/"),
@@ -252,8 +273,18 @@ mod tests {
             Page::Event(id("vgr-millennium"), id("go-live")),
             "sv/upphandling/vgr-millennium/handelse/go-live/",
         );
-        check(Lang::En, Page::Embed(&Page::Compare, None), "embed/en/compare/");
-        check(Lang::Sv, Page::Embed(&Page::Overview, None), "embed/sv/loften/");
+        check(Lang::En, Page::Embed(&Page::Compare, Of::All), "embed/en/compare/");
+        check(Lang::Sv, Page::Embed(&Page::Overview, Of::All), "embed/sv/loften/");
+        check(
+            Lang::Sv,
+            Page::Embed(&Page::Claims, Of::Claim(id("vgr-millennium"), id("late"))),
+            "embed/sv/krav/vgr-millennium/late/",
+        );
+        check(
+            Lang::En,
+            Page::Embed(&Page::Compare, Of::Pair(id("one"), id("other"))),
+            "embed/en/compare/one/other/",
+        );
         check(Lang::Sv, Page::Search, "sv/sok/");
         check(Lang::En, Page::Search, "en/search/");
         check(Lang::Sv, Page::Register, "sv/a-o/");
@@ -262,9 +293,16 @@ mod tests {
 
     #[test]
     fn what_no_page_answers_to_is_not_found() {
-        for path in
-            ["sv/timeline/", "fr/", "sv/upphandling/", "sv/upphandling/Å/", "embed/sv/", "x"]
-        {
+        for path in [
+            "sv/timeline/",
+            "fr/",
+            "sv/upphandling/",
+            "sv/upphandling/Å/",
+            "embed/sv/",
+            "x",
+            "embed/sv/tidslinje/a/b/",
+            "embed/sv/jamfor/a/b/c/",
+        ] {
             assert_eq!(Address::parse(path).page, Page::NotFound, "{path}");
         }
         assert_eq!(Address::parse("/").page, Page::Overview);
@@ -286,8 +324,10 @@ mod tests {
             any_id().prop_map(Page::Procurement),
             (any_id(), any_id()).prop_map(|(a, b)| Page::Event(a, b)),
             (any_id(), any_id()).prop_map(|(a, b)| Page::Claim(a, b)),
-            (any_plain(), proptest::option::of(any_id()))
-                .prop_map(|(page, id)| Page::Embed(page, id)),
+            any_plain().prop_map(|page| Page::Embed(page, Of::All)),
+            (any_plain(), any_id()).prop_map(|(page, id)| Page::Embed(page, Of::One(id))),
+            (any_id(), any_id()).prop_map(|(a, b)| Page::Embed(&Page::Claims, Of::Claim(a, b))),
+            (any_id(), any_id()).prop_map(|(a, b)| Page::Embed(&Page::Compare, Of::Pair(a, b))),
         ]
     }
 

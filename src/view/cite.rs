@@ -5,6 +5,7 @@ use super::block::{Block, Follows};
 use super::copy::copy_button;
 use super::figure::{self, Asked};
 use super::markup::words;
+use super::only::Only;
 use super::page::content as contents;
 use super::picture::{Form, Pictured, of_page};
 use super::{Gathered, Markup, PageState, Site, html};
@@ -139,7 +140,9 @@ fn rests_on(site: Site, page: &Page, selection: &Selection) -> BTreeSet<SourceRe
         found.insert(source);
     };
     match (figure::of(page), contents::of(page).sources) {
-        (Some(figure), _) => (figure.sources)(Asked { site, selection, only: None }, &mut tell),
+        (Some(figure), _) => {
+            (figure.sources)(Asked { site, selection, only: Only::All }, &mut tell)
+        }
         (None, Some(sources)) => sources(site, page, &mut tell),
         (None, None) => {}
     }

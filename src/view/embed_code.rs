@@ -4,30 +4,27 @@ use super::Site;
 use super::block::Block;
 use super::cite::no_address;
 use super::copy::copy_button;
-use super::figure::FigureSpec;
-use crate::i18n::Key;
-use crate::model::Id;
+use super::figure::{COMPARISON, FigureSpec, embeds_of_pairs};
+use super::only::Only;
+use crate::analysis::compare;
+use crate::i18n::{Key, words};
 use crate::route::Page;
-use crate::view::{Markup, html};
+use crate::view::{Gathered, Markup, html};
 
 /// A folded box with an iframe code: title, lazy loading, a height to begin with, and a sandbox.
 /// The embed is whole in a stricter one too (`allow-scripts` alone).
-pub fn embed_code<'a>(
-    site: Site<'a>,
-    figure: &'static FigureSpec,
-    procurement: Option<Id>,
-    title: String,
-) -> Block<'a> {
-    let height = figure.embed.begins_with(procurement.is_some());
-    let page = Page::Embed(&figure.page, procurement);
-    let make = move || folded(site, figure.id, page, &title, height);
-    Block::html("embed-code", "div", "", make)
+pub fn embed_code<'a>(site: Site<'a>, figure: &'static FigureSpec, only: Only<'a>) -> Block<'a> {
+    Block::html("embed-code", "div", "", move || folded(site, figure, only))
 }
 
-fn folded(site: Site, figure: &str, page: Page, title: &str, height: u16) -> Markup {
+fn folded(site: Site, figure: &'static FigureSpec, only: Only) -> Markup {
+    let of = only.of();
+    let height = figure.embed.begins_with(&of);
+    let page = Page::Embed(&figure.page, of);
     let href = site.href(page.clone());
-    let id = format!("embed-{figure}");
-    let code = iframe(&site.url(page), title, height);
+    let id = format!("embed-{}", figure.id);
+    let code = iframe(&site.url(page), &figure.name_of(site, only), height);
+    let of_pairs = matches!((only, &figure.page), (Only::All, Page::Compare));
     html! {
         details class="embed-code" {
             summary { (site.t(Key::EmbedThis)) }
@@ -42,7 +39,24 @@ fn folded(site: Site, figure: &str, page: Page, title: &str, height: u16) -> Mar
             { (code) }
             p data-live="" { (copy_button(site, Key::CopyCode, &format!("#{id}"))) }
             p { a href=(href) rel="external" { (site.t(Key::EmbedOpen)) } }
+            @if of_pairs { (pairs(site)) }
         }
+    }
+}
+
+/// The ways to the comparisons of two procurements.
+fn pairs(site: Site) -> Markup {
+    let there: Vec<Page> = embeds_of_pairs(site.today).collect();
+    let links = compare::pairs(site.dataset).into_iter().filter_map(|[one, other]| {
+        let page = Page::Embed(&COMPARISON.page, Only::Pair(one, other).of());
+        let (one, other) = (site.text(&one.name), site.text(&other.name));
+        let name = site.say(words::BothNames { one, other });
+        let href = there.contains(&page).then(|| site.href(page))?;
+        Some(html! { li { a href=(href) rel="external" { (name) } } })
+    });
+    let links = links.gathered();
+    html! {
+        @if !links.0.is_empty() { p { (site.t(Key::EmbedPairs)) } ul { (links) } }
     }
 }
 

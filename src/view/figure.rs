@@ -4,16 +4,18 @@
 
 use super::block::Block;
 use super::fact_table::FactTable;
+use super::only::Only;
 use super::others::one_by_one;
 use super::page::content;
 use super::{PageState, Site, chart, finding, headline, sentence};
+use crate::analysis::compare;
 use crate::analysis::filter::keeps_event;
 use crate::analysis::timeline::{Fact, left};
 use crate::chart::crowd::{ROOM, TOLD, crowd};
 use crate::chart::timeline::{Choice, years};
-use crate::i18n::Key;
-use crate::model::{Confidence, Procurement, SourceRef};
-use crate::route::{Page, Selection};
+use crate::i18n::{Key, words};
+use crate::model::{Claim, Confidence, Dataset, Procurement, SourceRef};
+use crate::route::{Of, Page, Selection};
 
 /// A figure, whatever is chosen of it.
 pub struct FigureSpec {
@@ -25,8 +27,8 @@ pub struct FigureSpec {
     pub title: fn(Asked) -> String,
     /// What it shows, in a sentence; empty where there is nothing to say.
     pub sentence: fn(Asked) -> String,
-    /// What is drawn, of all procurements or of one.
-    pub drawing: for<'a> fn(PageState<'a>, Option<&'a Procurement>) -> Vec<Block<'a>>,
+    /// What is drawn.
+    pub drawing: for<'a> fn(PageState<'a>, Only<'a>) -> Vec<Block<'a>>,
     /// The name of the fold over its table; `None` where the table stands open.
     pub table_name: Option<Key>,
     /// Its facts as a table, each with its sources.
@@ -40,9 +42,24 @@ pub struct FigureSpec {
 }
 
 impl FigureSpec {
+    /// What it is called where it is limited so: by who it is about first.
+    pub fn name_of(&self, site: Site, only: Only) -> String {
+        let of = |one: &Procurement| site.text(&one.name).to_owned();
+        let (of, name) = match only {
+            Only::All => return site.t(self.name).to_owned(),
+            Only::One(one) => (of(one), site.t(self.embed.name_of_one)),
+            Only::Claim(one, claim) => (of(one), site.text(&claim.title)),
+            Only::Pair(one, other) => {
+                let (one, other) = (&of(one), &of(other));
+                (site.say(words::BothNames { one, other }), site.t(self.name))
+            }
+        };
+        format!("{of}: {name}")
+    }
+
     /// What it finds of all that it can show on a page of its own.
     pub fn finding_of_all(&self, site: Site) -> String {
-        (self.title)(Asked { site, selection: &Selection::default(), only: None })
+        (self.title)(Asked { site, selection: &Selection::default(), only: Only::All })
     }
 }
 
@@ -51,7 +68,7 @@ pub struct Embed {
     /// Its heading there.
     pub heading: fn(Asked) -> String,
     /// The drawing alone: what else the page shows beside it is one link away.
-    pub drawing: for<'a> fn(PageState<'a>, Option<&'a Procurement>) -> Vec<Block<'a>>,
+    pub drawing: for<'a> fn(PageState<'a>, Only<'a>) -> Vec<Block<'a>>,
     /// What it is called after the name of a procurement.
     pub name_of_one: Key,
     /// Whether there is a figure of this one procurement.
@@ -64,8 +81,13 @@ pub struct Embed {
 
 impl Embed {
     /// The height in pixels that a frame is given before it tells its own.
-    pub fn begins_with(&self, is_of_one: bool) -> u16 {
-        if is_of_one { self.height_of_one } else { self.height }
+    pub fn begins_with(&self, of: &Of) -> u16 {
+        match of {
+            Of::All => self.height,
+            Of::One(_) => self.height_of_one,
+            Of::Claim(..) => 640,
+            Of::Pair(..) => 480,
+        }
     }
 }
 
@@ -74,38 +96,32 @@ impl Embed {
 pub struct Asked<'a> {
     pub site: Site<'a>,
     pub selection: &'a Selection,
-    /// The one procurement that it is about; none: those that the choice leaves.
-    pub only: Option<&'a Procurement>,
+    /// What it is limited to.
+    pub only: Only<'a>,
 }
 
 impl<'a> Asked<'a> {
-    /// What a page asks for, of all or of one procurement.
-    pub fn of(state: PageState<'a>, only: Option<&'a Procurement>) -> Asked<'a> {
-        Asked { site: state.site, selection: state.selection, only }
+    /// What a page asks for.
+    pub fn of(state: PageState<'a>, only: impl Into<Only<'a>>) -> Asked<'a> {
+        Asked { site: state.site, selection: state.selection, only: only.into() }
     }
 
     /// The procurements that are shown.
     pub fn shown(self) -> Vec<&'a Procurement> {
-        match self.only {
-            Some(procurement) => vec![procurement],
-            None => self.selection.shown(self.site.dataset),
-        }
+        let shown = || self.selection.shown(self.site.dataset);
+        self.only.procurements().unwrap_or_else(shown)
     }
 
     /// Those that are told one by one, however many there are.
     pub fn told(self) -> Vec<&'a Procurement> {
-        match self.only {
-            Some(procurement) => vec![procurement],
-            None => one_by_one(self.site, self.selection),
-        }
+        let told = || one_by_one(self.site, self.selection);
+        self.only.procurements().unwrap_or_else(told)
     }
 
     /// Those of the overview, which follows no choice.
     pub fn followed(self) -> Vec<&'a Procurement> {
-        match self.only {
-            Some(procurement) => vec![procurement],
-            None => self.site.headlines().map(|(procurement, _)| procurement).collect(),
-        }
+        let followed = || self.site.headlines().map(|(procurement, _)| procurement).collect();
+        self.only.procurements().unwrap_or_else(followed)
     }
 }
 
@@ -125,7 +141,19 @@ pub fn of(page: &Page) -> Option<&'static FigureSpec> {
 pub fn embeds(only: Option<&Procurement>) -> impl Iterator<Item = Page> {
     let figures = FIGURES.into_iter();
     let there = move |figure: &&FigureSpec| only.is_none_or(figure.embed.is_of);
-    figures.filter(there).map(move |figure| Page::Embed(&figure.page, only.map(|it| it.id.clone())))
+    let of = move || Only::from(only).of();
+    figures.filter(there).map(move |figure| Page::Embed(&figure.page, of()))
+}
+
+/// The embed of one claim of a procurement.
+pub fn embed_of_claim(one: &Procurement, claim: &Claim) -> Page {
+    Page::Embed(&CLAIMS.page, Only::Claim(one, claim).of())
+}
+
+/// The embeds of two procurements beside each other that there are files of.
+pub fn embeds_of_pairs(dataset: &Dataset) -> impl Iterator<Item = Page> {
+    let pairs = compare::pairs(dataset).into_iter();
+    pairs.map(|[one, other]| Page::Embed(&COMPARISON.page, Only::Pair(one, other).of()))
 }
 
 /// The ladders of first go-live.
@@ -133,10 +161,10 @@ pub static LADDERS: FigureSpec = FigureSpec {
     id: "promises",
     name: Key::OverviewPicture,
     title: |asked| match asked.only {
-        Some(_) => finding::go_lives(asked.site, &asked.followed(), Key::OverviewPicture),
-        None => headline::headline(asked.site),
+        Only::All => headline::headline(asked.site),
+        _ => finding::go_lives(asked.site, &asked.followed(), Key::OverviewPicture),
     },
-    sentence: |asked| match asked.only.and_then(|one| Some((one, one.headline()?))) {
+    sentence: |asked| match asked.only.one().and_then(|one| Some((one, one.headline()?))) {
         Some((procurement, milestone)) => sentence::ladder(asked.site, procurement, milestone),
         None => sentence::overview(asked.site),
     },
@@ -144,7 +172,7 @@ pub static LADDERS: FigureSpec = FigureSpec {
     table_name: Some(Key::AsTable),
     table: |asked| promises_table(asked.site, &asked.followed()),
     // The cards above them tell where each stands, also of one without a ladder.
-    sources: |asked, tell| match asked.only {
+    sources: |asked, tell| match asked.only.one() {
         Some(procurement) => promises(procurement, tell),
         None => {
             let told = one_by_one(asked.site, &Selection::default());
@@ -184,7 +212,7 @@ pub static TIMELINE: FigureSpec = FigureSpec {
     page: Page::Timeline,
     embed: Embed {
         // On its page the ladder has told already what became of a single procurement.
-        heading: |asked| match asked.only {
+        heading: |asked| match asked.only.one() {
             Some(one) => finding::go_lives(asked.site, &[one], Key::TimelineQuestion),
             None => timeline_title(asked),
         },
@@ -200,8 +228,14 @@ pub static TIMELINE: FigureSpec = FigureSpec {
 pub static CLAIMS: FigureSpec = FigureSpec {
     id: "claims",
     name: Key::ClaimsTitle,
-    title: |asked| finding::claims(asked.site, &chosen(asked)),
-    sentence: |asked| sentence::claims(asked.site, &chosen(asked)),
+    title: |asked| match asked.only {
+        Only::Claim(_, claim) => finding::claim(asked.site, claim),
+        _ => finding::claims(asked.site, &chosen(asked)),
+    },
+    sentence: |asked| match asked.only {
+        Only::Claim(one, claim) => sentence::claim(asked.site, one, claim),
+        _ => sentence::claims(asked.site, &chosen(asked)),
+    },
     drawing: chart::claims,
     table_name: Some(Key::AsTable),
     table: |asked| chart::claims_table(asked.site, &chosen(asked)),
@@ -275,7 +309,7 @@ pub static REGIONS: FigureSpec = FigureSpec {
     },
 };
 
-fn chosen(asked: Asked<'_>) -> Vec<(&Procurement, &crate::model::Claim)> {
+fn chosen(asked: Asked<'_>) -> Vec<(&Procurement, &Claim)> {
     chart::chosen(asked.site, asked.selection, asked.only)
 }
 
@@ -304,7 +338,7 @@ fn timeline_title(asked: Asked) -> String {
     let span = asked.selection.years(years(shown.iter().copied()));
     let years = (span.first.year(), span.last.year());
     let choice = Choice { years, groups: &asked.selection.groups };
-    let all = asked.only.is_none() && shown.len() <= TOLD;
+    let all = matches!(asked.only, Only::All) && shown.len() <= TOLD;
     match all && crowd(&shown, choice, ROOM).groups.is_empty() {
         true => finding::go_lives(asked.site, &shown, question),
         false => asked.site.t(question).to_owned(),

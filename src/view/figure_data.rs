@@ -8,6 +8,7 @@
 use super::Site;
 use super::fact_table::{Cell, Column, FactTable, Holds, Part, Row, Value};
 use super::figure::{Asked, FigureSpec};
+use super::only::Only;
 use super::picture::Pictured;
 use crate::i18n::written::{csv_row, json as quoted, protected};
 use crate::i18n::{Key, kind, words};
@@ -318,13 +319,17 @@ fn address(figure: &FigureSpec, asked: Asked) -> String {
         ..selection.clone()
     };
     let page = match only {
-        // What compares procurements stands on no page of a single one.
-        Some(one) if figure.page == Page::Compare => {
-            whole.procurements = vec![one.id.clone()];
-            Page::Compare
+        Only::Claim(one, claim) => {
+            return format!("{}{whole}", site.url(Page::Claim(one.id.clone(), claim.id.clone())));
         }
-        Some(one) => Page::Procurement(one.id.clone()),
-        None => figure.page.clone(),
+        Only::One(one) if figure.page != Page::Compare => Page::Procurement(one.id.clone()),
+        // What compares procurements stands on no page of a single one.
+        _ => {
+            if let Some(these) = only.procurements() {
+                whole.procurements = these.into_iter().map(|one| one.id.clone()).collect();
+            }
+            figure.page.clone()
+        }
     };
     format!("{}{whole}#{}", site.url(page), figure.id)
 }

@@ -9,7 +9,9 @@ use crate::analysis::outcome;
 use crate::analysis::region::systems;
 use crate::analysis::slippage::{Slippage, is_late, slippage};
 use crate::i18n::{Key, format, words};
-use crate::model::{Amount, ClaimKind, Milestone, PartialDate, Procurement, StepStatus};
+use crate::model::{
+    Amount, Claim, ClaimKind, Milestone, PartialDate, Procurement, Receipt, StepStatus,
+};
 
 /// What became of the first promise of a go-live: "Västra Götaland tog Millennium i drift 41–44
 /// månader sent och pausade efter 3 dagar".
@@ -152,6 +154,25 @@ pub fn claims(site: Site, claims: &[Listed]) -> String {
             site.say(words::FindingClaimsSecret { finding, k: secret })
         }
     }
+}
+
+/// What became of one claim, after its name.
+pub fn claim(site: Site, claim: &Claim) -> String {
+    let secret = |part: &Receipt| matches!(part.amount, Amount::Withheld { .. });
+    let end = match outcome::standing(claim) {
+        StepStatus::Settled if claim.received.iter().any(secret) => {
+            match claim.received.iter().all(secret) {
+                true => Key::EndSettledSecret,
+                false => Key::EndSettledAmong,
+            }
+        }
+        StepStatus::Settled => Key::EndSettled,
+        StepStatus::Withdrawn => Key::EndWithdrawn,
+        StepStatus::Rejected => Key::EndRejected,
+        StepStatus::Upheld => Key::EndUpheld,
+        _ => Key::LegendStillOpen,
+    };
+    site.say(words::FindingClaim { claim: site.text(&claim.title), end: site.t(end) })
 }
 
 /// Which record system most regions use, and how many they are.

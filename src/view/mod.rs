@@ -26,6 +26,8 @@ pub mod headline;
 
 pub mod figure;
 
+pub mod only;
+
 pub mod prose;
 
 pub mod mark;
@@ -62,7 +64,7 @@ pub mod as_of;
 
 pub mod news;
 
-pub mod others;
+mod others;
 
 pub mod found;
 

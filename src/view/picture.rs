@@ -3,10 +3,11 @@
 
 use super::Site;
 use super::figure::{self, Asked, FIGURES, FigureSpec};
+use super::only::Only;
 use super::page::content;
 use crate::i18n::Key;
 use crate::model::{Id, Lang, Procurement};
-use crate::route::{Page, Selection};
+use crate::route::{Of, Page, Selection};
 
 /// A figure that is drawn, of all procurements or of one.
 #[derive(Clone)]
@@ -110,6 +111,10 @@ pub fn of_page(site: Site, page: &Page) -> Vec<Pictured> {
 /// The same of a page or an embed that may be of one procurement.
 pub fn of_one(site: Site, page: &Page) -> Vec<Pictured> {
     let figure = figure::of(page);
+    // Of a claim and of a pair there are none.
+    if matches!(page, Page::Embed(_, Of::Claim(..) | Of::Pair(..))) {
+        return vec![];
+    }
     let Some(id) = page.procurement() else {
         return figure.map(|figure| Pictured { figure, only: None }).into_iter().collect();
     };
@@ -128,7 +133,7 @@ pub fn every(site: Site) -> Vec<Pictured> {
 fn of_this(site: Site, one: &Procurement) -> impl Iterator<Item = Pictured> {
     let selection = Selection::default();
     let figures = FIGURES.into_iter().filter(move |figure| {
-        let asked = Asked { site, selection: &selection, only: Some(one) };
+        let asked = Asked { site, selection: &selection, only: Only::One(one) };
         (figure.embed.is_of)(one) && !(figure.sentence)(asked).is_empty()
     });
     figures.map(|figure| Pictured { figure, only: Some(one.id.clone()) })

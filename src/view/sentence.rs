@@ -293,6 +293,16 @@ pub fn claims(site: Site, claims: &[(&Procurement, &Claim)]) -> String {
     })
 }
 
+/// How one claim ended, or until when no end was known.
+pub fn claim(site: Site, procurement: &Procurement, claim: &Claim) -> String {
+    let ended = claim.outcome.as_ref().map(|outcome| site.text(outcome).to_owned());
+    let until = outcome::is_open(claim).then(|| {
+        let known = site.date(known_through(procurement));
+        site.say(words::ClaimOpenUntil { date: &known })
+    });
+    ended.into_iter().chain(until).collect::<Vec<_>>().join(" ")
+}
+
 /// Claims of each kind, in one line: "3 avtalskrav, 1 överprövning".
 pub fn claims_line(site: Site, summary: &Summary) -> String {
     let line = kinds(site, summary.claims);

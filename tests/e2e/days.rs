@@ -6,7 +6,7 @@ use serde_json::json;
 use utlovat::analysis::knowledge;
 use utlovat::i18n::{Key, format, words};
 use utlovat::model::{Day, Lang, PartialDate};
-use utlovat::route::Page;
+use utlovat::route::{Of, Page};
 
 #[tokio::test]
 async fn the_day_goes_along_from_page_to_page_and_back_leads_to_before_it() {
@@ -122,7 +122,7 @@ async fn news_between_two_days_are_those_of_the_facts() {
 async fn an_embed_of_a_day_shows_that_day_unasked() {
     read(async |reader| {
         let house = House::open();
-        let path = facts::path(Lang::Sv, Page::Embed(&Page::Timeline, None));
+        let path = facts::path(Lang::Sv, Page::Embed(&Page::Timeline, Of::All));
         reader.goto(&house.url(&format!("{path}?as-of={}", facts::a_day()))).await;
         reader.until(SAID).await;
         assert_eq!(banner(&reader).await, said(facts::a_day()));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use utlovat::model::{Lang, Procurement};
-use utlovat::route::Page;
+use utlovat::route::{Of, Page};
 
 /// Which files of facts were asked for: what each is, and of a procurement its id.
 fn asked(house: &House) -> Vec<String> {
@@ -94,7 +94,7 @@ async fn a_page_fetches_the_code_of_its_kind_and_nothing_twice() {
             path(Page::Event(one.id.clone(), event)),
             path(Page::Claim(one.id.clone(), claim)),
             // Whoever follows a link into a day has an embed come alive by itself.
-            format!("{}?as-of=2023-01-01", path(Page::Embed(&Page::Timeline, None))),
+            format!("{}?as-of=2023-01-01", path(Page::Embed(&Page::Timeline, Of::All))),
         ];
         let texts = [
             Page::Sources,

@@ -4,7 +4,7 @@ use crate::stage::{House, Reader, facts, hold, read};
 use serde_json::{Value, json};
 use std::time::Duration;
 use utlovat::model::Lang;
-use utlovat::route::Page;
+use utlovat::route::{Of, Page};
 
 #[tokio::test]
 async fn a_swedish_page_comes_to_life_as_it_was() {
@@ -33,7 +33,7 @@ async fn an_embed_comes_to_life_as_it_was_at_the_first_key() {
     read(async |reader| {
         let house = House::open();
         for lang in Lang::ALL {
-            reader.goto(&house.url(&facts::path(lang, Page::Embed(&Page::Timeline, None)))).await;
+            reader.goto(&house.url(&facts::path(lang, Page::Embed(&Page::Timeline, Of::All)))).await;
             reader
                 .js("[...document.querySelectorAll('a.mark')].find(a => a.getClientRects().length).focus()")
                 .await;

@@ -21,7 +21,7 @@ use utlovat::app::head::head;
 use utlovat::i18n::Key;
 use utlovat::model::{Dataset, Day, Id, Lang};
 use utlovat::open_data::v1;
-use utlovat::route::{Page, Selection};
+use utlovat::route::{Of, Page, Selection};
 use utlovat::view::figure::Asked;
 use utlovat::view::picture::every;
 use utlovat::view::{figure_data, sentence};
@@ -48,7 +48,7 @@ proptest! {
         let lang = if swedish { Lang::Sv } else { Lang::En };
         let today = Edition::new(&dataset, lang);
         for day in [early, late] {
-            pages_tell_nothing_early(&dataset, &today, day, |page| !matches!(page, Page::Embed(_, Some(_))));
+            pages_tell_nothing_early(&dataset, &today, day, |page| !matches!(page, Page::Embed(_, Of::One(_))));
             heads_tell_nothing_early(&dataset, &today, day, |_| true);
             json_tells_nothing_early(&dataset, day);
             figure_data_tells_nothing_early(&dataset, &today, day);
@@ -128,7 +128,7 @@ pub fn figure_data_tells_nothing_early(dataset: &Dataset, today: &Edition, day: 
     let selection = Selection { as_of: Some(day), ..Selection::default() };
     let mut screen = Screen::default();
     for pictured in every(then) {
-        let asked = Asked { site: then, selection: &selection, only: pictured.one(then) };
+        let asked = Asked { site: then, selection: &selection, only: pictured.one(then).into() };
         let json = figure_data::json(pictured.figure, asked);
         let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         texts(&value, &mut |_, text| screen.add(text));

@@ -13,6 +13,7 @@ use utlovat::route::Selection;
 use utlovat::view::Site;
 use utlovat::view::figure::{Asked, CLAIMS, FigureSpec, LADDERS, REGIONS, TIMELINE};
 use utlovat::view::figure_data::{DataForm, csv, json};
+use utlovat::view::only::Only;
 use utlovat::view::picture::every;
 
 /// The toy facts, and the same with a text in the place of many that no format may stumble over.
@@ -50,7 +51,7 @@ fn each_figure(dataset: &Dataset, mut check: impl FnMut(&FigureSpec, Asked)) {
     for lang in Lang::ALL {
         let site = Edition::new(dataset, lang).site;
         for pictured in every(site) {
-            let asked = Asked { site, selection: &selection, only: pictured.one(site) };
+            let asked = Asked { site, selection: &selection, only: pictured.one(site).into() };
             check(pictured.figure, asked);
         }
     }
@@ -213,7 +214,7 @@ fn text<'v>(value: &'v Value, key: &str) -> &'v str {
 /// The cells of a column of the toy facts, as they stand in JSON.
 fn column(site: Site, figure: &FigureSpec, name: &str) -> Vec<Value> {
     let selection = Selection::default();
-    let json = object(figure, Asked { site, selection: &selection, only: None });
+    let json = object(figure, Asked { site, selection: &selection, only: Only::All });
     let at = list(&json, "columns").iter().position(|one| one["name"] == name);
     let at = at.unwrap_or_else(|| panic!("{name} in {}", json["columns"]));
     list(&json, "rows").iter().map(|row| row["cells"][at].clone()).collect()
@@ -262,14 +263,14 @@ fn the_choice_and_the_day_of_a_reader_are_in_the_files() {
         Selection::parse("?kind=procedure&from=2018&as-of=2021-06-01", &today.site.known());
     assert!(bad.is_empty());
     let then = today.as_of(selection.as_of.expect("a day")).site;
-    let chosen = Asked { site: then, selection: &selection, only: None };
+    let chosen = Asked { site: then, selection: &selection, only: Only::All };
     let json = object(&TIMELINE, chosen);
     assert_eq!(text(&json, "as_of"), "2021-06-01");
     let page = text(&json, "page");
     assert!(page.contains("as-of=2021-06-01") && page.contains("kind=procedure"), "{page}");
     let (_, rows) = read(&csv(&TIMELINE, chosen));
     let everything = Selection::default();
-    let all = Asked { site: today.site, selection: &everything, only: None };
+    let all = Asked { site: today.site, selection: &everything, only: Only::All };
     assert!(!rows.is_empty() && rows.len() < read(&csv(&TIMELINE, all)).1.len());
     assert!(rows.iter().all(|row| row.iter().any(|cell| cell == "2021-06-01")));
 }

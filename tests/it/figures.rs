@@ -7,8 +7,12 @@ use scraper::{Html, Selector};
 use std::collections::BTreeSet;
 use utlovat::app::head::{every_address, head, name};
 use utlovat::model::Lang;
-use utlovat::route::{Address, Page, Selection};
-use utlovat::view::figure::{Asked, FIGURES, TIMELINE, embeds, of};
+use utlovat::route::{Address, Of, Page, Selection};
+use utlovat::view::figure::{
+    Asked, CLAIMS, COMPARISON, FIGURES, FigureSpec, TIMELINE, embed_of_claim, embeds,
+    embeds_of_pairs, of,
+};
+use utlovat::view::only::Only;
 
 #[test]
 fn every_figure_is_whole_in_both_languages() {
@@ -17,7 +21,7 @@ fn every_figure_is_whole_in_both_languages() {
         let site = toy(lang).site;
         let one = &site.dataset.procurements[0];
         for figure in &FIGURES {
-            for only in [None, Some(one)] {
+            for only in [Only::All, Only::One(one)] {
                 let asked = Asked { site, selection: &selection, only };
                 assert!(!(figure.title)(asked).is_empty(), "{}", figure.id);
                 assert!(!(figure.sentence)(asked).is_empty(), "{}", figure.id);
@@ -54,7 +58,7 @@ fn a_figure_is_found_from_its_page_and_its_embed() {
     let site = toy(Lang::Sv).site;
     for one in &site.dataset.procurements {
         for figure in &FIGURES {
-            let page = Page::Embed(&figure.page, Some(one.id.clone()));
+            let page = Page::Embed(&figure.page, Of::One(one.id.clone()));
             let there = embeds(Some(one)).any(|embed| embed == page);
             assert_eq!(there, (figure.embed.is_of)(one), "{}", figure.id);
             assert_eq!(name(site, &page) != name(site, &Page::NotFound), there, "{}", figure.id);
@@ -87,10 +91,60 @@ fn what_a_choice_finds_stands_at_the_figure_and_the_page_is_headed_as_ever() {
     let chosen = parsed(&edition.chosen(Page::Timeline, &format!("?procurement={one}")));
     assert_eq!(texts_of(&chosen, "h1"), [all.as_str()]);
     let selection = Selection::default().toggle_procurement(&one);
-    let asked = Asked { site: edition.site, selection: &selection, only: None };
+    let asked = Asked { site: edition.site, selection: &selection, only: Only::All };
     let finding = (TIMELINE.title)(asked);
     assert_ne!(finding, all);
     assert_eq!(texts_of(&chosen, "#timeline h2:not(.visually-hidden)"), [finding.as_str()]);
+}
+
+#[test]
+fn each_claim_and_each_pair_has_an_embed_that_says_what_became_of_it() {
+    for lang in Lang::ALL {
+        let edition = toy(lang);
+        let (site, pages) = (edition.site, edition.every_page());
+        for one in &site.dataset.procurements {
+            for claim in &one.claims {
+                let page = embed_of_claim(one, claim);
+                assert!(pages.contains(&page), "{page:?} is written");
+                let html = edition.body(page);
+                let body = parsed(&html);
+                let heading = texts_of(&body, "h1").concat();
+                assert!(heading.starts_with(site.text(&claim.title)), "{heading}");
+                assert!(heading.len() > site.text(&claim.title).len() + 3, "{heading}");
+                assert_eq!(texts_of(&body, ".claim-strip .strip-drawing").len(), 1);
+                // Each sum is told, and no source: these are one link away.
+                let sums = claim.demands.len() + claim.losses.len() + claim.received.len();
+                assert_eq!(texts_of(&body, "dl.sums .amount").len(), sums.max(1), "{heading}");
+                assert!(!html.contains("source-list"), "{heading}");
+                let home = site.href(Page::Claim(one.id.clone(), claim.id.clone()));
+                assert!(html.contains(&format!("href=\"{home}\"")), "{heading}");
+                let code = edition.body(Page::Claim(one.id.clone(), claim.id.clone()));
+                assert!(code.contains(&site.url(embed_of_claim(one, claim))), "{heading}");
+            }
+        }
+        let pairs: Vec<Page> = embeds_of_pairs(site.dataset).collect();
+        assert!(!pairs.is_empty());
+        let compare = edition.body(Page::Compare);
+        for page in pairs {
+            assert!(pages.contains(&page), "{page:?} is written");
+            assert!(compare.contains(&format!("href=\"{}\"", site.href(page.clone()))));
+            let body = parsed(&edition.body(page));
+            assert_eq!(texts_of(&body, ".multiple h3").len(), 2);
+        }
+    }
+}
+
+#[test]
+fn what_is_no_claim_of_it_or_the_same_twice_is_not_found() {
+    let site = toy(Lang::Sv).site;
+    let [north, south] = [0, 1].map(|at| site.dataset.procurements[at].id.clone());
+    let claim = site.dataset.procurements[0].claims[0].id.clone();
+    let found = |page: &Page| name(site, page) != name(site, &Page::NotFound);
+    let of = |figure: &'static FigureSpec, of: Of| Page::Embed(&figure.page, of);
+    assert!(found(&of(&CLAIMS, Of::Claim(north.clone(), claim.clone()))));
+    assert!(!found(&of(&CLAIMS, Of::Claim(south.clone(), claim))));
+    assert!(found(&of(&COMPARISON, Of::Pair(north.clone(), south))));
+    assert!(!found(&of(&COMPARISON, Of::Pair(north.clone(), north))));
 }
 
 /// The words of each element of a selector.
@@ -110,7 +164,7 @@ fn a_figure_with_an_embed_is_drawn_there_and_offers_its_code() {
             let (_, drawn) = body.split_once(&format!("id=\"{}\"", figure.id)).expect("the figure");
             assert!(drawn.contains("class=\"drawing"), "{page:?}");
             assert!(!drawn.contains("class=\"embed-code\""), "{page:?}");
-            if let Page::Embed(home, None) = page {
+            if let Page::Embed(home, Of::All) = page {
                 let address = edition.site.url(page.clone());
                 let code = format!("src=&quot;{address}?theme=auto&quot;");
                 assert!(edition.body(home.clone()).contains(&code), "{home:?} offers {address}");
@@ -123,13 +177,13 @@ fn a_figure_with_an_embed_is_drawn_there_and_offers_its_code() {
 fn an_embed_is_called_what_its_figure_s_page_is_called() {
     let site = toy(Lang::Sv).site;
     let written = every_address(site).into_iter().filter_map(|address| match address.page {
-        Page::Embed(home, None) => Some(home),
+        Page::Embed(home, Of::All) => Some(home),
         _ => None,
     });
     let mut seen = 0;
     for home in written {
         let of_page = head(site, home, &Selection::default());
-        let of_embed = head(site, &Page::Embed(home, None), &Selection::default());
+        let of_embed = head(site, &Page::Embed(home, Of::All), &Selection::default());
         assert_eq!(of_embed.title, of_page.title);
         seen += 1;
     }

@@ -6,7 +6,7 @@ use super::pages::{Edition, toy};
 use super::project::COMPARED;
 use utlovat::app::head::head;
 use utlovat::model::{Day, Lang};
-use utlovat::route::{Page, Selection};
+use utlovat::route::{Of, Page, Selection};
 use utlovat::view::page::said;
 
 const PAGES: [Page; 7] = [
@@ -14,9 +14,9 @@ const PAGES: [Page; 7] = [
     Page::Timeline,
     Page::Claims,
     Page::Compare,
-    Page::Embed(&Page::Timeline, None),
-    Page::Embed(&Page::Claims, None),
-    Page::Embed(&Page::Compare, None),
+    Page::Embed(&Page::Timeline, Of::All),
+    Page::Embed(&Page::Claims, Of::All),
+    Page::Embed(&Page::Compare, Of::All),
 ];
 
 /// The words of a figure's caption, without the spaces between them: some words stand in

@@ -10,7 +10,7 @@ use super::project::root;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use utlovat::model::{Id, Lang};
-use utlovat::route::Page;
+use utlovat::route::{Of, Page};
 
 #[test]
 fn the_charts_are_drawn_as_they_were() {
@@ -88,9 +88,11 @@ fn pages_of(lang: Lang) -> Vec<(String, String)> {
         ("event", Page::Event(north(), id("replan-2020"))),
         ("event-unconfirmed", Page::Event(south(), id("rumour-2022"))),
         ("claim", Page::Claim(north(), north_claim)),
-        ("embed-timeline", Page::Embed(&Page::Timeline, Some(north()))),
-        ("embed-claims", Page::Embed(&Page::Claims, Some(north()))),
-        ("embed-comparison", Page::Embed(&Page::Compare, None)),
+        ("embed-timeline", Page::Embed(&Page::Timeline, Of::One(north()))),
+        ("embed-claims", Page::Embed(&Page::Claims, Of::One(north()))),
+        ("embed-comparison", Page::Embed(&Page::Compare, Of::All)),
+        ("embed-claim", Page::Embed(&Page::Claims, Of::Claim(north(), id("damages-2022")))),
+        ("embed-pair", Page::Embed(&Page::Compare, Of::Pair(north(), south()))),
         ("not-found", Page::NotFound),
     ];
     pages

@@ -2,6 +2,7 @@
 //! share, what was demanded and what was received. [`contract_claims`] is the picture of all
 //! claims between buyers and suppliers, for any page.
 
+use super::claim::{claim_parties, claim_without_sources};
 use super::lane::where_seen;
 use super::ledger::chosen;
 use crate::analysis::claims::{left, listed};
@@ -15,6 +16,7 @@ use crate::model::{Amount, Claim, ClaimKind, Procurement, StepStatus, Word};
 use crate::route::Page;
 use crate::view::block::{Block, Follows};
 use crate::view::markup::maybe;
+use crate::view::only::Only;
 use crate::view::{Gathered, Markup, PageState, Site, html, mark};
 
 /// The picture of all claims between buyers and suppliers of these procurements, a line each that
@@ -28,8 +30,12 @@ pub fn contract_claims<'a>(
 
 /// The claims that a choice leaves in one picture. Where it names no kind: those between buyers
 /// and suppliers, if there are any.
-pub fn claims_picture<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+pub fn claims_picture<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<Block<'a>> {
     let PageState { site, selection, .. } = state;
+    if let Only::Claim(procurement, claim) = only {
+        let make = move || alone(site, procurement, claim);
+        return vec![Block::html("claim", "div", "drawing claim-alone", make)];
+    }
     let make = move || {
         let claims = chosen(site, selection, only);
         let between = || claims.iter().filter(|(_, claim)| claim.kind == ClaimKind::Contract);
@@ -39,6 +45,22 @@ pub fn claims_picture<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -
         }
     };
     vec![Block::html("picture", "div", "", make).following(Follows::Choice)]
+}
+
+/// One claim by itself, where its sources are one link away.
+fn alone(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
+    let years = years(&[(procurement, claim)]);
+    html! {
+        (claim_parties(site, claim))
+        (claim_without_sources(site, procurement, claim, html! {
+            div class="claim-strip" {
+                svg class="axis" width="100%" height="18" aria-hidden="true" {
+                    (mark::axis(&TimeScale::years(years.0, years.1).ticks()))
+                }
+                (drawing(site, procurement, claim, years))
+            }
+        }))
+    }
 }
 
 fn picture(site: Site, claims: Vec<Listed>) -> Markup {
@@ -154,7 +176,7 @@ fn drawing(site: Site, procurement: &Procurement, claim: &Claim, years: (i16, i1
         }
     };
     html! {
-        svg width="100%" height=(2 * MIDDLE) role="img" aria-label=(steps(site, procurement, claim)) {
+        svg class="strip-drawing" width="100%" height=(2 * MIDDLE) role="img" aria-label=(steps(site, procurement, claim)) {
             g class="axis" { (mark::lines(&years)) }
             (maybe(open.map(|span| line("life still-open", span))))
             (line("life", life))

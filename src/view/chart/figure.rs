@@ -1,22 +1,18 @@
 //! The frame that every figure stands in: its title, its sentence, its drawing, its table.
 
 use crate::i18n::Key;
-use crate::model::Procurement;
 use crate::view::PageState;
 use crate::view::block::{Block, Follows};
 use crate::view::copy::copy_button;
 use crate::view::embed_code::embed_code;
 use crate::view::figure::{Asked, FigureSpec};
 use crate::view::markup::words;
+use crate::view::only::Only;
 use crate::view::prose::prose;
 
 /// A figure on a page of the site, of all procurements or of one. One step away stand its table
 /// and the code of its embed.
-pub fn figure<'a>(
-    spec: &'static FigureSpec,
-    state: PageState<'a>,
-    only: Option<&'a Procurement>,
-) -> Block<'a> {
+pub fn figure<'a>(spec: &'static FigureSpec, state: PageState<'a>, only: Only<'a>) -> Block<'a> {
     whole(spec, state, only, heading(spec, Asked::of(state, only)))
 }
 
@@ -24,22 +20,18 @@ pub fn figure<'a>(
 /// what a choice finds is told.
 pub fn figure_of_page<'a>(spec: &'static FigureSpec, state: PageState<'a>) -> Block<'a> {
     let site = state.site;
-    let finding = (spec.title)(Asked::of(state, None));
+    let finding = (spec.title)(Asked::of(state, Only::All));
     let told = finding == spec.finding_of_all(site);
     let class = if told { "visually-hidden" } else { "" };
     // Headings keep their order for who hears them.
     let title = move || words(if told { site.t(spec.name).to_owned() } else { finding });
     let heading = Block::html("title", "h2", class, title).following(Follows::Choice);
-    whole(spec, state, None, heading)
+    whole(spec, state, Only::All, heading)
 }
 
 /// A figure on somebody else's page: its drawing first, what it says under it. The table is one
 /// link away.
-pub fn embedded<'a>(
-    spec: &'static FigureSpec,
-    state: PageState<'a>,
-    only: Option<&'a Procurement>,
-) -> Block<'a> {
+pub fn embedded<'a>(spec: &'static FigureSpec, state: PageState<'a>, only: Only<'a>) -> Block<'a> {
     let asked = Asked::of(state, only);
     let sentence = move || prose((spec.sentence)(asked));
     let answer = Block::html("answer", "p", "answer", sentence).following(Follows::Choice);
@@ -54,15 +46,11 @@ pub fn embedded<'a>(
 fn whole<'a>(
     spec: &'static FigureSpec,
     state: PageState<'a>,
-    only: Option<&'a Procurement>,
+    only: Only<'a>,
     heading: Block<'a>,
 ) -> Block<'a> {
     let site = state.site;
-    let title = match only {
-        Some(one) => format!("{}: {}", site.text(&one.name), site.t(spec.embed.name_of_one)),
-        None => site.t(spec.name).to_owned(),
-    };
-    let code = embed_code(site, spec, only.map(|one| one.id.clone()), title);
+    let code = embed_code(site, spec, only);
     let asked = Asked::of(state, only);
     let under = vec![table(spec, asked), code];
     under_heading(spec, asked, heading, (spec.drawing)(state, only), under)

@@ -14,12 +14,13 @@ use crate::view::block::Block;
 use crate::view::fact_table::{Cell, Column, FactTable, Holds, Look, Part, Row, Value};
 use crate::view::figure::Asked;
 use crate::view::markup::maybe;
+use crate::view::only::Only;
 use crate::view::prose::prose;
 use crate::view::{Gathered, Markup, PageState, Site, finding, html, mark, sentence};
 
 /// Every promise of a first go-live, moving away over time: the years once, then a ladder for
 /// each procurement under its own finding.
-pub fn ladders<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+pub fn ladders<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let all = Asked::of(state, only).followed().into_iter();
     let all: Vec<_> = all.filter_map(|one| Some((one, one.headline()?))).collect();
@@ -48,8 +49,8 @@ pub fn ladders<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<B
 
 /// The ladders where nothing stands around them: a single one has its own years, and its finding
 /// is the heading above it.
-pub fn ladders_alone<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
-    let Some((one, milestone)) = only.and_then(|one| Some((one, one.headline()?))) else {
+pub fn ladders_alone<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<Block<'a>> {
+    let Some((one, milestone)) = only.one().and_then(|one| Some((one, one.headline()?))) else {
         return ladders(state, only);
     };
     let site = state.site;

@@ -15,10 +15,11 @@ use crate::route::{Page, Selection};
 use crate::view::block::{Block, Follows};
 use crate::view::fact_table::{Cell, Column, FactTable, Holds, Look, Row};
 use crate::view::figure::Asked;
+use crate::view::only::Only;
 use crate::view::{Gathered, Markup, PageState, Site, html, mark, sentence};
 
 /// The lanes, and what the marks mean.
-pub fn timeline<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+pub fn timeline<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<Block<'a>> {
     let PageState { site, selection, .. } = state;
     let shown = Asked::of(state, only).shown();
     let whole = spanned(shown.iter().copied());

@@ -15,28 +15,30 @@ use crate::view::block::{Block, Follows};
 use crate::view::fact_table::{Cell, Column, FactTable, Holds, Look, Row};
 use crate::view::glossary::Terms;
 use crate::view::markup::words;
+use crate::view::only::Only;
 use crate::view::others::{named, with_claims};
 use crate::view::{Gathered, Markup, PageState, Site, html};
 
 /// The ledger, and the procurements whose claims a page has no room for.
-pub fn claims<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+pub fn claims<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<Block<'a>> {
     let PageState { site, selection, .. } = state;
-    let ledger = ledger(site, only, selection);
+    let ledger = ledger(site, only.one(), selection);
     let mut drawing = vec![Block::around("ledger", "div", "drawing", ledger)];
-    if only.is_none() {
+    if matches!(only, Only::All) {
         let others = move || named(site, &with_claims(site, selection).1);
         drawing.push(Block::html("others", "div", "others", others).following(Follows::Choice));
     }
     drawing
 }
 
-/// The claims that a choice leaves, in its order, of the procurements shown or of one.
-pub fn chosen<'a>(
-    site: Site<'a>,
-    selection: &Selection,
-    only: Option<&'a Procurement>,
-) -> Vec<Listed<'a>> {
-    let left = left(every(site, only, selection), &selection.claim_kinds, &selection.outcomes);
+/// The claims that a choice leaves, in its order, of the procurements shown or of one; or the one
+/// claim that is asked for.
+pub fn chosen<'a>(site: Site<'a>, selection: &Selection, only: Only<'a>) -> Vec<Listed<'a>> {
+    if let Only::Claim(procurement, claim) = only {
+        return vec![(procurement, claim)];
+    }
+    let left =
+        left(every(site, only.one(), selection), &selection.claim_kinds, &selection.outcomes);
     let parts = parts(left, rank(selection.order), shared(selection.group));
     let groups = parts.into_iter().flat_map(|part| part.groups);
     groups.flat_map(|group| group.claims).collect()

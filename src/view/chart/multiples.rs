@@ -13,15 +13,16 @@ use crate::route::{Align, CompareSort, Page};
 use crate::view::block::{Block, Follows};
 use crate::view::figure::Asked;
 use crate::view::markup::maybe;
+use crate::view::only::Only;
 use crate::view::others::others;
 use crate::view::{Gathered, Markup, PageState, Site, html, mark, sentence};
 
 /// The ladders, and the same questions asked of each procurement.
-pub fn comparison<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+pub fn comparison<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let others = move || match only {
-        Some(_) => Markup::default(),
-        None => others(site, state.selection),
+        Only::All => others(site, state.selection),
+        _ => Markup::default(),
     };
     let questions = move || answers(site, &told(state, only));
     vec![
@@ -32,20 +33,20 @@ pub fn comparison<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Ve
 }
 
 /// The ladders alone; of a single procurement with the answers, which say more than its ladder.
-pub fn comparison_alone<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<Block<'a>> {
+pub fn comparison_alone<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<Block<'a>> {
     match only {
-        Some(_) => comparison(state, only),
-        None => vec![drawing(state, None)],
+        Only::One(_) => comparison(state, only),
+        _ => vec![drawing(state, only)],
     }
 }
 
-fn drawing<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Block<'a> {
+fn drawing<'a>(state: PageState<'a>, only: Only<'a>) -> Block<'a> {
     let ladders = move || multiples(state.site, &told(state, only), state.selection.align);
     Block::html("ladders", "div", "drawing", ladders).following(Follows::Choice)
 }
 
 /// The procurements that are told one by one, in the order that the reader has chosen.
-fn told<'a>(state: PageState<'a>, only: Option<&'a Procurement>) -> Vec<&'a Procurement> {
+fn told<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<&'a Procurement> {
     let told = Asked::of(state, only).told();
     match state.selection.by {
         CompareSort::Usual => told,

@@ -6,14 +6,15 @@ use crate::analysis::region::{Spread, of_hospitals, spread, to_come};
 use crate::chart::Percent;
 use crate::chart::tiles::{SIDE, Tile, broken, tiles};
 use crate::i18n::{Key, kind};
-use crate::model::{Procurement, Region, RegionChange};
+use crate::model::{Region, RegionChange};
 use crate::route::Page;
 use crate::view::block::Block;
+use crate::view::only::Only;
 use crate::view::{Gathered, Markup, PageState, Site, html, sentence};
 
 /// The map with its switch and its colours, and the list. It is the same whatever procurement it
 /// is about.
-pub fn regions<'a>(state: PageState<'a>, _: Option<&'a Procurement>) -> Vec<Block<'a>> {
+pub fn regions<'a>(state: PageState<'a>, _: Only<'a>) -> Vec<Block<'a>> {
     let PageState { site, selection, .. } = state;
     let map = Block::html("map", "div", "regions-map", move || picture(site, ""));
     let both = Block::around("both", "div", "regions", vec![map, list(site, selection)]);
@@ -21,7 +22,7 @@ pub fn regions<'a>(state: PageState<'a>, _: Option<&'a Procurement>) -> Vec<Bloc
 }
 
 /// The map alone; its squares lead to the rows of the page.
-pub fn regions_alone<'a>(state: PageState<'a>, _: Option<&'a Procurement>) -> Vec<Block<'a>> {
+pub fn regions_alone<'a>(state: PageState<'a>, _: Only<'a>) -> Vec<Block<'a>> {
     let site = state.site;
     let make = move || picture(site, &site.href(Page::Regions));
     let map = Block::html("map", "div", "regions-map", make);

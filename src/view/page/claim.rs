@@ -8,9 +8,12 @@ use crate::model::{Claim, ClaimStep, Procurement, Word};
 use crate::route::Page;
 use crate::view::Site;
 use crate::view::chart::{claim_here, claim_parties, claim_whole};
+use crate::view::embed_code::embed_code;
+use crate::view::figure::CLAIMS;
 use crate::view::glossary::Terms;
 use crate::view::known_note::known_note;
 use crate::view::markup::maybe;
+use crate::view::only::Only;
 use crate::view::source_note::{source_list, source_note};
 use crate::view::{Gathered, Markup, html, mark};
 
@@ -28,7 +31,10 @@ pub static CONTENT: PageContent = PageContent {
     },
     blocks: |state, page| {
         let (one, at) = found(state.site, page)?;
-        Some(text("claim", move || claim(state.site, one, at)))
+        let site = state.site;
+        let mut blocks = text("claim", move || claim(site, one, at));
+        blocks.push(embed_code(site, &CLAIMS, Only::Claim(one, &one.claims[at])));
+        Some(blocks)
     },
     figure: None,
     pictures: None,
@@ -38,6 +44,9 @@ pub static CONTENT: PageContent = PageContent {
         }
     }),
 };
+
+/// Where the steps of both sides stand.
+pub const STEPS: &str = "steps";
 
 /// The procurement of a page's claim, and the claim's place in it.
 fn found<'a>(site: Site<'a>, page: &Page) -> Option<(&'a Procurement, usize)> {
@@ -120,7 +129,7 @@ fn sides(site: Site, procurement: &Procurement, claim: &Claim, terms: &mut Terms
         })
         .gathered();
     html! {
-        h2 { (site.t(Key::StepsTitle)) }
+        h2 id=(STEPS) { (site.t(Key::StepsTitle)) }
         div class="sides" {
             div {
                 p class="when" { (site.t(Key::SideClaimant)) }

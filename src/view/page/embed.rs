@@ -1,13 +1,14 @@
 //! A figure without the site's frame, for other people's pages.
 
+use super::claim::STEPS;
 use super::content;
 use super::needs::{Needs, PageFacts, needs};
 use super::spec::{About, PageContent, PageSpec};
 use crate::i18n::Key;
-use crate::model::Procurement;
-use crate::route::Page;
+use crate::route::{Of, Page, Selection};
 use crate::view::block::{Block, Follows};
 use crate::view::figure::{self, Asked, FigureSpec};
+use crate::view::only::Only;
 use crate::view::picture::of_one;
 use crate::view::prose::prose;
 use crate::view::{PageState, Site, chart, filter, html};
@@ -21,7 +22,10 @@ pub static SPEC: PageSpec = PageSpec {
     facts: PageFacts {
         // Those of the figure's page.
         needs: |page, selection, today| match page {
-            Page::Embed(home, None) => needs(home, selection, today),
+            Page::Embed(home, Of::All) => needs(home, selection, today),
+            Page::Embed(_, Of::Pair(one, other)) => {
+                Needs { index: false, procurements: vec![one.clone(), other.clone()] }
+            }
             _ => Needs::default(),
         },
         ..PageFacts::NONE
@@ -35,9 +39,11 @@ pub static CONTENT: PageContent = PageContent {
         let (figure, only) = found(site, page)?;
         let home = &figure.page;
         let of_all = (content::of(home).about)(site, home)?;
+        let title = figure.name_of(site, only);
         Some(match only {
-            Some(one) => About::within(site, one, &of_all.title, of_all.description),
-            None => of_all,
+            Only::All => of_all,
+            Only::One(one) => About::within(site, one, &of_all.title, of_all.description),
+            Only::Claim(..) | Only::Pair(..) => About { title, description: of_all.description },
         })
     },
     blocks: |state, page| {
@@ -49,19 +55,10 @@ pub static CONTENT: PageContent = PageContent {
     sources: None,
 };
 
-/// The figure of an embed, and the procurement that it is about when it is about one.
-fn found<'a>(
-    site: Site<'a>,
-    page: &Page,
-) -> Option<(&'static FigureSpec, Option<&'a Procurement>)> {
-    let figure = figure::of(page)?;
-    match page {
-        Page::Embed(_, Some(id)) => {
-            let one = site.dataset.procurement(id.as_str())?;
-            (figure.embed.is_of)(one).then_some((figure, Some(one)))
-        }
-        _ => Some((figure, None)),
-    }
+/// The figure of an embed, and what it is limited to.
+fn found<'a>(site: Site<'a>, page: &Page) -> Option<(&'static FigureSpec, Only<'a>)> {
+    let (figure, only) = (figure::of(page)?, Only::on(site, page)?);
+    only.one().is_none_or(figure.embed.is_of).then_some((figure, only))
 }
 
 /// The page of the site that an embed comes from, with its table and all sources. What compares
@@ -69,8 +66,9 @@ fn found<'a>(
 pub fn home(page: &Page) -> Option<Page> {
     match page {
         Page::Embed(Page::Compare, _) => Some(Page::Compare),
-        Page::Embed(_, Some(id)) => Some(Page::Procurement(id.clone())),
-        Page::Embed(home, None) => Some((*home).clone()),
+        Page::Embed(_, Of::One(id)) => Some(Page::Procurement(id.clone())),
+        Page::Embed(_, Of::Claim(id, claim)) => Some(Page::Claim(id.clone(), claim.clone())),
+        Page::Embed(home, Of::All | Of::Pair(..)) => Some((*home).clone()),
         _ => None,
     }
 }
@@ -79,26 +77,36 @@ fn embed<'a>(
     state: PageState<'a>,
     page: &Page,
     figure: &'static FigureSpec,
-    procurement: Option<&'a Procurement>,
+    only: Only<'a>,
 ) -> Vec<Block<'a>> {
     let site = state.site;
-    let asked = Asked::of(state, procurement);
+    let asked = Asked::of(state, only);
     let heading = move || {
         let name = (figure.embed.heading)(asked);
         html! { h1 tabindex="-1" { (prose(name)) } }
     };
     let home = site.href(home(page).unwrap_or(Page::Overview));
+    // Two that were chosen are chosen on the page too.
+    let chosen = match page {
+        Page::Embed(_, Of::Pair(one, other)) => Selection::default().comparing([one, other]),
+        _ => Selection::default(),
+    };
+    // A claim's page has its steps where others have a table.
+    let (name, place) = match only {
+        Only::Claim(..) => (Key::StepsTitle, STEPS),
+        _ => (Key::EmbedTable, figure.id),
+    };
     let credit = move || {
         html! {
-            a href=(format!("{home}#{}", figure.id)) { (site.t(Key::EmbedTable)) }
+            a href=(format!("{home}{chosen}#{place}")) { (site.t(name)) }
             " · "
-            a href=(home) { (site.t(Key::EmbedCredit)) }
+            a href=(format!("{home}{chosen}")) { (site.t(Key::EmbedCredit)) }
         }
     };
     vec![
         Block::html("head", "div", "", heading).following(Follows::Choice),
         filter::notice(state),
-        chart::embedded(figure, state, procurement),
+        chart::embedded(figure, state, only),
         Block::html("credit", "p", "credit", credit),
     ]
 }

@@ -44,14 +44,15 @@ mod not_found;
 pub mod embed;
 
 use super::block::Block;
-use super::figure::{self, Asked, FigureSpec, embeds};
+use super::figure::{self, Asked, FigureSpec, embeds, embeds_of_pairs};
 use super::glossary::Terms;
+use super::only::Only;
 use super::prose::prose;
 use super::{Markup, PageState, Site, html};
 use crate::analysis::knowledge;
 use crate::i18n::Key;
 use crate::model::{Dataset, Procurement};
-use crate::route::{Page, Selection};
+use crate::route::{Of, Page, Selection};
 
 pub use spec::{About, Chunk, PageContent, PageSpec};
 
@@ -72,8 +73,8 @@ pub fn spec(page: &Page) -> &'static PageSpec {
         Page::Search => &search::SPEC,
         Page::Register => &register::SPEC,
         Page::Glossary => &glossary::SPEC,
-        Page::Embed(_, None) => &embed::SPEC,
-        Page::Embed(_, Some(_)) => &embed::OF_ONE,
+        Page::Embed(_, Of::All | Of::Pair(..)) => &embed::SPEC,
+        Page::Embed(_, Of::One(_) | Of::Claim(..)) => &embed::OF_ONE,
         Page::NotFound => &not_found::SPEC,
     }
 }
@@ -83,12 +84,14 @@ pub fn spec(page: &Page) -> &'static PageSpec {
 pub fn every_page(dataset: &Dataset) -> Vec<Page> {
     let mut pages: Vec<Page> = Page::plain().cloned().collect();
     pages.extend(embeds(None));
+    pages.extend(embeds_of_pairs(dataset));
     for one in &dataset.procurements {
         let Procurement { id, events, claims, .. } = one;
         pages.push(Page::Procurement(id.clone()));
         pages.extend(embeds(Some(one)));
         pages.extend(events.iter().map(|it| Page::Event(id.clone(), it.id.clone())));
         pages.extend(claims.iter().map(|it| Page::Claim(id.clone(), it.id.clone())));
+        pages.extend(claims.iter().map(|it| figure::embed_of_claim(one, it)));
     }
     pages
 }
@@ -101,7 +104,7 @@ pub fn about(site: Site, page: &Page) -> About {
 /// What a page's figure says in a sentence, for a choice: its caption. `None` for pages without
 /// one figure of their own, and where there is nothing to say.
 pub fn said(site: Site, page: &Page, selection: &Selection) -> Option<String> {
-    let only = page.procurement().and_then(|id| site.dataset.procurement(id.as_str()));
+    let only = Only::on(site, page).unwrap_or(Only::All);
     let said = (figure::of(page)?.sentence)(Asked { site, selection, only });
     (!said.is_empty()).then_some(said)
 }
@@ -122,7 +125,11 @@ pub fn page<'a>(state: PageState<'a>, page: &Page) -> Vec<Block<'a>> {
 /// that the fact became known later, or that there is no such page.
 fn ask<T: Default>(site: Site, page: &Page, of: impl Fn(&PageContent) -> Option<T>) -> T {
     let instead = || match page {
-        Page::Event(id, fact) | Page::Claim(id, fact) if site.is_later(id, fact) => &later::LATER,
+        Page::Event(id, fact) | Page::Claim(id, fact) | Page::Embed(_, Of::Claim(id, fact))
+            if site.is_later(id, fact) =>
+        {
+            &later::LATER
+        }
         _ => &not_found::CONTENT,
     };
     of(content::of(page)).or_else(|| of(instead())).unwrap_or_default()

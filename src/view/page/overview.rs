@@ -15,6 +15,7 @@ use crate::view::chart::{contract_claims, table};
 use crate::view::copy::copy_button;
 use crate::view::embed_code::embed_code;
 use crate::view::figure::{Asked, LADDERS};
+use crate::view::only::Only;
 use crate::view::others::{one_by_one, others};
 use crate::view::prose::prose;
 use crate::view::{Gathered, Markup, PageState, Site, finding, headline, html, news};
@@ -66,7 +67,7 @@ fn overview<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
 /// whose title is the page's.
 fn story(state: PageState<'_>) -> Block<'_> {
     let site = state.site;
-    let asked = Asked::of(state, None);
+    let asked = Asked::of(state, Only::All);
     let head = move || {
         html! {
             p class="kicker" { (headline::kicker(site)) }
@@ -79,10 +80,10 @@ fn story(state: PageState<'_>) -> Block<'_> {
     let answer = move || prose((LADDERS.sentence)(asked));
     let copy = format!("#{} .answer", LADDERS.id);
     let copy = move || copy_button(site, Key::CopySentence, &copy);
-    let code = embed_code(site, &LADDERS, None, site.t(LADDERS.name).to_owned());
+    let code = embed_code(site, &LADDERS, Only::All);
     let under = vec![table(&LADDERS, asked), code];
     let mut blocks = vec![Block::html("head", "div", "", head)];
-    blocks.extend((LADDERS.drawing)(state, None));
+    blocks.extend((LADDERS.drawing)(state, Only::All));
     let caption = vec![Block::html("answer", "p", "answer", answer)];
     blocks.extend([
         Block::around("under", "div", "under", under),

@@ -7,7 +7,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use std::time::Duration;
 use utlovat::model::Lang;
-use utlovat::route::Page;
+use utlovat::route::{Of, Page};
 
 #[tokio::test]
 async fn every_embed_is_whole_silent_and_as_tall_as_its_content() {
@@ -15,7 +15,8 @@ async fn every_embed_is_whole_silent_and_as_tall_as_its_content() {
         let house = House::open();
         let one = facts::one().id.clone();
         for lang in Lang::ALL {
-            for page in facts::embeds(None).into_iter().chain(facts::embeds(Some(&one))) {
+            let embeds = facts::embeds(None).into_iter().chain(facts::embeds(Some(&one)));
+            for page in embeds.chain(facts::embeds_of_parts()) {
                 let path = facts::path(lang, page.clone());
                 let paper = embed(&reader, &house.url(&path)).await;
                 fits(&reader).await;
@@ -50,7 +51,7 @@ async fn the_height_follows_what_a_reader_unfolds_and_folds() {
     read(async |reader| {
         let house = House::open();
         // The comparison of a single procurement has its answers, with folds of sources.
-        let of_one = Page::Embed(&Page::Compare, Some(facts::one().id.clone()));
+        let of_one = Page::Embed(&Page::Compare, Of::One(facts::one().id.clone()));
         for path in Lang::ALL.map(|lang| facts::path(lang, of_one.clone())) {
             let _paper = embed(&reader, &house.url(&path)).await;
             fits(&reader).await;
@@ -117,7 +118,7 @@ async fn a_click_on_a_mark_loads_the_app_and_opens_the_event() {
     read(async |reader| {
         let house = House::open();
         for theme in ["", "?theme=dark"] {
-            let page = Page::Embed(&Page::Timeline, Some(facts::one().id.clone()));
+            let page = Page::Embed(&Page::Timeline, Of::One(facts::one().id.clone()));
             let url = house.url(&format!("{}{theme}", facts::path(Lang::Sv, page)));
             let _paper = embed(&reader, &url).await;
             fits(&reader).await;
@@ -185,8 +186,9 @@ async fn tells_every_host(reader: &Reader, url: &str) {
 async fn is_whole(reader: &Reader, page: &Page, path: &str) {
     let part = match page {
         Page::Embed(Page::Timeline, _) => "section.lane svg",
+        Page::Embed(Page::Claims, Of::Claim(..)) => ".claim-strip svg.strip-drawing",
         Page::Embed(Page::Claims, _) => ".claim-line svg",
-        Page::Embed(Page::Compare, Some(_)) => "table.answers td, .cards dd",
+        Page::Embed(Page::Compare, Of::One(_)) => "table.answers td, .cards dd",
         _ => ".drawing svg",
     };
     for part in ["h1", "figure .answer", part, ".credit a"] {

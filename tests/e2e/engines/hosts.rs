@@ -6,7 +6,7 @@ use crate::stage::{Engine, House, Reply, facts, on_top, read};
 use serde_json::json;
 use std::sync::{Arc, OnceLock};
 use utlovat::model::Lang;
-use utlovat::route::Page;
+use utlovat::route::{Of, Page};
 use xtask::folder::files;
 
 /// Datawrapper's listeners, AMP, Medium and Embedly, Pym, WordPress and iframe-resizer, as their
@@ -79,7 +79,7 @@ const FAR: &str = " style=\"margin-top: 9000px\"";
 
 /// The ladder of one procurement, in Swedish.
 fn ladder() -> String {
-    facts::path(Lang::Sv, Page::Embed(&Page::Overview, Some(facts::one().id.clone())))
+    facts::path(Lang::Sv, Page::Embed(&Page::Overview, Of::One(facts::one().id.clone())))
 }
 
 #[tokio::test]
@@ -144,7 +144,7 @@ async fn a_frame_without_an_origin_comes_alive_in_every_engine() {
             Some(Reply { body: html.replace("'self'", &named).into_bytes(), ..page })
         });
         origin.set(house.url("")).expect("once");
-        let timeline = Page::Embed(&Page::Timeline, Some(facts::one().id.clone()));
+        let timeline = Page::Embed(&Page::Timeline, Of::One(facts::one().id.clone()));
         let url = house.url(&facts::path(Lang::Sv, timeline));
         let page = page(Engine::Chromium, &OWN, "680px", "", &url);
         let _paper = visit(&reader, page).await;
@@ -264,7 +264,7 @@ async fn an_address_with_a_choice_shows_it_once_it_is_seen_and_says_so_until_the
         let one = &facts::one().id;
         let path = format!(
             "{}?procurement={one}",
-            facts::path(Lang::Sv, Page::Embed(&Page::Timeline, None))
+            facts::path(Lang::Sv, Page::Embed(&Page::Timeline, Of::All))
         );
         let page = page(reader.engine(), &OWN, "680px", FAR, &house.url(&path));
         let _paper = visit(&reader, page).await;

@@ -2,15 +2,15 @@
 
 use super::House;
 use std::sync::OnceLock;
-use utlovat::analysis::knowledge;
 use utlovat::analysis::search::fold;
+use utlovat::analysis::{compare, knowledge};
 use utlovat::data::folder;
 use utlovat::i18n::{Messages, locale};
-use utlovat::model::{Dataset, Day, Id, Lang, Party, Procurement};
+use utlovat::model::{Claim, Dataset, Day, Id, Lang, Party, Procurement};
 use utlovat::open_data::Publication;
 use utlovat::open_data::ledger::Ledger;
 use utlovat::open_data::tables::tables;
-use utlovat::route::{Address, Document, Known, Page};
+use utlovat::route::{Address, Document, Known, Of, Page};
 
 /// All facts.
 pub fn dataset() -> &'static Dataset {
@@ -123,7 +123,7 @@ pub fn lively(lang: Lang) -> Vec<String> {
 pub fn each_type(lang: Lang) -> Vec<String> {
     let mut paths = lively(lang);
     let one = &one().id;
-    let embeds = embeds(None).into_iter().chain(embeds(Some(one)));
+    let embeds = embeds(None).into_iter().chain(embeds(Some(one))).chain(embeds_of_parts());
     paths.extend(embeds.map(|page| path(lang, page)));
     // Those with a text of their own, and one table.
     paths.extend(documents(lang).into_iter().take(Document::ALL.len() + 1));
@@ -137,7 +137,25 @@ pub fn embeds(only: Option<&Id>) -> Vec<Page> {
         let address = Address::new(Lang::Sv, page.clone());
         site.join(address.to_string()).join("index.html").is_file()
     };
-    Page::plain().map(|page| Page::Embed(page, only.cloned())).filter(is_there).collect()
+    let of = || only.map_or(Of::All, |id| Of::One(id.clone()));
+    Page::plain().map(|page| Page::Embed(page, of())).filter(is_there).collect()
+}
+
+/// The embed of a claim with the most to tell, and that of a pair.
+pub fn embeds_of_parts() -> Vec<Page> {
+    let claims =
+        dataset().procurements.iter().flat_map(|one| one.claims.iter().map(move |it| (one, it)));
+    let parts = |(_, claim): &(&Procurement, &Claim)| {
+        claim.steps.len() + claim.demands.len() + claim.losses.len() + claim.received.len()
+    };
+    let claim = claims.max_by_key(parts).map(|(one, claim)| {
+        Page::Embed(&Page::Claims, Of::Claim(one.id.clone(), claim.id.clone()))
+    });
+    let pairs = compare::pairs(dataset()).into_iter().take(1);
+    let pairs = pairs.map(|[one, other]| {
+        Page::Embed(&Page::Compare, Of::Pair(one.id.clone(), other.id.clone()))
+    });
+    claim.into_iter().chain(pairs).collect()
 }
 
 /// Whether a page comes alive: embeds wait for their reader, and what is only read needs nothing.

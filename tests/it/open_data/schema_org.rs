@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use utlovat::i18n::Key;
 use utlovat::model::{Confidence, Dataset, Id, Lang, PartialDate, PartyRole};
 use utlovat::open_data::schema_org::{Told, of_document, of_page};
-use utlovat::route::{Document, Page};
+use utlovat::route::{Document, Of, Page};
 
 #[test]
 fn the_overview_and_the_page_about_data_tell_of_the_whole_record() {
@@ -150,8 +150,8 @@ fn a_chart_in_another_page_and_what_is_not_found_say_nothing() {
     let id = TOY.procurements[0].id.clone();
     for page in [
         Page::NotFound,
-        Page::Embed(&Page::Claims, None),
-        Page::Embed(&Page::Timeline, Some(id.clone())),
+        Page::Embed(&Page::Claims, Of::All),
+        Page::Embed(&Page::Timeline, Of::One(id.clone())),
         Page::Event(id.clone(), id.clone()),
         Page::Claim(id.clone(), id),
     ] {

@@ -26,6 +26,7 @@ use crate::view::chart::figure;
 use crate::view::figure::{CLAIMS, TIMELINE};
 use crate::view::markup::words;
 use crate::view::numbered::Numbers;
+use crate::view::only::Only;
 use crate::view::picture::of_one;
 use crate::view::{Gathered, Markup, PageState, Site, filter, html};
 use leptos::prelude::*;
@@ -121,7 +122,7 @@ fn procurement<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Bl
     for (anchor, _) in CHAPTERS.iter().filter(|(anchor, _)| has(procurement, anchor)) {
         blocks.extend(match *anchor {
             "promises" => promises::first(state, chapter.clone()),
-            "claims" => vec![figure(&CLAIMS, state, Some(procurement))],
+            "claims" => vec![figure(&CLAIMS, state, Only::One(procurement))],
             "timeline" => timeline(state, procurement),
             anchor => vec![text(anchor, chapter.clone())],
         });
@@ -165,5 +166,9 @@ fn timeline<'a>(state: PageState<'a>, procurement: &'a Procurement) -> Vec<Block
         }
         .into_any()
     };
-    vec![filter::row(filters), filter::notice(state), figure(&TIMELINE, state, Some(procurement))]
+    vec![
+        filter::row(filters),
+        filter::notice(state),
+        figure(&TIMELINE, state, Only::One(procurement)),
+    ]
 }

@@ -8,6 +8,7 @@ use crate::view::block::Block;
 use crate::view::chart::{anchor_of, called, framed, ladders_alone, table};
 use crate::view::figure::{Asked, LADDERS};
 use crate::view::markup::{PreEscaped, maybe};
+use crate::view::only::Only;
 use crate::view::{Gathered, Markup, PageState, Site, html};
 
 /// The ladder of the first go-live, under its finding.
@@ -17,8 +18,8 @@ pub fn first<'a>(state: PageState<'a>, chapter: Chapter<'a>) -> Vec<Block<'a>> {
     let told = move || {
         html! { (split(site, procurement, milestone)) (became(&chapter, milestone)) }
     };
-    let drawing = ladders_alone(state, Some(procurement));
-    let asked = Asked::of(state, Some(procurement));
+    let drawing = ladders_alone(state, Only::One(procurement));
+    let asked = Asked::of(state, Only::One(procurement));
     let under = vec![Block::html("told", "div", "", told), table(&LADDERS, asked)];
     vec![framed(&LADDERS, asked, drawing, under)]
 }
