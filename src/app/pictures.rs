@@ -4,16 +4,13 @@
 //! by the crate `picture`. What was drawn once is kept under a name made of all that it was drawn
 //! from, so an unchanged figure costs the making of its HTML alone.
 
-use super::shell::escape;
 use super::social::Card;
-use crate::i18n::{Key, words};
-use crate::model::{PartialDate, Procurement};
 use crate::open_data::disk::{kept, write};
 use crate::open_data::hash::full_hash;
 use crate::route::{Page, Selection};
-use crate::view::block::{Block, Content};
-use crate::view::figure::{Asked, Embed};
+use crate::view::figure::Asked;
 use crate::view::picture::{Form, Pictured, every, of_page};
+use crate::view::still::{AS_HIGH_AS_NEEDED, Still};
 use crate::view::{Facts, PageState, Site};
 use picture::png::{png, png_as_wide};
 use picture::sheet::Sheet;
@@ -49,7 +46,7 @@ enum Pixels {
 }
 
 const NARROW: Shape = Shape {
-    class: "as-high-as-needed",
+    class: AS_HIGH_AS_NEEDED,
     dark: false,
     widths: &[680.0],
     else_as_wide: &[],
@@ -161,23 +158,20 @@ pub fn of_figure(
     cache: Option<&Path>,
 ) -> Result<Vec<Drawn>, String> {
     let selection = Selection::default();
-    let one = pictured.one(site);
-    let asked = Asked { site, selection: &selection, only: one.into() };
-    let Embed { heading, .. } = pictured.figure.embed;
-    let (title, sentence) = (heading(asked), (pictured.figure.sentence)(asked));
-    let body = body(site, pictured, one, &title, &sentence);
+    let state = PageState::of_file(site, &selection);
+    let still = Still::of(state, pictured.figure, pictured.one(site).into());
+    let Still { title, description, body, .. } = &still;
     let mut files = vec![];
-    let still = Still { lang: site.lang().code(), title: &title, sentence: &sentence, body: &body };
     for shape in &SHAPES {
         let Shape { class, dark, widths, else_as_wide, .. } = shape;
         let made_of = format!(
-            "{}{class}{dark}{widths:?}{else_as_wide:?}{title}\n{sentence}\n{body}",
+            "{}{class}{dark}{widths:?}{else_as_wide:?}{title}\n{description}\n{body}",
             style.name
         );
         let place = cache.map(|cache| cache.join(full_hash(made_of.as_bytes())));
         let keep = |ending: &str| place.as_ref().map(|place| place.with_extension(ending));
         let mut made: Option<Picture> = None;
-        let mut draw_once = || made.get_or_insert_with(|| still.drawn(shape, style)).svg.clone();
+        let mut draw_once = || made.get_or_insert_with(|| drawn(&still, shape, style)).svg.clone();
         if let Some(form) = shape.svg {
             let bytes = kept_or(keep("svg"), || Ok(draw_once().into_bytes()))?;
             files.push(Drawn { path: pictured.path(site.lang(), form), bytes });
@@ -193,51 +187,30 @@ pub fn of_figure(
     Ok(files)
 }
 
-/// A figure as HTML, in a language.
-struct Still<'a> {
-    lang: &'static str,
-    title: &'a str,
-    sentence: &'a str,
-    body: &'a str,
+/// The figure in a shape, with as much of it as has room.
+fn drawn(still: &Still, shape: &Shape, style: &Style) -> Picture {
+    let draw = |width: &f32| as_wide(still, shape, style, *width, shape.class);
+    let fullest =
+        |one: Picture, other: Picture| if other.drawings > one.drawings { other } else { one };
+    let picture = shape.widths.iter().map(draw).reduce(fullest);
+    let picture = picture.filter(|one| one.drawings > 0 || shape.share.is_none());
+    let wider = || shape.else_as_wide.iter().map(draw).find(|one| one.drawings > 0);
+    let alone = || as_wide(still, shape, style, shape.widths[0], &format!("{} alone", shape.class));
+    picture.or_else(wider).unwrap_or_else(alone)
 }
 
-impl Still<'_> {
-    /// The figure in a shape, with as much of it as has room.
-    fn drawn(&self, shape: &Shape, style: &Style) -> Picture {
-        let draw = |width: &f32| self.as_wide(shape, style, *width, "");
-        let fullest = |one: Picture, other: Picture| {
-            if other.drawings > one.drawings { other } else { one }
-        };
-        let picture = shape.widths.iter().map(draw).reduce(fullest);
-        let picture = picture.filter(|one| one.drawings > 0 || shape.share.is_none());
-        let wider = || shape.else_as_wide.iter().map(draw).find(|one| one.drawings > 0);
-        let alone = || self.as_wide(shape, style, shape.widths[0], "alone");
-        picture.or_else(wider).unwrap_or_else(alone)
-    }
-
-    fn as_wide(&self, shape: &Shape, style: &Style, width: f32, more: &str) -> Picture {
-        let theme = if shape.dark { "dark" } else { "light" };
-        let height = shape.share.map(|(height, _)| (width * height).round());
-        let high = height.map(|height| format!(" style=\"height: {height}px\""));
-        let html = format!(
-            "<!doctype html><html lang=\"{}\" data-typeface data-theme=\"{theme}\">\
-             <body class=\"still {} {more}\"{}>{}</body></html>",
-            self.lang,
-            shape.class,
-            high.unwrap_or_default(),
-            self.body
-        );
-        draw(&Scene {
-            html: &html,
-            sheet: &style.sheet,
-            width,
-            height,
-            foot: shape.share.map_or(0.0, |(_, foot)| width * foot),
-            title: self.title,
-            description: self.sentence,
-            lang: self.lang,
-        })
-    }
+fn as_wide(still: &Still, shape: &Shape, style: &Style, width: f32, class: &str) -> Picture {
+    let height = shape.share.map(|(height, _)| (width * height).round());
+    draw(&Scene {
+        html: &still.document(class, shape.dark, height.map(|height| height as u32)),
+        sheet: &style.sheet,
+        width,
+        height,
+        foot: shape.share.map_or(0.0, |(_, foot)| width * foot),
+        title: &still.title,
+        description: &still.description,
+        lang: still.lang,
+    })
 }
 
 /// What a page shows beside a link to it, where pictures are drawn.
@@ -262,64 +235,4 @@ fn kept_or(
         write(&place, &bytes)?;
     }
     Ok(bytes)
-}
-
-/// What is drawn: the finding, the sentence, the drawing, and where it comes from.
-fn body(
-    site: Site,
-    pictured: &Pictured,
-    one: Option<&Procurement>,
-    title: &str,
-    sentence: &str,
-) -> String {
-    let selection = Selection::default();
-    let state = PageState::of_file(site, &selection);
-    let mut html = format!("<div class=\"picture-frame\"><h1>{}</h1>", escape(title));
-    if !sentence.is_empty() {
-        html.push_str(&format!("<p class=\"answer\">{}</p>", escape(sentence)));
-    }
-    html.push_str("<figure class=\"chart\">");
-    for block in (pictured.figure.embed.drawing)(state, one.into()) {
-        still(&mut html, block);
-    }
-    let page = match &pictured.only {
-        Some(id) => Page::Procurement(id.clone()),
-        None => pictured.figure.page.clone(),
-    };
-    let origin = escape(&origin(site, page));
-    html.push_str(&format!("</figure></div><p class=\"picture-origin\">{origin}</p>"));
-    html
-}
-
-/// An element as it stands there when nobody chooses anything.
-fn still(html: &mut String, block: Block) {
-    if block.hidden {
-        return;
-    }
-    let Block { tag, class, content, .. } = block;
-    html.push_str(&format!("<{tag} class=\"{class}\">"));
-    match content {
-        Content::Html(make) => html.push_str(&make().0),
-        Content::Blocks(blocks) => blocks.into_iter().for_each(|block| still(html, block)),
-        Content::Control(_) => {}
-    }
-    html.push_str(&format!("</{tag}>"));
-}
-
-/// Where a picture comes from: the site, the page, the version of the facts, the licence.
-fn origin(site: Site, page: Page) -> String {
-    let plain = |url: &str| {
-        let url = url.strip_prefix("https://").unwrap_or(url);
-        url.trim_end_matches('/').to_owned()
-    };
-    let name = site.t(Key::SiteName);
-    let name = match site.origin.is_empty() {
-        true => name.to_owned(),
-        false => format!("{name}, {}", plain(&site.url(page))),
-    };
-    let date = site.date(PartialDate::Day(site.today.reviewed));
-    let (version, licence) = (&*site.today.version, site.today.licence);
-    // A name that no line ends in.
-    let (link, licence) = (plain(licence.url()), &*licence.name().replace(' ', "\u{a0}"));
-    site.say(words::PictureOrigin { name: &name, version, date: &date, licence, link: &link })
 }

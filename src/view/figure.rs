@@ -35,6 +35,8 @@ pub struct FigureSpec {
     pub table: fn(Asked) -> FactTable,
     /// Tells every source that it rests on.
     pub sources: fn(Asked, &mut dyn FnMut(SourceRef)),
+    /// What of a reader's choice leaves a part of it.
+    pub follows: &'static [Follows],
     /// The page that it stands on.
     pub page: Page,
     /// How it stands by itself, for other people's pages.
@@ -61,6 +63,17 @@ impl FigureSpec {
     pub fn finding_of_all(&self, site: Site) -> String {
         (self.title)(Asked { site, selection: &Selection::default(), only: Only::All })
     }
+}
+
+/// A choice that leaves a part of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follows {
+    Procurements,
+    /// The groups of events.
+    Events,
+    Years,
+    /// The kinds of claims, and how they stand.
+    Claims,
 }
 
 /// A figure for other people's pages.
@@ -179,6 +192,7 @@ pub static LADDERS: FigureSpec = FigureSpec {
             told.into_iter().for_each(|one| promises(one, tell));
         }
     },
+    follows: &[],
     page: Page::Overview,
     embed: Embed {
         heading: |asked| (LADDERS.title)(asked),
@@ -209,6 +223,7 @@ pub static TIMELINE: FigureSpec = FigureSpec {
             events.flat_map(|event| &event.sources).for_each(|source| tell(*source));
         }
     },
+    follows: &[Follows::Procurements, Follows::Events, Follows::Years],
     page: Page::Timeline,
     embed: Embed {
         // On its page the ladder has told already what became of a single procurement.
@@ -242,6 +257,7 @@ pub static CLAIMS: FigureSpec = FigureSpec {
     sources: |asked, mut tell| {
         chosen(asked).into_iter().for_each(|(_, claim)| claim.each_source(&mut tell));
     },
+    follows: &[Follows::Procurements, Follows::Claims],
     page: Page::Claims,
     embed: Embed {
         heading: |asked| (CLAIMS.title)(asked),
@@ -274,6 +290,7 @@ pub static COMPARISON: FigureSpec = FigureSpec {
             contract.chain(residents).chain(costs).for_each(|source| tell(*source));
         }
     },
+    follows: &[Follows::Procurements],
     page: Page::Compare,
     embed: Embed {
         heading: |asked| (COMPARISON.title)(asked),
@@ -298,6 +315,7 @@ pub static REGIONS: FigureSpec = FigureSpec {
         let regions = asked.site.dataset.regions.iter();
         regions.flat_map(|region| &region.sources).for_each(|source| tell(*source));
     },
+    follows: &[],
     page: Page::Regions,
     embed: Embed {
         heading: |asked| (REGIONS.title)(asked),

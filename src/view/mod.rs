@@ -48,6 +48,8 @@ pub mod embed_code;
 
 pub mod picture;
 
+pub mod still;
+
 pub mod cite;
 
 pub mod filter;

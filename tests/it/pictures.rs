@@ -1,5 +1,6 @@
 //! Figures as pictures: whole, the same at each build, with nothing outside them.
 
+use super::knowledge::day;
 use super::pages::{Edition, WORDS};
 use super::project::{COMPARED, root};
 use std::collections::BTreeSet;
@@ -7,9 +8,12 @@ use std::sync::LazyLock;
 use utlovat::app::pictures::{Drawn, Style, card, of_figure};
 use utlovat::data::publish;
 use utlovat::model::Lang;
-use utlovat::route::Page;
-use utlovat::view::Facts;
+use utlovat::route::{Page, Selection};
+use utlovat::view::figure::{CLAIMS, COMPARISON, FIGURES, FigureSpec, LADDERS, TIMELINE};
+use utlovat::view::only::Only;
 use utlovat::view::picture::{Form, Pictured, every, of_page};
+use utlovat::view::still::Still;
+use utlovat::view::{Facts, PageState};
 
 static STYLE: LazyLock<Style> = LazyLock::new(|| {
     let sheets = utlovat::app::shell::SHEETS.into_iter().chain(["picture"]);
@@ -189,4 +193,44 @@ fn a_page_with_a_figure_has_a_card_and_offers_its_pictures() {
         assert!(card(without.site, &Page::Claims).is_none());
         assert!(!without.body(Page::Claims).contains("pictures/"));
     }
+}
+
+#[test]
+fn a_picture_of_a_part_or_of_a_day_says_so() {
+    let today = Edition::new(&COMPARED, Lang::Sv);
+    let names = today.site.dataset.procurements.iter().map(|one| today.site.text(&one.name));
+    let names: Vec<&str> = names.collect();
+    let still = |figure: &FigureSpec, query: &str, only: fn(&Edition) -> Only| {
+        let (selection, bad) = Selection::parse(query, &today.site.known());
+        assert!(bad.is_empty(), "{query}");
+        let then = today.as_of(selection.as_of.unwrap_or(today.site.today.reviewed));
+        let state = PageState::of_file(then.site, &selection);
+        let Still { description, body, .. } = Still::of(state, figure, only(&then));
+        let told = body.split_once("<p class=\"note picture-part\">").map(|(_, rest)| rest);
+        let told = told.and_then(|rest| rest.split('<').next()).unwrap_or_default().to_owned();
+        assert!(description.ends_with(&told), "“{description}” says “{told}”");
+        (told, body)
+    };
+    let all = |_: &Edition| Only::All;
+    for figure in FIGURES {
+        assert_eq!(still(figure, "", all).0, "", "all of it");
+    }
+    let (told, body) = still(&TIMELINE, "?procurement=toy-north&kind=plans&from=2019&to=2021", all);
+    assert_eq!(told, format!("Urval: {}; Planer; 2019–2021.", names[0]));
+    assert!(body.contains("/sv/tidslinje?procurement=toy-north&amp;kind=plans&amp;"), "{body}");
+    let (told, _) = still(&CLAIMS, "?procurement=toy-north&claim=contract&outcome=settled", all);
+    assert_eq!(told, format!("Urval: {}; Avtalskrav; Uppgjort.", names[0]));
+    let (told, _) = still(&COMPARISON, "?procurement=toy-north,toy-south&as-of=2021-06-01", all);
+    let both = [names[0], names[1]].join(", ");
+    assert_eq!(told, format!("Bara det som var känt den 1 juni 2021. Urval: {both}."));
+    let (told, _) = still(&LADDERS, "?claim=contract&kind=plans&as-of=2021-06-01", all);
+    assert_eq!(told, "Bara det som var känt den 1 juni 2021.", "it follows no other choice");
+    // Whose it is says its heading.
+    let one = |then: &Edition| Only::One(&then.site.dataset.procurements[0]);
+    let (told, _) = still(&TIMELINE, "?procurement=toy-south&from=2019", one);
+    assert!(told.starts_with("Urval: 2019–") && !told.contains(names[1]), "{told}");
+    // What became known later is in no picture of a day.
+    assert!(today.site.dataset.procurements[0].claims.len() > 1);
+    let (_, body) = still(&CLAIMS, "?as-of=2010-01-01", all);
+    assert!(!body.contains("claim-line"), "nothing was known on {}", day("2010-01-01"));
 }
