@@ -78,6 +78,9 @@
   };
   for (const kind of near) addEventListener(kind, arrows);
 
+  // A frozen version has none of what follows.
+  if (!script.dataset.boot) return;
+
   // ---- The interactive parts.
   const kinds = ["click", "keydown"];
   let boot;

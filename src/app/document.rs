@@ -3,10 +3,12 @@
 use super::data_page;
 use super::frame::around;
 use super::ledger;
+use super::versions;
 use crate::model::Lang;
 use crate::open_data::Publication;
 use crate::open_data::disk::read;
 use crate::open_data::tables::tables;
+use crate::open_data::versions::Frozen;
 use crate::route::Document;
 use crate::view::{Markup, Site, html};
 use maud::PreEscaped;
@@ -26,7 +28,12 @@ pub struct Reading {
 
 impl Reading {
     /// Every page of plain reading in a language. `root` is the project's folder.
-    pub fn all(root: &Path, site: Site, publication: Publication) -> Result<Vec<Reading>, String> {
+    pub fn all(
+        root: &Path,
+        site: Site,
+        publication: Publication,
+        frozen: &Frozen,
+    ) -> Result<Vec<Reading>, String> {
         let tables = tables(publication);
         let mut readings = Vec::new();
         for document in Document::ALL {
@@ -34,6 +41,9 @@ impl Reading {
                 Document::Data => data_page::blocks(site, publication, &tables),
                 Document::Ledger => {
                     vec![("ledger", ledger::versions(site.lang(), publication.ledger))]
+                }
+                Document::Versions => {
+                    vec![("versions", versions::versions(site, publication, frozen))]
                 }
                 _ => vec![],
             };
@@ -102,6 +112,7 @@ fn file(root: &Path, document: Document, lang: Lang) -> PathBuf {
         Document::Data | Document::Table(_) => "data",
         Document::Policy => "policy",
         Document::Ledger => "ledger",
+        Document::Versions => "versions",
     };
     root.join(format!("locales/documents/{name}.{}.md", lang.code()))
 }

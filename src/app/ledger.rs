@@ -10,6 +10,20 @@ pub fn versions(lang: Lang, ledger: &Ledger) -> Markup {
     ledger.versions.iter().map(|version| section(lang, version)).gathered()
 }
 
+/// What a version changed, for another page than that of the ledger, which lies at `page`.
+pub fn listed(lang: Lang, version: &Version, page: &str) -> Markup {
+    let day = version.day().map(|day| format::date(lang, PartialDate::Day(day)));
+    let changes = version.changes.iter().map(|change| {
+        html! { li { (told(lang, change, page)) } }
+    });
+    html! {
+        @if !version.changes.is_empty() {
+            p { a href=(format!("{page}#{}", version.id)) { (day.unwrap_or_default()) } }
+            ul { (changes.gathered()) }
+        }
+    }
+}
+
 fn section(lang: Lang, version: &Version) -> Markup {
     let day = version.day().map(|day| format::date(lang, PartialDate::Day(day)));
     let said = version.said.iter().map(|said| {
@@ -36,6 +50,11 @@ fn section(lang: Lang, version: &Version) -> Markup {
 }
 
 fn item(lang: Lang, change: &Change) -> Markup {
+    html! { li id=(change.id) { (told(lang, change, "")) } }
+}
+
+/// What a change was about, as a link to it on the page of the ledger, and what it changed.
+fn told(lang: Lang, change: &Change, page: &str) -> Markup {
     let told = match change.told(lang) {
         Told::Instead { from, to } => html! { del { (from) } " → " ins { (to) } },
         Told::Came(what) => html! { (came(lang)) ": " ins { (what) } },
@@ -44,10 +63,8 @@ fn item(lang: Lang, change: &Change) -> Markup {
         Told::Withheld(words, Some(to)) => html! { (words) " → " ins { (to) } },
     };
     html! {
-        li id=(change.id) {
-            a href=(format!("#{}", change.id)) { (change.about(lang, false)) } ": " (told)
-            @if let Some(because) = &change.because { ", " (because.get(lang)) }
-        }
+        a href=(format!("{page}#{}", change.id)) { (change.about(lang, false)) } ": " (told)
+        @if let Some(because) = &change.because { ", " (because.get(lang)) }
     }
 }
 

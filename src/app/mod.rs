@@ -30,6 +30,12 @@ pub mod alternates;
 pub mod ledger;
 
 #[cfg(feature = "ssr")]
+pub mod frozen;
+
+#[cfg(feature = "ssr")]
+pub mod versions;
+
+#[cfg(feature = "ssr")]
 pub mod json_ld;
 
 #[cfg(feature = "ssr")]

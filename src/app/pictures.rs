@@ -5,7 +5,7 @@
 //! from, so an unchanged figure costs the making of its HTML alone.
 
 use super::social::Card;
-use crate::open_data::disk::{kept, write};
+use crate::open_data::disk::{forget_all_but, kept, write};
 use crate::open_data::hash::full_hash;
 use crate::route::{Page, Selection};
 use crate::view::figure::Asked;
@@ -16,7 +16,9 @@ use picture::png::{png, png_as_wide};
 use picture::sheet::Sheet;
 use picture::style::BASE;
 use picture::{MADE_OF, Picture, Scene, draw};
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A drawing, and the files made of it.
@@ -118,8 +120,45 @@ pub struct Drawn {
     pub bytes: Vec<u8>,
 }
 
+/// What was drawn by earlier builds, in a folder of files that are named by all that they were
+/// drawn from.
+pub struct Kept {
+    folder: PathBuf,
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl Kept {
+    /// What is kept in a folder, which need not be there.
+    pub fn at(folder: &Path) -> Kept {
+        Kept { folder: folder.to_path_buf(), used: Mutex::default() }
+    }
+
+    /// What is kept under a name, or what is made now.
+    fn or(
+        &self,
+        name: String,
+        make: impl FnOnce() -> Result<Vec<u8>, String>,
+    ) -> Result<Vec<u8>, String> {
+        let place = self.folder.join(&name);
+        self.used.lock().map_err(|_| "a picture cannot be drawn")?.insert(name);
+        if let Some(bytes) = kept(&place) {
+            return Ok(bytes);
+        }
+        let bytes = make()?;
+        write(&place, &bytes)?;
+        Ok(bytes)
+    }
+
+    /// Drops what was not asked for, so that the folder stays as large as one site.
+    fn forget_unused(self) {
+        let used = self.used.into_inner().unwrap_or_default();
+        forget_all_but(&self.folder, &used);
+    }
+}
+
 /// Draws every picture of these editions and hands each over, on all cores. What is in the folder
-/// `cache` already is taken from there. Gives back how many there are.
+/// `cache` already is taken from there, and what none of these pictures is made of leaves it.
+/// Gives back how many there are.
 pub fn draw_all(
     editions: &[&Facts],
     style: &Style,
@@ -131,9 +170,10 @@ pub fn draw_all(
         .flat_map(|facts| every(facts.site()).into_iter().map(move |pictured| (*facts, pictured)));
     let all: Vec<(&Facts, Pictured)> = all.collect();
     let (next, count) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let kept = Kept::at(cache);
     let worker = || -> Result<(), String> {
         while let Some((facts, pictured)) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
-            for drawn in of_figure(facts.site(), pictured, style, Some(cache))? {
+            for drawn in of_figure(facts.site(), pictured, style, Some(&kept))? {
                 count.fetch_add(1, Ordering::Relaxed);
                 take(drawn)?;
             }
@@ -147,6 +187,7 @@ pub fn draw_all(
             worker.join().map_err(|_| "a picture cannot be drawn".to_owned())?
         })
     })?;
+    kept.forget_unused();
     Ok(count.into_inner())
 }
 
@@ -155,29 +196,53 @@ pub fn of_figure(
     site: Site,
     pictured: &Pictured,
     style: &Style,
-    cache: Option<&Path>,
+    cache: Option<&Kept>,
+) -> Result<Vec<Drawn>, String> {
+    in_shapes(site, pictured, style, cache, &SHAPES)
+}
+
+/// The plainest of them: SVG for a light ground, as wide as a column of an article.
+pub fn svg_of(
+    site: Site,
+    pictured: &Pictured,
+    style: &Style,
+    cache: &Kept,
+) -> Result<Vec<Drawn>, String> {
+    in_shapes(site, pictured, style, Some(cache), &[Shape { png: None, ..NARROW }])
+}
+
+fn in_shapes(
+    site: Site,
+    pictured: &Pictured,
+    style: &Style,
+    cache: Option<&Kept>,
+    shapes: &[Shape],
 ) -> Result<Vec<Drawn>, String> {
     let selection = Selection::default();
     let state = PageState::of_file(site, &selection);
     let still = Still::of(state, pictured.figure, pictured.one(site).into());
     let Still { title, description, body, .. } = &still;
     let mut files = vec![];
-    for shape in &SHAPES {
+    for shape in shapes {
         let Shape { class, dark, widths, else_as_wide, .. } = shape;
         let made_of = format!(
             "{}{class}{dark}{widths:?}{else_as_wide:?}{title}\n{description}\n{body}",
             style.name
         );
-        let place = cache.map(|cache| cache.join(full_hash(made_of.as_bytes())));
-        let keep = |ending: &str| place.as_ref().map(|place| place.with_extension(ending));
+        let name = full_hash(made_of.as_bytes());
+        let kept_or = |ending: &str, make: &mut dyn FnMut() -> Result<Vec<u8>, String>| match cache
+        {
+            Some(cache) => cache.or(format!("{name}.{ending}"), make),
+            None => make(),
+        };
         let mut made: Option<Picture> = None;
         let mut draw_once = || made.get_or_insert_with(|| drawn(&still, shape, style)).svg.clone();
         if let Some(form) = shape.svg {
-            let bytes = kept_or(keep("svg"), || Ok(draw_once().into_bytes()))?;
+            let bytes = kept_or("svg", &mut || Ok(draw_once().into_bytes()))?;
             files.push(Drawn { path: pictured.path(site.lang(), form), bytes });
         }
         if let Some((form, pixels)) = shape.png {
-            let bytes = kept_or(keep("png"), || match pixels {
+            let bytes = kept_or("png", &mut || match pixels {
                 Pixels::Each(scale) => png(&draw_once(), scale),
                 Pixels::Wide(width) => png_as_wide(&draw_once(), width),
             })?;
@@ -221,18 +286,4 @@ pub fn card(site: Site, page: &Page) -> Option<Card> {
     let alt = (pictured.figure.embed.heading)(asked);
     let path = pictured.path(site.lang(), Form::Card);
     Some(Card { path, width: 1200, height: 630, alt })
-}
-
-fn kept_or(
-    place: Option<std::path::PathBuf>,
-    make: impl FnOnce() -> Result<Vec<u8>, String>,
-) -> Result<Vec<u8>, String> {
-    if let Some(bytes) = place.as_deref().and_then(kept) {
-        return Ok(bytes);
-    }
-    let bytes = make()?;
-    if let Some(place) = place {
-        write(&place, &bytes)?;
-    }
-    Ok(bytes)
 }

@@ -2,6 +2,7 @@
 
 use super::document::Reading;
 use super::facts::divisible;
+use super::frame::around;
 use super::head::every_address;
 use super::icons::{ICON, Icons};
 use super::oembed;
@@ -10,20 +11,23 @@ use super::published::FactFiles;
 use super::root::root;
 use super::search_index;
 use super::shell::{Shell, escape};
-use super::sitemap;
+use super::{sitemap, versions};
 use crate::data::publish;
 use crate::model::{Dataset, Id, Lang};
 use crate::open_data::disk::{read, write};
+use crate::open_data::hash::short_hash;
 use crate::open_data::tables::tables;
+use crate::open_data::versions::{Frozen, Release};
 use crate::open_data::{File, Project, Publication, split_base_url};
 use crate::route::{Address, Document, Page, Selection};
 use crate::view::block::{Block, Content};
 use crate::view::figure::Asked;
 use crate::view::figure_data::DataForm;
+use crate::view::page::every_page;
 use crate::view::picture::{Pictured, every};
-use crate::view::{Controls, Facts, PageState, Site};
+use crate::view::{self, Controls, Facts, PageState, Site};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -43,7 +47,7 @@ pub struct Job {
 }
 
 /// What is said of pictures alone, beside the style sheet of the site.
-const PICTURE: &str = "style/picture.css";
+pub(super) const PICTURE: &str = "style/picture.css";
 
 /// Writes all pages and both editions. Gives back the number of pages.
 pub fn prerender(job: &Job) -> Result<usize, String> {
@@ -58,14 +62,21 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
     let described: Vec<Document> =
         tables(publication).iter().map(|table| Document::Table(table.name)).collect();
     write_files(job, icons.files.iter().chain(&sitemap::files(&root, &dataset, &described)))?;
-    // Only the first call can succeed; later ones find the executor in place.
-    let _ = any_spawner::Executor::init_futures_executor();
+    start_leptos();
+    let frozen = Frozen::read(&job.root)?;
+    for release in &frozen.releases {
+        let folder = release.about.folder();
+        for file in &release.files {
+            write(&job.out.join(format!("{folder}{}", file.path)), &file.bytes)?;
+        }
+    }
 
     // Each language is work of its own.
     let (pages, editions) = std::thread::scope(|scope| {
         let written = Lang::ALL.map(|lang| {
             let (shell, icons, at) = (&shell, &icons, (&*origin, &*base));
-            scope.spawn(move || edition(job, publication, lang, (shell, icons), at))
+            let made_of = (publication, &frozen);
+            scope.spawn(move || edition(job, made_of, lang, (shell, icons), at))
         });
         written.into_iter().try_fold((0, vec![]), |(pages, mut editions), language| {
             let written = language.join().map_err(|_| "a page cannot be written".to_owned())?;
@@ -77,7 +88,9 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
     if let Some(cache) = &job.pictures {
         let style = Style::new(&format!("{}{}", shell.css(), read(&job.root.join(PICTURE))?));
         let editions: Vec<&Facts> = editions.iter().collect();
-        pictures::draw_all(&editions, &style, cache, |drawn| {
+        // A site at another address is drawn with other words.
+        let cache = cache.join(short_hash(root.as_bytes()));
+        pictures::draw_all(&editions, &style, &cache, |drawn| {
             write(&job.out.join(&drawn.path), &drawn.bytes)
         })?;
     }
@@ -93,7 +106,7 @@ fn write_files<'a>(job: &Job, files: impl IntoIterator<Item = &'a File>) -> Resu
 /// they are made from.
 fn edition(
     job: &Job,
-    publication: Publication,
+    (publication, frozen): (Publication, &Frozen),
     lang: Lang,
     (shell, icons): (&Shell, &Icons),
     (origin, base): (&str, &str),
@@ -102,12 +115,15 @@ fn edition(
     let mut pages = 0;
     let whole = divisible(publish::edition(dataset, lang));
     let index = search_index::search_index(dataset, &messages);
-    let files = FactFiles::write(&job.out, &whole, &messages, &index, job.pictures.is_some())?;
+    let kept = frozen.of_today(dataset).map(|release| held(dataset, lang, release));
+    let pictures = job.pictures.is_some();
+    let files = FactFiles::write(&job.out, &whole, &messages, &index, pictures, kept.clone())?;
     // For as long as the program runs, which is a second.
     let base: &'static str = Box::leak(base.into());
     let origin: &'static str = Box::leak(origin.into());
     let all = Facts::of_today(whole, Box::leak(Box::new(messages)), base, origin)
-        .pictured(job.pictures.is_some());
+        .pictured(pictures)
+        .frozen_as(kept.map(Arc::new));
     write_files(job, &[icons.manifest(all.site())])?;
     write_files(job, &figure_data(all.site()))?;
     write_files(job, &oembed::files(all.site(), |embed| card(all.site(), embed)))?;
@@ -135,10 +151,23 @@ fn edition(
         }
         pages += 1;
     }
-    for reading in Reading::all(&job.root, all.site(), publication)? {
+    let mut there: BTreeSet<String> =
+        every_address(all.site()).iter().map(ToString::to_string).collect();
+    for reading in Reading::all(&job.root, all.site(), publication, frozen)? {
+        there.insert(reading.document.path(lang));
         let path = job.out.join(reading.document.path(lang)).join("index.html");
         write(&path, shell.document(all.site(), &reading, dataset).as_bytes())?;
         pages += 1;
+    }
+    let own = format!("{}/", lang.code());
+    for (path, version) in versions::gone(frozen, &there) {
+        if path.starts_with(&own) {
+            let (title, page) = versions::of_gone(all.site(), &version);
+            let twin = all.site().href_in(lang.other(), Page::Overview);
+            let html = shell.gone(all.site(), title, &around(all.site(), &twin, page).0);
+            write(&job.out.join(path).join("index.html"), html.as_bytes())?;
+            pages += 1;
+        }
     }
     Ok((pages, all))
 }
@@ -156,6 +185,15 @@ pub fn figure_data(site: Site) -> Vec<File> {
     every(site).iter().flat_map(of).collect()
 }
 
+/// What a frozen version has of today's embeds.
+fn held(dataset: &Dataset, lang: Lang, release: &Release) -> view::Frozen {
+    let has: BTreeSet<&str> = release.files.iter().map(|file| &*file.path).collect();
+    let embeds = every_page(dataset).into_iter().filter(|page| matches!(page, Page::Embed(..)));
+    let paths = embeds.map(|page| Address::new(lang, page).to_string());
+    let lacks = paths.filter(|path| !has.contains(&*format!("{path}index.html"))).collect();
+    view::Frozen { version: release.about.version.clone(), lacks }
+}
+
 /// The facts with one procurement alone.
 fn only(all: &Facts, id: &Id) -> Facts {
     let Dataset { version, licence, reviewed, parties, sources, procurements, .. } = &*all.today;
@@ -168,7 +206,9 @@ fn only(all: &Facts, id: &Id) -> Facts {
         procurements: procurements.iter().filter(|one| one.id == *id).cloned().collect(),
         regions: vec![],
     };
-    Facts::of_today(one, all.messages, all.base, all.origin).pictured(all.pictures)
+    Facts::of_today(one, all.messages, all.base, all.origin)
+        .pictured(all.pictures)
+        .frozen_as(all.frozen.clone())
 }
 
 /// The HTML of one page's `#app`.
@@ -178,8 +218,18 @@ pub fn body(facts: &Facts, address: &Address) -> String {
 
 /// The same as a reader sees it who has made a choice.
 pub fn chosen_body(facts: &Facts, address: &Address, selection: Selection) -> String {
-    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     let state = PageState::of_file(facts.site(), &selection);
+    written(facts, &selection, root(state, address))
+}
+
+/// Lets Leptos write controls. Only the first call can succeed; later ones find it done.
+pub(super) fn start_leptos() {
+    let _ = any_spawner::Executor::init_futures_executor();
+}
+
+/// Elements of a page as HTML.
+pub(super) fn written(facts: &Facts, selection: &Selection, blocks: Vec<Block>) -> String {
+    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     let html = owner.with(|| {
         let (facts, selection) = (facts.clone(), selection.clone());
         let controls = Controls {
@@ -189,7 +239,7 @@ pub fn chosen_body(facts: &Facts, address: &Address, selection: Selection) -> St
             choose: Callback::new(|_| {}),
         };
         let mut html = String::new();
-        for block in root(state, address) {
+        for block in blocks {
             write_block(&mut html, block, controls);
         }
         html

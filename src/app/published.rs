@@ -6,6 +6,7 @@ use crate::i18n::Messages;
 use crate::model::{Dataset, Id, ProcurementRef};
 use crate::open_data::disk::write;
 use crate::open_data::hash::short_hash;
+use crate::view::Frozen;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -26,6 +27,7 @@ impl FactFiles {
         messages: &Messages,
         search: &search::Index,
         pictures: bool,
+        frozen: Option<Frozen>,
     ) -> Result<FactFiles, String> {
         let file =
             |name: &str, bytes: Result<Vec<u8>, postcard::Error>| -> Result<String, String> {
@@ -43,8 +45,8 @@ impl FactFiles {
         }
         let index = Index::of(edition, &parts, paths.clone());
         let index = file(&format!("index-{lang}"), index.to_bytes())?;
-        let words =
-            Words { messages: messages.clone(), head: Head::of(edition, index.clone(), pictures) };
+        let head = Head::of(edition, index.clone(), pictures, frozen);
+        let words = Words { messages: messages.clone(), head };
         Ok(FactFiles {
             words: file(&format!("words-{lang}"), words.to_bytes())?,
             index,

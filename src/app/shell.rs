@@ -72,6 +72,27 @@ impl Shell {
         self.looks.whole()
     }
 
+    /// What of it a page can use whose body has a class.
+    pub fn style_for(&self, class: &str, body: &str) -> String {
+        self.looks.of(class, body)
+    }
+
+    /// A page that says that another one is gone: nobody should find it by a search.
+    pub fn gone(&self, site: Site, title: &str, body: &str) -> String {
+        let links = format!("<meta name=\"robots\" content=\"noindex\">\n{}", licence(site));
+        self.fill(
+            site,
+            Filling {
+                title: &format!("{title} – {}", site.t(Key::SiteName)),
+                description: title,
+                links: &links,
+                body,
+                class: "site",
+                loader: "",
+            },
+        )
+    }
+
     /// A page of the app, which comes alive. `record` has all facts in both languages, for what
     /// search engines are told.
     pub fn page(

@@ -1,12 +1,27 @@
-//! Writes every page of the site. `cargo xtask build` calls it; see `utlovat::app::prerender`.
+//! Writes every page of the site, for `cargo xtask build` (see `utlovat::app::prerender`), or with
+//! `--freeze FILE` the archive of a frozen version, for `cargo xtask release` (see
+//! `utlovat::app::frozen`).
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use utlovat::app::frozen::freeze;
 use utlovat::app::prerender::{Job, prerender};
+use utlovat::open_data::disk::write;
+use utlovat::open_data::versions::{BEST, pack};
 
 fn main() -> ExitCode {
-    match job().and_then(|job| Ok((prerender(&job)?, job.base_url.is_empty()))) {
+    let mut arguments = match arguments() {
+        Ok(arguments) => arguments,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            return ExitCode::FAILURE;
+        }
+    };
+    if let Some(archive) = arguments.remove("--freeze") {
+        return frozen(arguments, Path::new(&archive));
+    }
+    match job(arguments).and_then(|job| Ok((prerender(&job)?, job.base_url.is_empty()))) {
         Ok((pages, nowhere)) => {
             let left_out = if nowhere {
                 "; without --base-url they have no canonical or hreflang links, and citations and \
@@ -24,13 +39,41 @@ fn main() -> ExitCode {
     }
 }
 
-fn job() -> Result<Job, String> {
-    let mut values: BTreeMap<String, String> = BTreeMap::new();
+/// Writes the archive of the version that today's facts make.
+fn frozen(mut arguments: Arguments, archive: &Path) -> ExitCode {
+    let root = arguments.remove("--root").unwrap_or_else(|| ".".to_owned());
+    let pictures = arguments.remove("--pictures").map(PathBuf::from);
+    let files = freeze(Path::new(&root), pictures.as_deref());
+    let written = files.and_then(|files| {
+        let count = files.len();
+        write(archive, &pack(files, BEST)?)?;
+        Ok(count)
+    });
+    match written {
+        Ok(count) => {
+            println!("{count} files");
+            ExitCode::SUCCESS
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+type Arguments = BTreeMap<String, String>;
+
+fn arguments() -> Result<Arguments, String> {
+    let mut values = BTreeMap::new();
     let mut arguments = std::env::args().skip(1);
     while let Some(name) = arguments.next() {
         let value = arguments.next().ok_or_else(|| format!("{name} needs a value after it"))?;
         values.insert(name, value);
     }
+    Ok(values)
+}
+
+fn job(mut values: Arguments) -> Result<Job, String> {
     let mut take = |name: &str| {
         values
             .remove(name)

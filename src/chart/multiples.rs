@@ -17,15 +17,6 @@ pub enum Alignment {
     Calendar,
 }
 
-/// How far apart the promises of a ladder stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Each has a row for the finger.
-    Finger,
-    /// As close as they can be told apart: none leads anywhere.
-    Close,
-}
-
 /// Ladders of the first go-live on one scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Multiples {
@@ -40,7 +31,7 @@ pub struct Multiples {
 
 /// Draws the first go-live of each procurement. A vague day of signing counts from the first day
 /// that it may mean.
-pub fn multiples(procurements: &[&Procurement], alignment: Alignment, step: Step) -> Multiples {
+pub fn multiples(procurements: &[&Procurement], alignment: Alignment) -> Multiples {
     let (mut ladders, mut unsigned, mut unpromised) = (Vec::new(), Vec::new(), Vec::new());
     for (at, procurement) in procurements.iter().enumerate() {
         let Some(milestone) = procurement.headline() else {
@@ -63,7 +54,7 @@ pub fn multiples(procurements: &[&Procurement], alignment: Alignment, step: Step
     let scale = Scale::new(&ladders, alignment);
     Multiples {
         years: scale.ticks(alignment),
-        panels: ladders.iter().map(|one| draw(one, &scale, step)).collect(),
+        panels: ladders.iter().map(|one| draw(one, &scale)).collect(),
         unsigned,
         unpromised,
     }
@@ -146,19 +137,12 @@ impl Scale {
     }
 }
 
-impl Step {
-    /// Below the end its words stand.
-    fn spacing(self) -> Spacing {
-        match self {
-            Step::Finger => Spacing { top: 12, step: 24, gap: 3, below: 28 },
-            Step::Close => Spacing { top: 10, step: 13, gap: 4, below: 26 },
-        }
-    }
-}
+/// Each promise has a row for the finger; below the end its words stand.
+const SPACING: Spacing = Spacing { top: 12, step: 24, gap: 3, below: 28 };
 
-fn draw(one: &Placed, scale: &Scale, step: Step) -> Panel {
+fn draw(one: &Placed, scale: &Scale) -> Panel {
     let (when, mark) = ending(one.schedule, one.horizon);
     let place = |days: DateRange| scale.span(days, one.zero);
     let of = (one.procurement, one.schedule, one.horizon);
-    panel(one.at, of, (place(when), mark), step.spacing(), place)
+    panel(one.at, of, (place(when), mark), SPACING, place)
 }

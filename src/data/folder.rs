@@ -33,6 +33,13 @@ pub fn read_on(root: &Path, today: Option<Day>) -> (Dataset, Vec<Problem>) {
     resolve::read_found(&files, problems, today)
 }
 
+/// The files of facts as they stand, by their paths from the project's folder.
+pub fn texts(root: &Path) -> BTreeMap<PathBuf, String> {
+    let mut found = Found { root, files: BTreeMap::new(), problems: vec![] };
+    found.folder(Path::new("data"));
+    found.files
+}
+
 struct Found<'a> {
     root: &'a Path,
     files: BTreeMap<PathBuf, String>,

@@ -16,6 +16,7 @@ pub mod rdf;
 pub mod schema_org;
 pub mod tables;
 pub mod v1;
+pub mod versions;
 
 mod files;
 mod project;

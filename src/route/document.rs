@@ -14,11 +14,14 @@ pub enum Document {
     Policy,
     /// What each edit of the data changed.
     Ledger,
+    /// The versions of the data that are kept as they were, and what has changed since.
+    Versions,
 }
 
 impl Document {
     /// The pages that have a text of their own, which are all but those of tables.
-    pub const ALL: [Document; 3] = [Document::Data, Document::Policy, Document::Ledger];
+    pub const ALL: [Document; 4] =
+        [Document::Data, Document::Policy, Document::Ledger, Document::Versions];
 
     /// Where all of them lie, below a language's own pages; [`Document::Data`] is its front page.
     pub const FOLDER: &'static str = "data/";
@@ -32,6 +35,8 @@ impl Document {
             Document::Policy => "ocds/".to_owned(),
             Document::Ledger if lang == Lang::Sv => "andringar/".to_owned(),
             Document::Ledger => "changes/".to_owned(),
+            Document::Versions if lang == Lang::Sv => "versioner/".to_owned(),
+            Document::Versions => "versions/".to_owned(),
         };
         format!("{}/{}{rest}", lang.code(), Document::FOLDER)
     }

@@ -12,7 +12,7 @@ use super::{Gathered, Markup, PageState, Site, html};
 use crate::i18n::cite::{Reference, bibtex, csl_json, text};
 use crate::i18n::{Key, format, words};
 use crate::model::{PartialDate, SourceRef};
-use crate::route::{Address, Page, Selection, Theme};
+use crate::route::{Address, Document, Of, Page, Selection, Theme};
 use std::collections::BTreeSet;
 
 /// A fold at the end of every page. Prerendered it cites the view; the sources, which stand on
@@ -67,6 +67,23 @@ fn content(
         (block("BibTeX", Key::CopyBibtex, "cite-bibtex", 8, bibtex(&all)))
         (block("CSL-JSON", Key::CopyJson, "cite-json", 8, csl_json(&all)))
         (pictures(site, page))
+        (versions(site, page))
+    }
+}
+
+/// That the address shows the latest, and where it stays as it is: the figure of the page where
+/// today's facts are frozen, and the list of all that is.
+fn versions(site: Site, page: &Page) -> Markup {
+    let list = format!("{}{}", site.base, Document::Versions.path(site.lang()));
+    let embed = figure::of(page).map(|figure| Page::Embed(&figure.page, Of::All));
+    let frozen = embed.and_then(|embed| site.frozen(&embed));
+    html! {
+        p {
+            @if let Some(href) = frozen {
+                a href=(href) rel="external" { (site.t(Key::CiteFrozenFigure)) } " · "
+            }
+            a href=(list) rel="external" { (site.t(Key::CiteFrozen)) }
+        }
     }
 }
 

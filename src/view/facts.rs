@@ -4,6 +4,7 @@
 use super::Site;
 use crate::i18n::Messages;
 use crate::model::Dataset;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// Facts and words of one edition. A copy costs nothing; when nobody holds a day's facts any more,
@@ -20,6 +21,17 @@ pub struct Facts {
     pub origin: &'static str,
     /// Whether there are pictures of the figures.
     pub pictures: bool,
+    /// The frozen version of the data with these very facts, where there is one.
+    pub frozen: Option<Arc<Frozen>>,
+}
+
+/// A version of the data that is kept as it was; its embeds stand below `v/`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frozen {
+    pub version: String,
+    /// The embeds of today that it does not have, by their addresses: those that the site could
+    /// not make yet.
+    pub lacks: Vec<String>,
 }
 
 impl Facts {
@@ -31,7 +43,13 @@ impl Facts {
         origin: &'static str,
     ) -> Facts {
         let today = Arc::new(dataset);
-        Facts { dataset: today.clone(), today, messages, base, origin, pictures: false }
+        let (pictures, frozen) = (false, None);
+        Facts { dataset: today.clone(), today, messages, base, origin, pictures, frozen }
+    }
+
+    /// The same on a site that has a frozen version of them, or has none.
+    pub fn frozen_as(self, frozen: Option<Arc<Frozen>>) -> Facts {
+        Facts { frozen, ..self }
     }
 
     /// The same on a site that has pictures of its figures, or has none.
@@ -41,8 +59,9 @@ impl Facts {
 
     /// The facts as views read them.
     pub fn site(&self) -> Site<'_> {
-        let Facts { dataset, today, messages, base, origin, pictures } = self;
-        Site { dataset, today, messages, base, origin, pictures: *pictures }
+        let Facts { dataset, today, messages, base, origin, pictures, frozen } = self;
+        let (pictures, frozen) = (*pictures, frozen.as_deref());
+        Site { dataset, today, messages, base, origin, pictures, frozen }
     }
 }
 

@@ -77,7 +77,7 @@ pub mod chart;
 pub mod page;
 
 pub use controls::Controls;
-pub use facts::Facts;
+pub use facts::{Facts, Frozen};
 pub use markup::{Gathered, Markup, html};
 pub use site::Site;
 pub use state::{PageState, Search, SearchIndex};

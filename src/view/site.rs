@@ -7,7 +7,7 @@ use crate::model::{
     Dataset, EventGroup, Id, Lang, Milestone, PartialDate, PartyRef, Procurement, Text,
 };
 use crate::route::{Address, Known, Page, Selection};
-use crate::view::others;
+use crate::view::{Frozen, others};
 
 /// The facts and words of one edition. Facts are borrowed, since each day that a reader looks at
 /// has its own; words and addresses stay for as long as the page.
@@ -23,6 +23,8 @@ pub struct Site<'a> {
     pub origin: &'static str,
     /// Whether there are pictures of the figures.
     pub pictures: bool,
+    /// The frozen version of today's facts, where there is one.
+    pub frozen: Option<&'a Frozen>,
 }
 
 impl PartialEq for Site<'_> {
@@ -76,6 +78,15 @@ impl<'a> Site<'a> {
     /// The whole address of a page, for other sites to link to.
     pub fn url(self, page: Page) -> String {
         format!("{}{}", self.origin, self.href(page))
+    }
+
+    /// The link to an embed as it stands in the frozen version of today's facts; none where these
+    /// are not frozen, or not with this embed.
+    pub fn frozen(self, embed: &Page) -> Option<String> {
+        let Frozen { version, lacks } = self.frozen?;
+        let path = Address::new(self.lang(), embed.clone()).to_string();
+        let is_there = matches!(embed, Page::Embed(..)) && !lacks.contains(&path);
+        is_there.then(|| format!("{}v/{version}/{path}", self.base))
     }
 
     /// The name that a party has today.

@@ -29,7 +29,7 @@ impl Files {
         let parts: Vec<Part> = places.map(|at| Part::of(edition, at)).collect();
         let names = edition.procurements.iter().map(|one| format!("facts-{}.bin", one.id));
         let index = Index::of(edition, &parts, names.collect());
-        Files { head: Head::of(edition, INDEX.to_owned(), false), index, parts }
+        Files { head: Head::of(edition, INDEX.to_owned(), false, None), index, parts }
     }
 
     /// The bytes of a file.
@@ -288,7 +288,7 @@ fn a_file_that_is_cut_short_is_refused() {
     assert!(Part::from_bytes(&part[..part.len() / 2]).is_err());
     let words = Words {
         messages: WORDS[&Lang::Sv].clone(),
-        head: Head::of(&whole, INDEX.to_owned(), false),
+        head: Head::of(&whole, INDEX.to_owned(), false, None),
     };
     let bytes = words.to_bytes().expect("a file");
     assert!(Words::from_bytes(&bytes).is_ok_and(|read| read == words));

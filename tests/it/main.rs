@@ -102,3 +102,6 @@ mod discovery;
 
 #[cfg(feature = "ssr")]
 mod pictures;
+
+#[cfg(feature = "ssr")]
+mod frozen;

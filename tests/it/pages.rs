@@ -97,9 +97,15 @@ pub fn build_at(data: &Path, base_url: &str) -> BTreeMap<PathBuf, Vec<u8>> {
         copy(&root().join(part), &project.join(part));
     }
     copy(data, &project.join("data"));
+    build_project(&project, base_url)
+}
+
+/// The same of a whole project.
+pub fn build_project(project: &Path, base_url: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+    let place = tempfile::tempdir().expect("a folder of our own");
     let out = place.path().join("site");
     let job = Job {
-        root: project,
+        root: project.to_owned(),
         out: out.clone(),
         base_url: base_url.to_owned(),
         assets: BTreeMap::new(),

@@ -5,7 +5,7 @@ use super::pages::{Edition, WORDS};
 use super::project::{COMPARED, root};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use utlovat::app::pictures::{Drawn, Style, card, of_figure};
+use utlovat::app::pictures::{Drawn, Kept, Style, card, of_figure};
 use utlovat::data::publish;
 use utlovat::model::Lang;
 use utlovat::route::{Page, Selection};
@@ -158,7 +158,9 @@ fn what_was_drawn_is_kept_and_taken_again() {
     let facts = edition(Lang::Sv);
     let pictured = every(facts.site()).into_iter().next().expect("a figure");
     let cache = tempfile::tempdir().expect("a folder");
-    let of = || of_figure(facts.site(), &pictured, &STYLE, Some(cache.path())).expect("pictures");
+    let of = || {
+        of_figure(facts.site(), &pictured, &STYLE, Some(&Kept::at(cache.path()))).expect("pictures")
+    };
     let first = of();
     for entry in std::fs::read_dir(cache.path()).expect("a folder") {
         std::fs::write(entry.expect("a file").path(), b"kept").expect("written");

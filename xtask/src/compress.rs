@@ -67,7 +67,7 @@ impl Coding {
 /// twenty thousand would take ten minutes.
 const MANY: usize = 5_000;
 
-/// Where the files to take away lie. No reader waits for them before a page shows, and there are
+/// Where the files to take away lie, also those of frozen versions. No reader waits for them before a page shows, and there are
 /// megabytes: the last tenth of their weight would take twenty times as long.
 const TAKEN_AWAY: [&str; 2] = ["data", "pictures"];
 
@@ -80,7 +80,7 @@ pub fn site(site: &Path, effort: Effort, cache: &Cache) -> Result<Pressed> {
         while let Some(file) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
             let page = many && file.extension().is_some_and(|ending| ending == "html");
             // What does not go through the cache takes longer to keep than to do again.
-            let uncached = match (page, TAKEN_AWAY.iter().any(|folder| file.starts_with(folder))) {
+            let uncached = match (page, is_taken_away(file)) {
                 (true, _) => Some(Effort::Rough),
                 (_, true) => Some(Effort::Quick),
                 _ => None,
@@ -117,6 +117,12 @@ pub fn site(site: &Path, effort: Effort, cache: &Cache) -> Result<Pressed> {
     })?;
     cache.forget_unused(effort)?;
     Ok(Pressed { files: work.len(), anew: cache.anew.load(Ordering::Relaxed) })
+}
+
+fn is_taken_away(file: &Path) -> bool {
+    // `v/1.0.0/data/…` as `data/…`.
+    let frozen: PathBuf = file.strip_prefix("v").into_iter().flatten().skip(1).collect();
+    TAKEN_AWAY.iter().any(|folder| file.starts_with(folder) || frozen.starts_with(folder))
 }
 
 /// What [`site`] did.

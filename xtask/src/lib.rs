@@ -13,6 +13,7 @@
 //! | [`check`] | reads `data/` and shows every problem in its place |
 //! | [`since`] | tells which conclusions of the site an edit of `data/` changed |
 //! | [`ledger`] | keeps the ledger of what each edit of `data/` changed |
+//! | [`release`] | freezes the data of today as a version that never changes |
 //! | [`git`] | what git knows of `data/` |
 //! | [`wasm`], [`assets`], [`prerender`], [`open_data`], [`compress`], [`budget`], [`folder`] | one step each |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
@@ -31,6 +32,7 @@ pub mod git;
 pub mod ledger;
 pub mod open_data;
 pub mod prerender;
+pub mod release;
 pub mod since;
 pub mod wasm;
 

@@ -8,7 +8,7 @@ use utlovat::model::Lang;
 use xtask::browsers::Browser;
 use xtask::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use xtask::wasm::Profile;
-use xtask::{check, compress::Effort, large, ledger, serve, since, test, tools};
+use xtask::{check, compress::Effort, large, ledger, release, serve, since, test, tools};
 
 /// Builds, shows and tests Utlovat.
 #[derive(Parser)]
@@ -24,6 +24,8 @@ enum Command {
     Check(Check),
     /// Enter in the ledger what each commit of data/ changed that is not in it yet.
     Ledger,
+    /// Freeze the data of today as a version that no later build changes.
+    Release,
     /// Build the site for publishing.
     Build(Build),
     /// Build the site, serve it on this machine, and build again when a file changes.
@@ -142,6 +144,10 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Ledger => {
             println!("{}", ledger::update(&root)?);
+            Ok(())
+        }
+        Command::Release => {
+            println!("{}", release::release(&root)?);
             Ok(())
         }
         Command::Build(build) => {

@@ -30,3 +30,14 @@ pub fn run(
     }
     tools::told(&mut prerender, "the pages cannot be written")
 }
+
+/// Writes the archive of a frozen version, with pictures unless nobody wants them; tells what it
+/// says about that.
+pub fn freeze(program: &Path, root: &Path, archive: &Path, pictures: bool) -> Result<String> {
+    let mut prerender = Command::new(program);
+    prerender.current_dir(root).arg("--root").arg(".").arg("--freeze").arg(archive);
+    if pictures {
+        prerender.arg("--pictures").arg(root.join("target/xtask/pictures/frozen"));
+    }
+    tools::told(&mut prerender, "the version cannot be made")
+}

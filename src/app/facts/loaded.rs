@@ -5,6 +5,7 @@ use crate::model::{
     Dataset, Id, Party, PartyRef, PartyRole, Procurement, ProcurementRef, Region, Source,
     SourceKind, SourceLanguage, SourceRef, Text,
 };
+use crate::view::Frozen;
 use crate::view::page::needs::Needs;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -39,6 +40,11 @@ impl Loaded {
     /// Whether the site has pictures of its figures.
     pub fn pictures(&self) -> bool {
         self.head.pictures
+    }
+
+    /// The frozen version of the facts, where there is one.
+    pub fn frozen(&self) -> Option<Arc<Frozen>> {
+        self.head.frozen.clone().map(Arc::new)
     }
 
     /// Adds a file, known by its path below the site's root. Errors when it is cut short or from

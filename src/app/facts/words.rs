@@ -3,6 +3,7 @@
 use super::Published;
 use crate::i18n::Messages;
 use crate::model::{Dataset, Day, Licence};
+use crate::view::Frozen;
 use serde::{Deserialize, Serialize};
 
 /// The words of one language and the head of its data set.
@@ -24,16 +25,19 @@ pub struct Head {
     pub parties: u16,
     /// Whether the site has pictures of its figures.
     pub pictures: bool,
+    /// The frozen version of these facts, where there is one.
+    pub frozen: Option<Frozen>,
 }
 
 impl Published for Words {}
 
 impl Head {
     /// The head of a data set whose index lies in a file.
-    pub fn of(dataset: &Dataset, index: String, pictures: bool) -> Head {
+    pub fn of(dataset: &Dataset, index: String, pictures: bool, frozen: Option<Frozen>) -> Head {
         Head {
             index,
             pictures,
+            frozen,
             version: dataset.version.clone(),
             licence: dataset.licence,
             reviewed: dataset.reviewed,
