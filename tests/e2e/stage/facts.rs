@@ -200,6 +200,9 @@ pub fn every_path() -> Vec<String> {
         .into_iter()
         .flat_map(|lang| every_page().into_iter().map(move |page| path(lang, page)))
         .collect();
+    for lang in Lang::ALL {
+        paths.extend(every_embed_of_a_part().into_iter().map(|page| path(lang, page)));
+    }
     paths.push(path(Lang::Sv, Page::NotFound));
     paths.extend(Lang::ALL.into_iter().flat_map(documents));
     paths
@@ -215,6 +218,19 @@ fn every_page() -> Vec<Page> {
         pages.extend(procurement.events.iter().map(|e| Page::Event(id.clone(), e.id.clone())));
         pages.extend(procurement.claims.iter().map(|c| Page::Claim(id.clone(), c.id.clone())));
     }
+    pages
+}
+
+/// The embeds of single claims and of pairs.
+fn every_embed_of_a_part() -> Vec<Page> {
+    let mut pages = vec![];
+    for one in &dataset().procurements {
+        let of = |claim: &Claim| Of::Claim(one.id.clone(), claim.id.clone());
+        pages.extend(one.claims.iter().map(|it| Page::Embed(&Page::Claims, of(it))));
+    }
+    let pair = |[one, other]: [&Procurement; 2]| Of::Pair(one.id.clone(), other.id.clone());
+    let pairs = compare::pairs(dataset()).into_iter();
+    pages.extend(pairs.map(|it| Page::Embed(&Page::Compare, pair(it))));
     pages
 }
 
