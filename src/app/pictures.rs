@@ -7,9 +7,9 @@
 use super::social::Card;
 use crate::open_data::disk::{forget_all_but, kept, write};
 use crate::open_data::hash::full_hash;
-use crate::route::{Page, Selection};
-use crate::view::figure::Asked;
-use crate::view::picture::{Form, Pictured, every, of_page};
+use crate::route::{Of, Page, Selection};
+use crate::view::figure::{Asked, CLAIMS, TIMELINE};
+use crate::view::picture::{Form, Pictured, every, of_page, of_this};
 use crate::view::still::{AS_HIGH_AS_NEEDED, Still};
 use crate::view::{Facts, PageState, Site};
 use picture::png::{png, png_as_wide};
@@ -278,12 +278,27 @@ fn as_wide(still: &Still, shape: &Shape, style: &Style, width: f32, class: &str)
     })
 }
 
-/// What a page shows beside a link to it, where pictures are drawn.
+/// What a page shows beside a link to it, where pictures are drawn: its figure, or the nearest one.
 pub fn card(site: Site, page: &Page) -> Option<Card> {
-    let pictured = of_page(site, page).into_iter().next().filter(|_| site.pictures)?;
+    if !site.pictures {
+        return None;
+    }
+    let own = of_page(site, page).into_iter().next();
+    let pictured = own.or_else(|| nearest(site, page))?;
     let selection = Selection::default();
     let asked = Asked { site, selection: &selection, only: pictured.one(site).into() };
     let alt = (pictured.figure.embed.heading)(asked);
     let path = pictured.path(site.lang(), Form::Card);
     Some(Card { path, width: 1200, height: 630, alt })
+}
+
+/// The figure of a procurement that tells an event or a claim among the others.
+fn nearest(site: Site, page: &Page) -> Option<Pictured> {
+    let figure = match page {
+        Page::Event(..) => &TIMELINE,
+        Page::Claim(..) | Page::Embed(_, Of::Claim(..)) => &CLAIMS,
+        _ => return None,
+    };
+    let one = site.today.procurement(page.procurement()?.as_str())?;
+    of_this(site, one).find(|it| it.figure.id == figure.id)
 }

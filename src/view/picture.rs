@@ -130,7 +130,7 @@ pub fn every(site: Site) -> Vec<Pictured> {
 }
 
 /// Those of one procurement, where they have something to say.
-fn of_this(site: Site, one: &Procurement) -> impl Iterator<Item = Pictured> {
+pub fn of_this(site: Site, one: &Procurement) -> impl Iterator<Item = Pictured> {
     let selection = Selection::default();
     let figures = FIGURES.into_iter().filter(move |figure| {
         let asked = Asked { site, selection: &selection, only: Only::One(one) };

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use utlovat::app::pictures::{Drawn, Kept, Style, card, of_figure};
 use utlovat::data::publish;
-use utlovat::model::Lang;
-use utlovat::route::{Page, Selection};
+use utlovat::model::{Claim, Lang, Procurement};
+use utlovat::route::{Of, Page, Selection};
 use utlovat::view::figure::{CLAIMS, COMPARISON, FIGURES, FigureSpec, LADDERS, TIMELINE};
 use utlovat::view::only::Only;
 use utlovat::view::picture::{Form, Pictured, every, of_page};
@@ -168,6 +168,33 @@ fn what_was_drawn_is_kept_and_taken_again() {
     let again = of();
     assert_eq!(first.len(), again.len());
     assert!(again.iter().all(|one| one.bytes == b"kept"), "nothing is drawn again");
+}
+
+#[test]
+fn a_page_of_an_event_or_a_claim_has_the_card_of_its_procurement() {
+    for lang in Lang::ALL {
+        let facts = edition(lang);
+        let site = facts.site();
+        for one in &site.dataset.procurements {
+            let id = &one.id;
+            let events =
+                one.events.iter().map(|it| (Page::Event(id.clone(), it.id.clone()), "timeline"));
+            let claims =
+                one.claims.iter().map(|it| (Page::Claim(id.clone(), it.id.clone()), "claims"));
+            for (page, figure) in events.chain(claims) {
+                let card = card(site, &page).unwrap_or_else(|| panic!("{page:?} has a card"));
+                let expected = format!("pictures/{}/{figure}/{id}-card.png", lang.code());
+                assert_eq!(card.path, expected, "{page:?}");
+                assert!(ALL.iter().any(|drawn| drawn.path == card.path), "{}", card.path);
+                assert!(!card.alt.trim().is_empty(), "{page:?}");
+            }
+        }
+        let embed = |one: &Procurement, claim: &Claim| {
+            Page::Embed(&Page::Claims, Of::Claim(one.id.clone(), claim.id.clone()))
+        };
+        let (one, claim) = (&site.dataset.procurements[0], &site.dataset.procurements[0].claims[0]);
+        assert!(card(site, &embed(one, claim)).is_some(), "what shows a pasted link has one too");
+    }
 }
 
 #[test]
