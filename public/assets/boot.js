@@ -173,6 +173,10 @@
     addEventListener("utlovat:search", () => {
       bytes(search).then(glue.index).catch(glue.no_index);
     });
+    // What a figure takes along of the style sheet, when somebody wants to take it along.
+    addEventListener("utlovat:sheet", () => {
+      fetched(style).then((sheet) => sheet.text()).then(glue.sheet, () => {});
+    });
     // Reading and starting in turns of their own: in between the browser can scroll, and it compiles
     // what it calls for the first time.
     await turn();

@@ -42,7 +42,9 @@
   // What the page around says may make the frame tell its height once more, and nothing else.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
-    if (typeof data === "string") {
+    if (data?.type === "utlovat:tell") {
+      again();
+    } else if (typeof data === "string") {
       const first = /^\[iFrameSizer\]([^:\s]{1,100}):/.exec(data);
       if (first) resizer = first[1];
       if (first || (pym && data.startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`))) again();

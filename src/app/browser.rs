@@ -11,6 +11,8 @@ mod code;
 
 mod control;
 
+mod dialog;
+
 mod listen;
 
 mod mounted;
@@ -18,6 +20,8 @@ mod mounted;
 mod opening;
 
 mod patch;
+
+mod preview;
 
 mod router;
 
@@ -128,12 +132,14 @@ pub fn go_on() -> bool {
     }
     listen::listen();
     bar::listen();
+    preview::listen();
     router::follow();
     // What was prerendered shows everything, today. The address may ask for something else.
     if !router::query().is_empty() {
         router::arrive();
     }
     look_up_on_search_page();
+    dialog::fetch_sheet();
     false
 }
 
@@ -187,6 +193,12 @@ pub fn index(bytes: &[u8]) -> Result<(), JsError> {
 #[wasm_bindgen]
 pub fn no_index() {
     set_index(SearchIndex::Failed);
+}
+
+/// Gives the page the site's style sheet, which it had asked for.
+#[wasm_bindgen]
+pub fn sheet(css: String) {
+    with_session(|session| session.set_sheet(css));
 }
 
 fn set_index(index: SearchIndex) {

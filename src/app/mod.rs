@@ -21,9 +21,6 @@ pub mod published;
 pub mod search_index;
 
 #[cfg(feature = "ssr")]
-pub mod looks;
-
-#[cfg(feature = "ssr")]
 pub mod alternates;
 
 #[cfg(feature = "ssr")]

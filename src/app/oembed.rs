@@ -60,7 +60,7 @@ fn file(site: Site, embed: &Page, card: Option<Card>) -> Option<File> {
     let url = site.url(embed.clone());
     // A content system that trusts nobody keeps the link, and shows the frame once it answers.
     // It looks for a `<blockquote>` without attributes.
-    let frame = iframe(&url, &title, height);
+    let frame = iframe(&format!("{url}?theme=auto"), &title, height);
     let frame = frame.replacen("<iframe ", &format!("<iframe width=\"{WIDTH}\" "), 1);
     let html = format!(
         "<blockquote><a href=\"{}\">{}</a></blockquote>{frame}",

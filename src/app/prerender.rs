@@ -123,7 +123,8 @@ fn edition(
     let origin: &'static str = Box::leak(origin.into());
     let all = Facts::of_today(whole, Box::leak(Box::new(messages)), base, origin)
         .pictured(pictures)
-        .frozen_as(kept.map(Arc::new));
+        .frozen_as(kept.map(Arc::new))
+        .styled(Box::leak(shell.css().into()));
     write_files(job, &[icons.manifest(all.site())])?;
     write_files(job, &figure_data(all.site()))?;
     write_files(job, &oembed::files(all.site(), |embed| card(all.site(), embed)))?;
@@ -209,6 +210,7 @@ fn only(all: &Facts, id: &Id) -> Facts {
     Facts::of_today(one, all.messages, all.base, all.origin)
         .pictured(all.pictures)
         .frozen_as(all.frozen.clone())
+        .styled(all.sheet)
 }
 
 /// The HTML of one page's `#app`.

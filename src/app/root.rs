@@ -4,7 +4,7 @@ use super::frame;
 use super::head::name;
 use crate::route::{Address, Page};
 use crate::view::block::Block;
-use crate::view::{PageState, as_of, cite::cite, page::page};
+use crate::view::{PageState, as_of, cite::cite, page::page, reuse::dialog};
 
 /// What stands in `#app`: the page behind the address in the site's frame. Embeds have no frame.
 pub fn root<'a>(state: PageState<'a>, address: &'a Address) -> Vec<Block<'a>> {
@@ -23,5 +23,7 @@ pub fn root<'a>(state: PageState<'a>, address: &'a Address) -> Vec<Block<'a>> {
         return [main].into_iter().chain(bar).collect();
     }
     let top = frame::top(state, &address.page);
-    [top].into_iter().chain(bar).chain([main, frame::bottom(site)]).collect()
+    let bottom = frame::bottom(site);
+    let dialog = dialog(state, &address.page);
+    [top].into_iter().chain(bar).chain([main, bottom]).chain(dialog).collect()
 }

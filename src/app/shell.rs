@@ -3,7 +3,6 @@
 
 use super::document::Reading;
 use super::head::{alternates as editions, head, name};
-use super::looks::Looks;
 use super::pictures::card;
 use super::prerender::body;
 use super::published::FactFiles;
@@ -14,6 +13,7 @@ use crate::model::{Dataset, Lang};
 use crate::open_data::disk::read;
 use crate::open_data::hash::short_hash;
 use crate::route::{Address, Page, Selection};
+use crate::view::looks::Looks;
 use crate::view::page::embed;
 use crate::view::page::needs::at_start;
 use crate::view::page::spec;
@@ -24,9 +24,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The parts of the style sheet, in their order.
-pub const SHEETS: [&str; 12] = [
+pub const SHEETS: [&str; 13] = [
     "tokens", "page", "chart", "timeline", "claims", "compare", "regions", "story", "chapters",
-    "day", "embed", "print",
+    "day", "embed", "reuse", "print",
 ];
 
 /// The one HTML shell with its holes, and what fills them on every page.
@@ -110,7 +110,7 @@ impl Shell {
             // What a reader follows opens beside the article, not within its frame.
             links.push_str("<base target=\"_blank\">\n");
         }
-        if embedded || address.page == Page::NotFound {
+        if address.page.is_for_other_sites() || address.page == Page::NotFound {
             links.push_str("<meta name=\"robots\" content=\"noindex\">\n");
         }
         if address.page != Page::NotFound && !site.origin.is_empty() {

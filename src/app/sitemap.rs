@@ -24,10 +24,10 @@ pub fn files(root: &str, dataset: &Dataset, tables: &[Document]) -> Vec<File> {
     files
 }
 
-/// An entry for each page in each language, which names the page in all languages. Embeds are not
-/// among them: each says the same as the page that it comes from.
+/// An entry for each page in each language, which names the page in all languages. What a figure
+/// is taken along as is not among them: it says the same as the page that it comes from.
 fn entries(root: &str, dataset: &Dataset, tables: &[Document]) -> Vec<String> {
-    let pages = every_page(dataset).into_iter().filter(|page| !matches!(page, Page::Embed(..)));
+    let pages = every_page(dataset).into_iter().filter(|page| !page.is_for_other_sites());
     let in_languages =
         |page: Page| Lang::ALL.map(|lang| Address::new(lang, page.clone()).to_string());
     let documents = Document::ALL.into_iter().chain(tables.iter().copied());

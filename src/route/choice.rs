@@ -3,7 +3,8 @@
 use super::comparing::{self, CompareSort, Rule};
 use super::listing::{ClaimGroup, ClaimSort, RegionSort};
 use super::opened::Opened;
-use super::selection::{Known, Selection};
+use super::page::Page;
+use super::selection::{Known, Selection, Theme};
 use crate::model::{
     ClaimKind, CostKind, Dataset, Day, EventGroup, Id, PartialDate, StepStatus, Word,
 };
@@ -106,6 +107,11 @@ impl Selection {
         Selection { open, ..self.clone() }
     }
 
+    /// With the dialog of a figure open, or with none.
+    pub fn reusing(&self, reuse: Option<&'static Page>) -> Selection {
+        Selection { reuse, ..self.clone() }
+    }
+
     /// With a kind of claim added, or taken away.
     pub fn toggle_claim_kind(&self, kind: ClaimKind) -> Selection {
         Selection { claim_kinds: toggled(&self.claim_kinds, &kind), ..self.clone() }
@@ -119,6 +125,26 @@ impl Selection {
     /// With claims in other groups; a word that names none changes nothing.
     pub fn grouped(&self, word: &str) -> Selection {
         Selection { group: ClaimGroup::from_code(word).unwrap_or(self.group), ..self.clone() }
+    }
+
+    /// In other colours; a word that means none changes nothing.
+    pub fn coloured(&self, word: &str) -> Selection {
+        let all = [Theme::Auto, Theme::Light, Theme::Dark];
+        let theme = all.into_iter().find(|theme| theme.word() == word).unwrap_or(self.theme);
+        Selection { theme, ..self.clone() }
+    }
+
+    /// What a figure shows of the choice: no opened mark, no words of a search, no colours.
+    pub fn of_figure(&self) -> Selection {
+        Selection {
+            open: None,
+            reuse: None,
+            play: false,
+            since: None,
+            theme: Theme::Auto,
+            words: String::new(),
+            ..self.clone()
+        }
     }
 
     /// What stays when the reader goes to another page or takes every filter away: the day, and

@@ -36,6 +36,8 @@ pub enum Page {
     Glossary,
     /// The figure of a page without the site's frame, and what it is of.
     Embed(&'static Page, Of),
+    /// How to take the figure of a page along: what to paste and what to download.
+    Reuse(&'static Page, Of),
     NotFound,
 }
 
@@ -69,6 +71,7 @@ impl Word {
 const PROCUREMENT: Word = Word { sv: "upphandling", en: "procurement" };
 const EVENT: Word = Word { sv: "handelse", en: "event" };
 const CLAIM: Word = Word { sv: "krav", en: "claim" };
+const REUSE: Word = Word { sv: "anvand", en: "use" };
 
 /// The pages whose address has no id, in the order of the navigation, and the word of each. The
 /// overview stands where its language begins.
@@ -100,9 +103,27 @@ impl Page {
     pub fn procurement(&self) -> Option<&Id> {
         match self {
             Page::Procurement(id) | Page::Event(id, _) | Page::Claim(id, _) => Some(id),
-            Page::Embed(_, Of::One(id) | Of::Claim(id, _)) => Some(id),
+            Page::Embed(_, of) | Page::Reuse(_, of) => match of {
+                Of::One(id) | Of::Claim(id, _) => Some(id),
+                Of::All | Of::Pair(..) => None,
+            },
             _ => None,
         }
+    }
+
+    /// The word for the figure of a page in a query, the same in each language.
+    pub fn figure_code(&self) -> Option<&'static str> {
+        self.word_of_embed(Lang::En)
+    }
+
+    /// The page whose figure has this word in a query.
+    pub fn of_figure_code(word: &str) -> Option<&'static Page> {
+        Page::of_embedded_word(Lang::En, word)
+    }
+
+    /// Whether it is there for other people's sites: a figure alone, or how it is taken along.
+    pub fn is_for_other_sites(&self) -> bool {
+        matches!(self, Page::Embed(..) | Page::Reuse(..))
     }
 
     /// The word of a page without an id; empty where the page is the overview.
@@ -164,7 +185,8 @@ fn parse(path: &str) -> Option<Address> {
         [] => (Lang::Sv, Page::Overview),
         ["embed", code, rest @ ..] => {
             let lang = lang_of(code)?;
-            (lang, embed(lang, rest)?)
+            let (home, of) = figure(lang, rest)?;
+            (lang, Page::Embed(home, of))
         }
         [code, rest @ ..] => {
             let lang = lang_of(code)?;
@@ -177,6 +199,10 @@ fn parse(path: &str) -> Option<Address> {
 fn page(lang: Lang, parts: &[&str]) -> Option<Page> {
     match parts {
         [] => Some(Page::Overview),
+        [one, rest @ ..] if *one == REUSE.get(lang) => {
+            let (home, of) = figure(lang, rest)?;
+            Some(Page::Reuse(home, of))
+        }
         [one] => Page::of_word(lang, one).cloned(),
         [one, rest @ ..] if *one == PROCUREMENT.get(lang) => match rest {
             [id] => Some(Page::Procurement(Id::parse(id).ok()?)),
@@ -194,7 +220,8 @@ fn page(lang: Lang, parts: &[&str]) -> Option<Page> {
     }
 }
 
-fn embed(lang: Lang, parts: &[&str]) -> Option<Page> {
+/// The page of a figure, and what it is of.
+fn figure(lang: Lang, parts: &[&str]) -> Option<(&'static Page, Of)> {
     let [word, ids @ ..] = parts else { return None };
     let home = Page::of_embedded_word(lang, word)?;
     let id = |text: &str| Id::parse(text).ok();
@@ -205,7 +232,7 @@ fn embed(lang: Lang, parts: &[&str]) -> Option<Page> {
         (Page::Compare, [one, other]) => Of::Pair(id(one)?, id(other)?),
         _ => return None,
     };
-    Some(Page::Embed(home, of))
+    Some((home, of))
 }
 
 impl fmt::Display for Address {
@@ -222,8 +249,12 @@ impl fmt::Display for Address {
             Page::Claim(id, claim) => {
                 write!(f, "{code}/{procurement}/{id}/{}/{claim}/", CLAIM.get(lang))
             }
-            Page::Embed(page, of) => {
-                write!(f, "embed/{code}/{}/", page.word_of_embed(lang).unwrap_or_default())?;
+            Page::Embed(page, of) | Page::Reuse(page, of) => {
+                match self.page {
+                    Page::Embed(..) => write!(f, "embed/{code}/")?,
+                    _ => write!(f, "{code}/{}/", REUSE.get(lang))?,
+                }
+                write!(f, "{}/", page.word_of_embed(lang).unwrap_or_default())?;
                 match of {
                     Of::All => Ok(()),
                     Of::One(id) => write!(f, "{id}/"),
@@ -285,6 +316,8 @@ mod tests {
             Page::Embed(&Page::Compare, Of::Pair(id("one"), id("other"))),
             "embed/en/compare/one/other/",
         );
+        check(Lang::Sv, Page::Reuse(&Page::Timeline, Of::All), "sv/anvand/tidslinje/");
+        check(Lang::En, Page::Reuse(&Page::Overview, Of::All), "en/use/promises/");
         check(Lang::Sv, Page::Search, "sv/sok/");
         check(Lang::En, Page::Search, "en/search/");
         check(Lang::Sv, Page::Register, "sv/a-o/");
@@ -326,6 +359,8 @@ mod tests {
             (any_id(), any_id()).prop_map(|(a, b)| Page::Claim(a, b)),
             any_plain().prop_map(|page| Page::Embed(page, Of::All)),
             (any_plain(), any_id()).prop_map(|(page, id)| Page::Embed(page, Of::One(id))),
+            any_plain().prop_map(|page| Page::Reuse(page, Of::All)),
+            (any_plain(), any_id()).prop_map(|(page, id)| Page::Reuse(page, Of::One(id))),
             (any_id(), any_id()).prop_map(|(a, b)| Page::Embed(&Page::Claims, Of::Claim(a, b))),
             (any_id(), any_id()).prop_map(|(a, b)| Page::Embed(&Page::Compare, Of::Pair(a, b))),
         ]

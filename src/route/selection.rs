@@ -6,7 +6,8 @@ use super::comparing::{self, Align, CompareSort, Rule};
 use super::decode::decode;
 use super::listing::{ClaimGroup, ClaimSort, RegionSort};
 use super::opened::Opened;
-use super::value::{day, list, one, open, theme, year};
+use super::page::Page;
+use super::value::{day, figure, list, one, open, theme, year};
 use crate::model::{
     ClaimKind, CostKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement,
     StepStatus, Word,
@@ -50,6 +51,8 @@ pub struct Selection {
     pub rule: Rule,
     /// The mark of a timeline that is opened.
     pub open: Option<Opened>,
+    /// The page of the figure whose dialog is open, in which it is taken along.
+    pub reuse: Option<&'static Page>,
     /// Light or dark, for embeds.
     pub theme: Theme,
     /// The words that are searched for, as they are typed.
@@ -64,6 +67,17 @@ pub enum Theme {
     Auto,
     Light,
     Dark,
+}
+
+impl Theme {
+    /// Its word in an address.
+    pub fn word(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
 }
 
 /// What values can mean something: the procurements and the years of the data set.
@@ -86,7 +100,7 @@ pub struct BadValue {
 impl Selection {
     /// The keys of an address that change what a page shows. The loader is told them: a page whose
     /// address has one of them must not be shown as if it had none.
-    pub const KEYS: [&'static str; 17] = [
+    pub const KEYS: [&'static str; 18] = [
         "procurement",
         "kind",
         "claim",
@@ -104,6 +118,7 @@ impl Selection {
         "cost",
         "rule",
         "open",
+        "use",
     ];
 
     /// How many letters a search may have.
@@ -145,6 +160,7 @@ impl Selection {
                 "cost" => list(&value, &mut selection.costs, comparing::cost),
                 "rule" => comparing::rule(&value, &mut selection.rule),
                 "open" => open(&value, &mut selection.open, known),
+                "use" => figure(&value, &mut selection.reuse),
                 "theme" => theme(&value, &mut selection.theme),
                 "q" => {
                     selection.words = value.chars().take(Selection::MOST_LETTERS).collect();
@@ -222,15 +238,8 @@ impl fmt::Display for Selection {
         add("cost", join(self.costs.iter().map(|kind| kind.word()).collect()));
         add("rule", self.rule.code().to_owned());
         add("open", self.open.as_ref().map(Opened::to_string).unwrap_or_default());
-        add(
-            "theme",
-            match self.theme {
-                Theme::Auto => "",
-                Theme::Light => "light",
-                Theme::Dark => "dark",
-            }
-            .to_owned(),
-        );
+        add("use", self.reuse.and_then(Page::figure_code).unwrap_or_default().to_owned());
+        add("theme", code(self.theme.word(), Theme::Auto.word()));
         add("q", encode(&self.words));
         for (at, (key, value)) in pairs.iter().enumerate() {
             write!(f, "{}{key}", if at == 0 { '?' } else { '&' })?;
@@ -371,6 +380,10 @@ mod tests {
         assert_eq!(read("?open=").1, []);
     }
 
+    fn figures() -> Vec<&'static Page> {
+        Page::plain().filter(|page| page.figure_code().is_some()).collect()
+    }
+
     fn some<T: Clone + fmt::Debug + 'static>(all: Vec<T>) -> impl Strategy<Value = Vec<T>> {
         let len = all.len();
         proptest::sample::subsequence(all, 0..=len).prop_shuffle()
@@ -396,10 +409,11 @@ mod tests {
             costs in some(CostKind::ALL.to_vec()),
             rule in proptest::sample::select(vec![Rule::Off, Rule::Danish]),
             open in proptest::sample::select(marks()),
+            reuse in proptest::option::of(proptest::sample::select(figures())),
             theme in proptest::sample::select(vec![Theme::Auto, Theme::Light, Theme::Dark]),
             words in "\\PC{0,40}",
         ) {
-            let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, play, since, align, by, regions, costs, rule, open, theme, words };
+            let selection = Selection { procurements, groups, claim_kinds, outcomes, order, group, from, to, as_of, play, since, align, by, regions, costs, rule, open, reuse, theme, words };
             let query = selection.to_string();
             let (again, bad) = read(&query);
             prop_assert_eq!(bad, vec![]);

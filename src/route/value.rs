@@ -1,6 +1,7 @@
 //! One value of an address → what is chosen. Each reader gives back the words that mean nothing.
 
 use super::opened::Opened;
+use super::page::Page;
 use super::selection::{Known, Theme};
 use crate::model::{Day, PartialDate};
 
@@ -62,6 +63,13 @@ pub(super) fn open(value: &str, into: &mut Option<Opened>, known: &Known) -> Vec
     let opened = Opened::parse(value).filter(|it| known.procurements.contains(&&it.procurement));
     let refused = opened.is_none() && !value.is_empty();
     *into = opened;
+    if refused { vec![value.to_owned()] } else { vec![] }
+}
+
+/// The page of a figure. Whether it has one, the page tells.
+pub(super) fn figure(value: &str, into: &mut Option<&'static Page>) -> Vec<String> {
+    *into = Page::of_figure_code(value);
+    let refused = into.is_none() && !value.is_empty();
     if refused { vec![value.to_owned()] } else { vec![] }
 }
 

@@ -45,6 +45,24 @@ pub enum Follows {
     Opened,
     /// The choice, and how far the search has come.
     Search,
+    /// The choice, and how high the preview of an embed is.
+    Preview,
+}
+
+/// Writes an element out as it stands there while nobody chooses anything: without its key and
+/// attributes, and without what answers.
+pub fn still(block: Block, html: &mut String) {
+    if block.hidden {
+        return;
+    }
+    let Block { tag, class, content, .. } = block;
+    html.push_str(&format!("<{tag} class=\"{class}\">"));
+    match content {
+        Content::Html(make) => html.push_str(&make().0),
+        Content::Blocks(blocks) => blocks.into_iter().for_each(|block| still(block, html)),
+        Content::Control(_) => {}
+    }
+    html.push_str(&format!("</{tag}>"));
 }
 
 impl<'a> Block<'a> {

@@ -34,6 +34,11 @@ pub fn cite<'a>(state: PageState<'a>, page: &'a Page, title: String) -> Block<'a
     Block::around("cite", "details", "cite", vec![summary, content])
 }
 
+/// The citation of a view as text, without its sources.
+pub fn citation(site: Site, page: &Page, selection: &Selection, title: String) -> String {
+    text(site.lang(), &[view_of(site, page, selection, title)])
+}
+
 fn content(
     site: Site,
     page: &Page,
@@ -122,6 +127,7 @@ fn view_of(site: Site, page: &Page, selection: &Selection, title: String) -> Ref
     let whole = Selection {
         as_of: Some(selection.as_of.unwrap_or(reviewed)),
         theme: Theme::Auto,
+        reuse: None,
         ..selection.clone()
     };
     let version = &site.today.version;

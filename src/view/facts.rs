@@ -23,6 +23,8 @@ pub struct Facts {
     pub pictures: bool,
     /// The frozen version of the data with these very facts, where there is one.
     pub frozen: Option<Arc<Frozen>>,
+    /// The site's style sheet; empty until it has come.
+    pub sheet: &'static str,
 }
 
 /// A version of the data that is kept as it was; its embeds stand below `v/`.
@@ -43,8 +45,8 @@ impl Facts {
         origin: &'static str,
     ) -> Facts {
         let today = Arc::new(dataset);
-        let (pictures, frozen) = (false, None);
-        Facts { dataset: today.clone(), today, messages, base, origin, pictures, frozen }
+        let (pictures, frozen, sheet) = (false, None, "");
+        Facts { dataset: today.clone(), today, messages, base, origin, pictures, frozen, sheet }
     }
 
     /// The same on a site that has a frozen version of them, or has none.
@@ -57,11 +59,16 @@ impl Facts {
         Facts { pictures, ..self }
     }
 
+    /// The same with the site's style sheet.
+    pub fn styled(self, sheet: &'static str) -> Facts {
+        Facts { sheet, ..self }
+    }
+
     /// The facts as views read them.
     pub fn site(&self) -> Site<'_> {
-        let Facts { dataset, today, messages, base, origin, pictures, frozen } = self;
+        let Facts { dataset, today, messages, base, origin, pictures, frozen, sheet } = self;
         let (pictures, frozen) = (*pictures, frozen.as_deref());
-        Site { dataset, today, messages, base, origin, pictures, frozen }
+        Site { dataset, today, messages, base, origin, pictures, frozen, sheet }
     }
 }
 

@@ -46,6 +46,10 @@ pub mod copy;
 
 pub mod embed_code;
 
+pub mod looks;
+
+pub mod reuse;
+
 pub mod picture;
 
 pub mod still;

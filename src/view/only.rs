@@ -20,7 +20,7 @@ impl<'a> Only<'a> {
     /// What the address of a page limits its figure to; `None` where an id in it names nothing.
     pub fn on(site: Site<'a>, page: &Page) -> Option<Only<'a>> {
         let one = |id: &crate::model::Id| site.dataset.procurement(id.as_str());
-        let Page::Embed(_, of) = page else { return Some(Only::All) };
+        let (Page::Embed(_, of) | Page::Reuse(_, of)) = page else { return Some(Only::All) };
         Some(match of {
             Of::All => Only::All,
             Of::One(id) => Only::One(one(id)?),

@@ -123,6 +123,18 @@ pub fn of_one(site: Site, page: &Page) -> Vec<Pictured> {
     one.map(|one| of_this(site, one).filter(same).collect()).unwrap_or_default()
 }
 
+/// The pictures of a figure that is limited so, where there are any.
+pub fn of_figure(site: Site, figure: &'static FigureSpec, only: Only) -> Option<Pictured> {
+    match only {
+        Only::All => Some(Pictured { figure, only: None }),
+        Only::One(one) => {
+            let one = site.today.procurement(one.id.as_str())?;
+            of_this(site, one).find(|it| it.figure.id == figure.id)
+        }
+        Only::Claim(..) | Only::Pair(..) => None,
+    }
+}
+
 /// Every figure that there are pictures of.
 pub fn every(site: Site) -> Vec<Pictured> {
     let all = FIGURES.into_iter().map(|figure| Pictured { figure, only: None });

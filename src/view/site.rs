@@ -25,6 +25,8 @@ pub struct Site<'a> {
     pub pictures: bool,
     /// The frozen version of today's facts, where there is one.
     pub frozen: Option<&'a Frozen>,
+    /// The site's style sheet, which figures take along what they need of; empty until it has come.
+    pub sheet: &'static str,
 }
 
 impl PartialEq for Site<'_> {

@@ -12,6 +12,8 @@ pub struct PageState<'a> {
     /// Values in the address that mean nothing: the page says so.
     pub bad: &'a [BadValue],
     pub search: Search,
+    /// How high the preview of an embed is in pixels, once it has told.
+    pub preview: Option<u16>,
     /// Whether the page is written to a file, and nobody has opened anything.
     pub prerendering: bool,
 }
@@ -19,7 +21,14 @@ pub struct PageState<'a> {
 impl<'a> PageState<'a> {
     /// What is written to a file: nobody has searched, and no address has been read.
     pub fn of_file(site: Site<'a>, selection: &'a Selection) -> PageState<'a> {
-        PageState { site, selection, bad: &[], search: Search::default(), prerendering: true }
+        PageState {
+            site,
+            selection,
+            bad: &[],
+            search: Search::default(),
+            preview: None,
+            prerendering: true,
+        }
     }
 }
 

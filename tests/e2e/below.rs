@@ -58,14 +58,14 @@ async fn below_a_path_an_embed_opens_a_mark() {
 async fn a_copied_embed_code_holds_the_published_address() {
     read(async |reader| {
         let house = House::below();
-        reader.goto(&house.url("/some/dir/sv/tidslinje/")).await;
-        let code = reader.text("document.querySelector('.embed-code textarea').value").await;
+        reader.goto(&house.url("/some/dir/sv/anvand/tidslinje/")).await;
+        let code = reader.text("document.querySelector('#reuse-iframe').value").await;
         assert!(
             code.contains("src=\"https://example.org/some/dir/embed/sv/tidslinje/?theme=auto\""),
             "{code}"
         );
         let canonical = reader.text("document.querySelector('link[rel=canonical]').href").await;
-        assert_eq!(canonical, "https://example.org/some/dir/sv/tidslinje/");
+        assert_eq!(canonical, "https://example.org/some/dir/sv/anvand/tidslinje/");
     })
     .await;
 }

@@ -12,6 +12,7 @@
 //! | [`loads`], [`looks`], [`links`], [`start`], [`front`] | anybody's, on every page |
 //! | [`engines`] | anybody's, in each of three engines |
 //! | [`filters`], [`claims`], [`compare`], [`chapters`], [`lists`], [`search`], [`opened`], [`zoomed`], [`navigation`], [`fetched`], [`days`], [`bar`] | a reader who chooses, searches, moves on and looks back |
+//! | [`reuse`] | a journalist who takes a figure along |
 //! | [`keyboard`], [`access`], [`narrow`] | a reader without a mouse, without sight, with a phone |
 //! | [`without_scripts`], [`changed`], [`early`] | a reader whose browser or network falls short |
 //! | [`privacy`], [`below`] | a reader who trusts nobody, a host with a folder |
@@ -50,6 +51,8 @@ mod claims_picture;
 mod lists;
 
 mod regions;
+
+mod reuse;
 
 mod opened;
 

@@ -117,8 +117,10 @@ async fn f_the_code_of_an_embed_takes_a_click_on_the_figures_page() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/jamfor/")).await;
-        reader.click("#comparison .embed-code > summary").await;
-        reader.until("document.querySelector('#embed-comparison').value.includes('<iframe')").await;
+        reader.click("#comparison [data-reuse]").await;
+        reader
+            .until("document.querySelector('dialog #reuse-iframe')?.value.includes('<iframe')")
+            .await;
     })
     .await;
 }

@@ -118,16 +118,24 @@ fn each_claim_and_each_pair_has_an_embed_that_says_what_became_of_it() {
                 assert!(!html.contains("source-list"), "{heading}");
                 let home = site.href(Page::Claim(one.id.clone(), claim.id.clone()));
                 assert!(html.contains(&format!("href=\"{home}\"")), "{heading}");
-                let code = edition.body(Page::Claim(one.id.clone(), claim.id.clone()));
+                let reuse = Page::Reuse(&Page::Claims, Only::Claim(one, claim).of());
+                let there = edition.body(Page::Claim(one.id.clone(), claim.id.clone()));
+                assert!(
+                    there.contains(&format!("href=\"{}\"", site.href(reuse.clone()))),
+                    "{heading}"
+                );
+                let code = edition.body(reuse);
                 assert!(code.contains(&site.url(embed_of_claim(one, claim))), "{heading}");
             }
         }
         let pairs: Vec<Page> = embeds_of_pairs(site.dataset).collect();
         assert!(!pairs.is_empty());
-        let compare = edition.body(Page::Compare);
+        let reuse = edition.body(Page::Reuse(&Page::Compare, Of::All));
         for page in pairs {
             assert!(pages.contains(&page), "{page:?} is written");
-            assert!(compare.contains(&format!("href=\"{}\"", site.href(page.clone()))));
+            let Page::Embed(home, of) = page.clone() else { unreachable!("an embed") };
+            let href = site.href(Page::Reuse(home, of));
+            assert!(reuse.contains(&format!("href=\"{href}\"")), "{href}");
             let body = parsed(&edition.body(page));
             assert_eq!(texts_of(&body, ".multiple h3").len(), 2);
         }
@@ -163,11 +171,11 @@ fn a_figure_with_an_embed_is_drawn_there_and_offers_its_code() {
             let body = edition.body(page.clone());
             let (_, drawn) = body.split_once(&format!("id=\"{}\"", figure.id)).expect("the figure");
             assert!(drawn.contains("class=\"drawing"), "{page:?}");
-            assert!(!drawn.contains("class=\"embed-code\""), "{page:?}");
+            assert!(!drawn.contains("class=\"reuse-this\""), "{page:?}");
             if let Page::Embed(home, Of::All) = page {
-                let address = edition.site.url(page.clone());
-                let code = format!("src=&quot;{address}?theme=auto&quot;");
-                assert!(edition.body(home.clone()).contains(&code), "{home:?} offers {address}");
+                let reuse = edition.site.href(Page::Reuse(home, Of::All));
+                let link = format!("href=\"{reuse}\"");
+                assert!(edition.body(home.clone()).contains(&link), "{home:?} offers {reuse}");
             }
         }
     }

@@ -187,12 +187,13 @@ fn a_site_without_an_address_claims_none() {
                 wrong.push(format!("{file} has no {link}"));
             }
         }
-        // What search engines read is whole addresses too; embedded charts have pages of their own.
+        // What search engines read is whole addresses too; what is for other sites says nothing
+        // to them.
         let block = "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"";
         if unknown.contains("ld+json") {
             wrong.push(format!("{file} tells search engines of addresses that it has not"));
         }
-        if known.matches(block).count() != usize::from(!path.starts_with("embed")) {
+        if known.matches(block).count() != usize::from(!is_for_other_sites(path)) {
             wrong.push(format!("{file} has another number of blocks of JSON-LD than it should"));
         }
         let head = known.split_once("</head>").map_or("", |(head, _)| head);
@@ -206,8 +207,8 @@ fn a_site_without_an_address_claims_none() {
         }
     }
     none(wrong);
-    let claims = String::from_utf8_lossy(&nowhere[Path::new("en/claims/index.html")]);
-    assert_eq!(claims.matches(hint).count(), 2, "to cite and to embed");
+    let reuse = String::from_utf8_lossy(&nowhere[Path::new("en/use/claims/index.html")]);
+    assert_eq!(reuse.matches(hint).count(), 2, "to cite and to paste");
 }
 
 /// A frame in an article is no page of its own for a search engine, and what is followed in it
@@ -220,10 +221,10 @@ fn an_embed_belongs_to_the_page_that_it_comes_from() {
         let (head, _) = text.split_once("</head>").expect("a head");
         let embedded = path.starts_with("embed");
         seen += usize::from(embedded);
-        let lines = ["<base target=\"_blank\">", "<meta name=\"robots\" content=\"noindex\">"];
-        for line in lines {
-            assert_eq!(head.contains(line), embedded, "{}: {line}", path.display());
-        }
+        let away = head.contains("<base target=\"_blank\">");
+        assert_eq!(away, embedded, "{}", path.display());
+        let hidden = head.contains("<meta name=\"robots\" content=\"noindex\">");
+        assert_eq!(hidden, is_for_other_sites(path), "{}", path.display());
         let canonical = "<link rel=\"canonical\" href=\"https://example.org/some/dir/";
         let (_, to) = head.split_once(canonical).expect("a canonical address");
         let (to, _) = to.split_once('"').expect("its end");
@@ -332,6 +333,11 @@ fn blank(text: &str) -> Option<&str> {
         }
     }
     None
+}
+
+/// Whether a file is a figure for other people's sites, or how it is taken along.
+fn is_for_other_sites(file: &Path) -> bool {
+    Address::parse(&file.to_string_lossy()).page.is_for_other_sites()
 }
 
 fn has_word(text: &str, word: &str) -> bool {

@@ -95,6 +95,9 @@ mod figure_data;
 mod figures;
 
 #[cfg(feature = "ssr")]
+mod reuse;
+
+#[cfg(feature = "ssr")]
 mod determinism;
 
 #[cfg(feature = "ssr")]

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 use utlovat::analysis::knowledge::as_of;
 use utlovat::app::head::every_address;
 use utlovat::app::prerender::{self, Job, prerender};
+use utlovat::app::shell::SHEETS;
 use utlovat::data::publish;
 use utlovat::i18n::{Messages, locale};
 use utlovat::model::{Dataset, Day, Lang};
@@ -24,6 +25,12 @@ pub static WORDS: LazyLock<BTreeMap<Lang, Messages>> = LazyLock::new(|| {
     let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
     words
+});
+
+/// The style sheet of the site.
+static SHEET: LazyLock<String> = LazyLock::new(|| {
+    let part = |name| std::fs::read_to_string(root().join(format!("style/{name}.css")));
+    SHEETS.map(|name| part(name).expect("a part of the style sheet")).concat()
 });
 
 /// The site of the toy facts, as the files of a first build.
@@ -44,6 +51,11 @@ impl Edition {
     pub fn new(dataset: &Dataset, lang: Lang) -> Edition {
         let whole = publish::edition(dataset, lang);
         Edition::of(Facts::of_today(whole, &WORDS[&lang], "/", "https://example.org"))
+    }
+
+    /// The same with the site's style sheet, which figures are taken along with.
+    pub fn styled(self) -> Edition {
+        Edition::of(self.facts.styled(&SHEET))
     }
 
     fn of(facts: Facts) -> Edition {

@@ -2,7 +2,7 @@
 //! copy or ask for more, one for the keys in what a search found; and what happens to their window.
 
 use super::router::choose;
-use super::{look_up, opening, with_session};
+use super::{dialog, look_up, opening, with_session};
 use crate::view::Search;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 /// Begins to listen to the reader, once.
 pub fn listen() {
     opening::listen();
+    dialog::listen();
     copy_on_click();
     more_on_click();
     walk_on_keys();

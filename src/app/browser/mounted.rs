@@ -18,6 +18,7 @@ pub struct Versions {
     pub choice: u32,
     pub opened: u32,
     pub search: u32,
+    pub preview: u32,
 }
 
 impl Versions {
@@ -29,6 +30,7 @@ impl Versions {
                 Follows::Choice => self.choice == now.choice,
                 Follows::Opened => (self.choice, self.opened) == (now.choice, now.opened),
                 Follows::Search => (self.choice, self.search) == (now.choice, now.search),
+                Follows::Preview => (self.choice, self.preview) == (now.choice, now.preview),
             }
     }
 }

@@ -1,7 +1,7 @@
 //! Address bar ↔ page: links within the site, back and forward, and the reader's choice.
 
 use super::session::{Session, Step, Visit};
-use super::{Edition, listen, look_up_on_search_page, opening, with_session};
+use super::{Edition, dialog, listen, look_up_on_search_page, opening, with_session};
 use crate::route::{Address, Page, Selection};
 use crate::view::page::needs::is_of_everything;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -35,7 +35,7 @@ pub fn query() -> String {
 
 /// Shows another choice, and puts it into the address.
 pub fn choose(selection: Selection) {
-    let opened = opening::opened();
+    let (opened, dialog) = (opening::opened(), dialog::open());
     let shown = with_session(|session| {
         let query = selection.to_string();
         // Not the address bar's: on the way back it may have gone ahead.
@@ -50,6 +50,7 @@ pub fn choose(selection: Selection) {
     if let Some(visit) = shown.flatten() {
         record_when_drawn(visit.step);
         opening::lead(opened);
+        dialog::lead(dialog);
     }
     // What nobody sees, and the head, wait until the reader has paused.
     let this = PAUSE.fetch_add(1, Ordering::Relaxed) + 1;
@@ -109,6 +110,7 @@ pub fn supplied() {
     if let Some(visit) = with_session(Session::supplied).flatten() {
         settle(visit);
         opening::lead(None);
+        dialog::lead(None);
     }
 }
 
@@ -133,10 +135,11 @@ pub fn describe() {
 }
 
 fn go(visit: Visit) {
-    let opened = opening::opened();
+    let (opened, dialog) = (opening::opened(), dialog::open());
     if let Some(visit) = with_session(|session| session.visit(visit)).flatten() {
         settle(visit);
         opening::lead(opened);
+        dialog::lead(dialog);
     }
 }
 

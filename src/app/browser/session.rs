@@ -12,6 +12,7 @@ use crate::app::head::{Head, head};
 use crate::app::root::root;
 use crate::route::{Address, BadValue, Page, Selection};
 use crate::view::page::needs::{Needs, needs};
+use crate::view::reuse::dialog_page;
 use crate::view::{Controls, Facts, PageState, Search};
 use gloo::utils::document;
 use leptos::prelude::*;
@@ -51,6 +52,10 @@ pub struct Session {
     selection: Selection,
     bad: Vec<BadValue>,
     search: Search,
+    /// How high the preview of an embed is in pixels, once it has told.
+    preview: Option<u16>,
+    /// The site's style sheet, once it has come.
+    sheet: &'static str,
     /// Where the reader wants to be, while the facts for it are on their way. Until they have come
     /// the page stays as it is, and answers.
     awaited: Option<Visit>,
@@ -147,6 +152,8 @@ impl Session {
             selection: Selection::default(),
             bad: vec![],
             search: Search::default(),
+            preview: None,
+            sheet: "",
             awaited: None,
             soon: None,
             adopted: false,
@@ -215,6 +222,7 @@ impl Session {
                 if self.address != visit.address {
                     // What stands around a page tells of that page.
                     self.versions.choice += 1;
+                    self.preview = None;
                 }
                 self.address = visit.address.clone();
                 self.query = visit.query.clone();
@@ -297,6 +305,30 @@ impl Session {
         self.render();
     }
 
+    /// Whether the page shows what a figure is taken along as, and the style sheet for it has not
+    /// come.
+    pub fn wants_sheet(&self) -> bool {
+        let page = &self.address.page;
+        let shown = matches!(page, Page::Reuse(..)) || dialog_page(page, &self.selection).is_some();
+        shown && self.sheet.is_empty()
+    }
+
+    /// Takes the style sheet.
+    pub fn set_sheet(&mut self, sheet: String) {
+        self.sheet = Box::leak(sheet.into_boxed_str());
+        self.versions.choice += 1;
+        self.render();
+    }
+
+    /// Takes note of how high the preview of an embed is.
+    pub fn set_preview(&mut self, height: u16) {
+        if self.preview != Some(height) {
+            self.preview = Some(height);
+            self.versions.preview += 1;
+            self.render();
+        }
+    }
+
     pub fn set_printing(&mut self, printing: bool) {
         self.printing = printing;
         self.render();
@@ -327,10 +359,11 @@ impl Session {
 
     /// The facts of the day that is looked at.
     fn shown(&mut self) -> Facts {
-        match self.selection.as_of {
+        let facts = match self.selection.as_of {
             Some(day) => self.days.on(&self.today, day),
             None => self.today.clone(),
-        }
+        };
+        facts.styled(self.sheet)
     }
 
     /// What a page and a query ask for; `None` while the names that a query may hold have not
@@ -352,9 +385,18 @@ impl Session {
         Some(Reading { selection, bad, needs })
     }
 
-    /// Whether a page's code has come, and all facts that were read to be needed.
+    /// Whether a page's code has come, that of its dialog, and all facts that were read to be
+    /// needed.
     fn is_here(&self, page: &Page, reading: &Reading) -> bool {
-        self.code.missing(page).is_empty() && self.loaded.missing(&reading.needs).is_empty()
+        self.missing_code(page, &reading.selection).is_empty()
+            && self.loaded.missing(&reading.needs).is_empty()
+    }
+
+    fn missing_code(&self, page: &Page, selection: &Selection) -> Vec<String> {
+        let mut files = self.code.missing(page);
+        files
+            .extend(dialog_page(page, selection).into_iter().flat_map(|it| self.code.missing(&it)));
+        files
     }
 
     /// What tells the names that an address of a page may hold.
@@ -369,10 +411,16 @@ impl Session {
     /// told.
     fn missing(&self, page: &Page, query: &str) -> Vec<String> {
         let names = self.names(page);
-        // What a page without the index needs, no choice changes.
-        let chosen = if names.index { self.read(page, query) } else { None };
-        let mut files = self.code.missing(page);
-        files.extend(self.loaded.missing(&chosen.map_or(names, |reading| reading.needs)));
+        let Some(Reading { selection, needs, .. }) = self.read(page, query) else {
+            return self
+                .code
+                .missing(page)
+                .into_iter()
+                .chain(self.loaded.missing(&names))
+                .collect();
+        };
+        let mut files = self.missing_code(page, &selection);
+        files.extend(self.loaded.missing(&needs));
         files
     }
 
@@ -384,7 +432,8 @@ impl Session {
             self.needs = needs;
         }
         // What does not follow the opened mark is not made anew for it.
-        let opened = self.selection.opening(selection.open.clone()) == selection;
+        let opened =
+            self.selection.opening(selection.open.clone()).reusing(selection.reuse) == selection;
         if !(opened && self.bad == bad) {
             self.versions.choice += 1;
         }
@@ -412,6 +461,7 @@ impl Session {
             selection: &self.selection,
             bad: &self.bad,
             search: self.search,
+            preview: self.preview,
             prerendering: false,
         };
         let blocks = root(state, &self.address);

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 pub fn to_page(told: Told, page: &Page) -> Option<Value> {
     let (between, name) = match page {
         _ if !told.is_placed() => return None,
-        Page::Overview | Page::Embed(..) | Page::NotFound => return None,
+        Page::Overview | Page::Embed(..) | Page::Reuse(..) | Page::NotFound => return None,
         Page::Procurement(id) => (None, told.procurement(id)?.name.get(told.lang())),
         Page::Event(id, fact) => {
             let one = told.procurement(id)?;

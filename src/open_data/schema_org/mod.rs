@@ -43,7 +43,7 @@ pub struct Told<'a> {
 pub fn of_page(told: Told, page: &Page) -> Option<String> {
     let nodes = match page {
         _ if !told.is_placed() => vec![],
-        Page::NotFound | Page::Embed(..) => vec![],
+        Page::NotFound | Page::Embed(..) | Page::Reuse(..) => vec![],
         Page::Overview => vec![dataset::record(told)],
         Page::Procurement(id) => {
             told.procurement(id).map(|one| dataset::procurement(told, one)).into_iter().collect()

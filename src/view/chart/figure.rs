@@ -4,11 +4,11 @@ use crate::i18n::Key;
 use crate::view::PageState;
 use crate::view::block::{Block, Follows};
 use crate::view::copy::copy_button;
-use crate::view::embed_code::embed_code;
 use crate::view::figure::{Asked, FigureSpec};
 use crate::view::markup::words;
 use crate::view::only::Only;
 use crate::view::prose::prose;
+use crate::view::reuse::reuse;
 
 /// A figure on a page of the site, of all procurements or of one. One step away stand its table
 /// and the code of its embed.
@@ -49,10 +49,8 @@ fn whole<'a>(
     only: Only<'a>,
     heading: Block<'a>,
 ) -> Block<'a> {
-    let site = state.site;
-    let code = embed_code(site, spec, only);
     let asked = Asked::of(state, only);
-    let under = vec![table(spec, asked), code];
+    let under = vec![table(spec, asked), reuse(state, spec, only)];
     under_heading(spec, asked, heading, (spec.drawing)(state, only), under)
 }
 

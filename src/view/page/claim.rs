@@ -8,12 +8,12 @@ use crate::model::{Claim, ClaimStep, Procurement, Word};
 use crate::route::Page;
 use crate::view::Site;
 use crate::view::chart::{claim_here, claim_parties, claim_whole};
-use crate::view::embed_code::embed_code;
 use crate::view::figure::CLAIMS;
 use crate::view::glossary::Terms;
 use crate::view::known_note::known_note;
 use crate::view::markup::maybe;
 use crate::view::only::Only;
+use crate::view::reuse::reuse;
 use crate::view::source_note::{source_list, source_note};
 use crate::view::{Gathered, Markup, html, mark};
 
@@ -33,7 +33,7 @@ pub static CONTENT: PageContent = PageContent {
         let (one, at) = found(state.site, page)?;
         let site = state.site;
         let mut blocks = text("claim", move || claim(site, one, at));
-        blocks.push(embed_code(site, &CLAIMS, Only::Claim(one, &one.claims[at])));
+        blocks.push(reuse(state, &CLAIMS, Only::Claim(one, &one.claims[at])));
         Some(blocks)
     },
     figure: None,

@@ -2,9 +2,10 @@
 //!
 //! The code of all pages together would be half of what a reader of the front page fetches. So the
 //! linked module is cut into one that everybody has and one for each [`Chunk`], where it is built
-//! (`xtask/src/wasm/split.rs`). The cut goes through the two functions of `split` and through what
+//! (`xtask/src/wasm/split.rs`). The cut goes through the functions of `split` and through what
 //! nobody else reaches: whatever is named elsewhere too is in everybody's part. `app/browser/code.rs`
-//! sees to it that a page's chunk has come before [`of`] is asked for it.
+//! sees to it that a page's chunk has come before [`of`] is asked for it. So the content of a page
+//! never asks for that of a page of another chunk.
 
 use super::{
     Chunk, PageContent, changes, claim, claims, compare, embed, event, glossary, method, not_found,
@@ -18,6 +19,7 @@ pub fn of(page: &Page) -> &'static PageContent {
         None => everybodys(page),
         Some(Chunk::Charts) => split::charts(page),
         Some(Chunk::Texts) => split::texts(page),
+        Some(Chunk::Reuse) => split::reuse(page),
     }
 }
 
@@ -54,6 +56,13 @@ fn texts(page: &Page) -> &'static PageContent {
     }
 }
 
+fn reuse(page: &Page) -> &'static PageContent {
+    match page {
+        Page::Reuse(..) => &super::reuse::CONTENT,
+        _ => &not_found::CONTENT,
+    }
+}
+
 /// The cut. `wasm_split_cli_support` finds it by these names: a module, the name of a chunk, which
 /// end it is, and a number of 32 digits that both ends have.
 #[cfg(target_family = "wasm")]
@@ -68,6 +77,9 @@ mod split {
 
         #[link_name = "__wasm_split_00texts00_import_00000000000000000000000000000002"]
         pub safe fn texts(page: &Page) -> &'static PageContent;
+
+        #[link_name = "__wasm_split_00reuse00_import_00000000000000000000000000000003"]
+        pub safe fn reuse(page: &Page) -> &'static PageContent;
     }
 
     #[unsafe(export_name = "__wasm_split_00charts00_export_00000000000000000000000000000001")]
@@ -79,10 +91,15 @@ mod split {
     extern "C" fn texts_there(page: &Page) -> &'static PageContent {
         super::texts(page)
     }
+
+    #[unsafe(export_name = "__wasm_split_00reuse00_export_00000000000000000000000000000003")]
+    extern "C" fn reuse_there(page: &Page) -> &'static PageContent {
+        super::reuse(page)
+    }
 }
 
 /// Natively there is one program.
 #[cfg(not(target_family = "wasm"))]
 mod split {
-    pub(super) use super::{charts, texts};
+    pub(super) use super::{charts, reuse, texts};
 }

@@ -24,7 +24,7 @@ pub static SPEC: PageSpec = PageSpec {
         needs: |page, selection, today| match page {
             Page::Embed(home, Of::All) => needs(home, selection, today),
             Page::Embed(_, Of::Pair(one, other)) => {
-                Needs { index: false, procurements: vec![one.clone(), other.clone()] }
+                Needs { index: true, procurements: vec![one.clone(), other.clone()] }
             }
             _ => Needs::default(),
         },

@@ -43,6 +43,8 @@ mod not_found;
 
 pub mod embed;
 
+pub mod reuse;
+
 use super::block::Block;
 use super::figure::{self, Asked, FigureSpec, embeds, embeds_of_pairs};
 use super::glossary::Terms;
@@ -75,6 +77,8 @@ pub fn spec(page: &Page) -> &'static PageSpec {
         Page::Glossary => &glossary::SPEC,
         Page::Embed(_, Of::All | Of::Pair(..)) => &embed::SPEC,
         Page::Embed(_, Of::One(_) | Of::Claim(..)) => &embed::OF_ONE,
+        Page::Reuse(_, Of::All | Of::Pair(..)) => &reuse::SPEC,
+        Page::Reuse(_, Of::One(_) | Of::Claim(..)) => &reuse::OF_ONE,
         Page::NotFound => &not_found::SPEC,
     }
 }
@@ -83,15 +87,15 @@ pub fn spec(page: &Page) -> &'static PageSpec {
 /// made from the same facts.
 pub fn every_page(dataset: &Dataset) -> Vec<Page> {
     let mut pages: Vec<Page> = Page::plain().cloned().collect();
-    pages.extend(embeds(None));
-    pages.extend(embeds_of_pairs(dataset));
+    pages.extend(embeds(None).chain(embeds_of_pairs(dataset)).flat_map(reuse::and_how));
     for one in &dataset.procurements {
         let Procurement { id, events, claims, .. } = one;
         pages.push(Page::Procurement(id.clone()));
-        pages.extend(embeds(Some(one)));
+        pages.extend(embeds(Some(one)).flat_map(reuse::and_how));
         pages.extend(events.iter().map(|it| Page::Event(id.clone(), it.id.clone())));
         pages.extend(claims.iter().map(|it| Page::Claim(id.clone(), it.id.clone())));
-        pages.extend(claims.iter().map(|it| figure::embed_of_claim(one, it)));
+        let embeds = claims.iter().map(|it| figure::embed_of_claim(one, it));
+        pages.extend(embeds.flat_map(reuse::and_how));
     }
     pages
 }

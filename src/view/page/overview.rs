@@ -13,11 +13,11 @@ use crate::route::{Page, Selection};
 use crate::view::block::Block;
 use crate::view::chart::{contract_claims, table};
 use crate::view::copy::copy_button;
-use crate::view::embed_code::embed_code;
 use crate::view::figure::{Asked, LADDERS};
 use crate::view::only::Only;
 use crate::view::others::{one_by_one, others};
 use crate::view::prose::prose;
+use crate::view::reuse::reuse;
 use crate::view::{Gathered, Markup, PageState, Site, finding, headline, html, news};
 
 /// The page in the table of pages.
@@ -80,8 +80,7 @@ fn story(state: PageState<'_>) -> Block<'_> {
     let answer = move || prose((LADDERS.sentence)(asked));
     let copy = format!("#{} .answer", LADDERS.id);
     let copy = move || copy_button(site, Key::CopySentence, &copy);
-    let code = embed_code(site, &LADDERS, Only::All);
-    let under = vec![table(&LADDERS, asked), code];
+    let under = vec![table(&LADDERS, asked), reuse(state, &LADDERS, Only::All)];
     let mut blocks = vec![Block::html("head", "div", "", head)];
     blocks.extend((LADDERS.drawing)(state, Only::All));
     let caption = vec![Block::html("answer", "p", "answer", answer)];

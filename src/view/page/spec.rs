@@ -41,6 +41,8 @@ pub enum Chunk {
     Charts,
     /// Pages of words and lists.
     Texts,
+    /// How figures are taken along.
+    Reuse,
 }
 
 impl Chunk {
@@ -49,6 +51,7 @@ impl Chunk {
         match self {
             Chunk::Charts => "charts",
             Chunk::Texts => "texts",
+            Chunk::Reuse => "reuse",
         }
     }
 

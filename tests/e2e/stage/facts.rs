@@ -113,6 +113,7 @@ pub fn lively(lang: Lang) -> Vec<String> {
     pages.extend(event.map(|it| Page::Event(procurement.id.clone(), it.id.clone())));
     let claim = procurement.claims.first();
     pages.extend(claim.map(|it| Page::Claim(procurement.id.clone(), it.id.clone())));
+    pages.push(Page::Reuse(&Page::Timeline, Of::One(procurement.id.clone())));
     if lang == Lang::Sv {
         pages.push(Page::NotFound);
     }
@@ -172,9 +173,11 @@ pub fn documents(lang: Lang) -> Vec<String> {
     all.map(|document| format!("/{}", document.path(lang))).collect()
 }
 
-/// Every page but those of events and claims, of which the first, the last and one between.
+/// Every page but those of events and claims, of which the first, the last and one between, and
+/// but those of how a part of a figure is taken along, which are like those of the whole ones.
 pub fn most(lang: Lang) -> Vec<String> {
     let mut pages = every_page();
+    pages.retain(|page| !matches!(page, Page::Reuse(_, Of::One(_) | Of::Claim(..) | Of::Pair(..))));
     for procurement in &dataset().procurements {
         let events = &procurement.events;
         let claims = &procurement.claims;

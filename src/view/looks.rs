@@ -4,7 +4,7 @@
 //! other pages or for what only a living page shows; without it the first paint comes some 5 %
 //! sooner on a slow phone. The loader fetches the whole sheet later.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// Classes that a script gives to what it adds to a page which does not live yet.
 const SCRIPTED: [&str; 1] = ["tip"];
@@ -17,7 +17,7 @@ pub struct Looks {
 
 enum Part {
     Rule(Vec<Selector>, String),
-    /// Rules for some media: what stands before the brace, and the rules.
+    /// Rules for some media or widths: what stands before the brace, and the rules.
     Group(String, Vec<Part>),
     /// What names no elements.
     Always(String),
@@ -44,18 +44,37 @@ impl Looks {
     /// All rules that can match an element of a page, in their order. A selector is left out when
     /// it needs a class that no element has: neither one in the HTML nor the body around it.
     pub fn of(&self, body: &str, html: &str) -> String {
-        let values: HashSet<&str> =
-            html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-        let mut classes: HashSet<&str> =
-            values.into_iter().flat_map(str::split_whitespace).collect();
+        let mut classes = classes_of(html);
         classes.extend(SCRIPTED.into_iter().chain([body]));
         let mut css = String::new();
-        write(&self.parts, &classes, &mut css);
+        write(&self.parts, &classes, &mut css, &str::to_owned);
+        css
+    }
+
+    /// The same for HTML that stands in an element of a page of others. `within` makes of a
+    /// selector one that matches in that element alone. What names no elements is left out.
+    pub fn within(&self, body: &str, html: &str, within: &dyn Fn(&str) -> String) -> String {
+        let mut classes = classes_of(html);
+        classes.insert(body);
+        let groups = self.parts.iter().filter(|part| !matches!(part, Part::Always(_)));
+        let mut css = String::new();
+        write(groups, &classes, &mut css, within);
         css
     }
 }
 
-fn write(parts: &[Part], classes: &HashSet<&str>, css: &mut String) {
+/// Every class that an element of some HTML has.
+fn classes_of(html: &str) -> BTreeSet<&str> {
+    let values = html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    values.flat_map(str::split_whitespace).collect()
+}
+
+fn write<'p>(
+    parts: impl IntoIterator<Item = &'p Part>,
+    classes: &BTreeSet<&str>,
+    css: &mut String,
+    named: &dyn Fn(&str) -> String,
+) {
     for part in parts {
         match part {
             Part::Always(text) => css.push_str(text),
@@ -63,15 +82,15 @@ fn write(parts: &[Part], classes: &HashSet<&str>, css: &mut String) {
                 let can = |one: &&Selector| {
                     one.needs.iter().all(|class| classes.contains(class.as_str()))
                 };
-                let left: Vec<&str> =
-                    selectors.iter().filter(can).map(|one| one.text.as_str()).collect();
+                let left: Vec<String> =
+                    selectors.iter().filter(can).map(|one| named(&one.text)).collect();
                 if !left.is_empty() {
                     css.push_str(&format!("{} {block}\n", left.join(", ")));
                 }
             }
             Part::Group(media, inside) => {
                 let mut rules = String::new();
-                write(inside, classes, &mut rules);
+                write(inside, classes, &mut rules, named);
                 if !rules.is_empty() {
                     css.push_str(&format!("{media} {{\n{rules}}}\n"));
                 }
@@ -89,7 +108,7 @@ fn parts(css: &str) -> Vec<Part> {
         rest = after.trim_start();
         let before = before.trim();
         found.push(match before.split(' ').next() {
-            Some("@media" | "@supports") => {
+            Some("@media" | "@supports" | "@container") => {
                 Part::Group(before.to_owned(), parts(&block[1..block.len() - 1]))
             }
             Some(at) if at.starts_with('@') => Part::Always(format!("{before} {block}\n")),
