@@ -31,6 +31,7 @@ mod value;
 pub use resvg::usvg;
 
 use layout::Layout;
+use paint::Painted;
 use scraper::Html;
 use sheet::Sheet;
 
@@ -69,6 +70,10 @@ pub struct Picture {
     pub content: f32,
     /// How many of its parts that stay whole have a drawing.
     pub drawings: usize,
+    /// How many of the parts that the sheet counts (`counter-increment`) are drawn.
+    pub shown: usize,
+    /// How many of those there are.
+    pub parts: usize,
 }
 
 /// Draws a scene.
@@ -77,6 +82,7 @@ pub fn draw(scene: &Scene) -> Picture {
     let layout = Layout::of(&document, scene.sheet, scene.width);
     let content = layout.height().ceil();
     let height = scene.height.unwrap_or(content);
-    let (svg, drawings) = paint::svg(&layout, scene, height);
-    Picture { svg, width: scene.width, height, content, drawings }
+    let Painted { svg, drawings, shown } = paint::svg(&layout, scene, height);
+    let parts = layout.styles.values().filter(|style| paint::is_counted(style)).count();
+    Picture { svg, width: scene.width, height, content, drawings, shown, parts }
 }

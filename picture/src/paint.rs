@@ -10,8 +10,18 @@ use crate::value::{number, split};
 use std::fmt::Write;
 use taffy::{NodeId, TraversePartialTree};
 
+/// What came of painting.
+pub struct Painted {
+    /// The file.
+    pub svg: String,
+    /// How many parts with a drawing that stay whole are there.
+    pub drawings: usize,
+    /// How many of the parts that the sheet counts are there.
+    pub shown: usize,
+}
+
 /// The whole picture, so high.
-pub fn svg(layout: &Layout, scene: &Scene, height: f32) -> (String, usize) {
+pub fn svg(layout: &Layout, scene: &Scene, height: f32) -> Painted {
     let mut painter = Painter {
         layout,
         out: String::new(),
@@ -19,10 +29,11 @@ pub fn svg(layout: &Layout, scene: &Scene, height: f32) -> (String, usize) {
         limit: scene.height.map(|height| height - scene.foot),
         drawings: 0,
         whole: 0,
+        shown: 0,
     };
     painter.ground(scene.width, height);
     painter.boxes(layout.root, 0.0, 0.0);
-    let Painter { out: body, defs, whole, .. } = painter;
+    let Painter { out: body, defs, whole: drawings, shown, .. } = painter;
     let (width, height) = (number(scene.width), number(height));
     let (family, _) = Face::Regular.family();
     let mut svg = String::new();
@@ -47,7 +58,7 @@ pub fn svg(layout: &Layout, scene: &Scene, height: f32) -> (String, usize) {
         let _ = writeln!(svg, "<defs>{defs}</defs>");
     }
     let _ = writeln!(svg, "{body}\n</svg>");
-    (svg, whole)
+    Painted { svg, drawings, shown }
 }
 
 /// A text within an element or an attribute.
@@ -68,6 +79,11 @@ fn is_placed(style: &Style) -> bool {
     style.get("position") == "absolute"
 }
 
+/// Whether the sheet counts a box.
+pub fn is_counted(style: &Style) -> bool {
+    !matches!(style.get("counter-increment"), "" | "none")
+}
+
 struct Painter<'l, 'd> {
     layout: &'l Layout<'d>,
     out: String,
@@ -78,6 +94,8 @@ struct Painter<'l, 'd> {
     drawings: usize,
     /// How many parts with a drawing that stay whole.
     whole: usize,
+    /// How many parts that the sheet counts.
+    shown: usize,
 }
 
 const SIDES: [&str; 4] = ["top", "right", "bottom", "left"];
@@ -155,6 +173,7 @@ impl Painter<'_, '_> {
             }
         }
         self.whole += usize::from(whole && self.drawings > drawings);
+        self.shown += usize::from(is_counted(style));
         match (all, self.out.len() > begins) {
             (true, _) => Drawn::All,
             (false, true) => Drawn::Part,

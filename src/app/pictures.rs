@@ -5,6 +5,7 @@
 //! from, so an unchanged figure costs the making of its HTML alone.
 
 use super::social::Card;
+use crate::i18n::words;
 use crate::open_data::disk::{forget_all_but, kept, write};
 use crate::open_data::hash::full_hash;
 use crate::route::{Of, Page, Selection};
@@ -222,11 +223,13 @@ fn in_shapes(
     let state = PageState::of_file(site, &selection);
     let still = Still::of(state, pictured.figure, pictured.one(site).into());
     let Still { title, description, body, .. } = &still;
+    let of_all = of_all(site, pictured);
     let mut files = vec![];
     for shape in shapes {
         let Shape { class, dark, widths, else_as_wide, .. } = shape;
+        let line = of_all(1, 2);
         let made_of = format!(
-            "{}{class}{dark}{widths:?}{else_as_wide:?}{title}\n{description}\n{body}",
+            "{}{line}{class}{dark}{widths:?}{else_as_wide:?}{title}\n{description}\n{body}",
             style.name
         );
         let name = full_hash(made_of.as_bytes());
@@ -236,7 +239,8 @@ fn in_shapes(
             None => make(),
         };
         let mut made: Option<Picture> = None;
-        let mut draw_once = || made.get_or_insert_with(|| drawn(&still, shape, style)).svg.clone();
+        let mut draw_once =
+            || made.get_or_insert_with(|| told(&still, shape, style, &of_all)).svg.clone();
         if let Some(form) = shape.svg {
             let bytes = kept_or("svg", &mut || Ok(draw_once().into_bytes()))?;
             files.push(Drawn { path: pictured.path(site.lang(), form), bytes });
@@ -252,6 +256,46 @@ fn in_shapes(
     Ok(files)
 }
 
+/// Those that have a given height, as they are before they become PNG.
+pub fn of_given_height(site: Site, pictured: &Pictured, style: &Style) -> Vec<Picture> {
+    let selection = Selection::default();
+    let state = PageState::of_file(site, &selection);
+    let still = Still::of(state, pictured.figure, pictured.one(site).into());
+    let shapes = SHAPES.iter().filter(|shape| shape.share.is_some());
+    shapes.map(|shape| told(&still, shape, style, &of_all(site, pictured))).collect()
+}
+
+/// Says how many of all had room.
+fn of_all<'a>(site: Site<'a>, pictured: &Pictured) -> impl Fn(usize, usize) -> String + 'a {
+    let claims = pictured.figure.id == CLAIMS.id;
+    move |n, m| match claims {
+        true => site.say(words::PictureClaims { n, m }),
+        false => site.say(words::PictureProcurements { n, m }),
+    }
+}
+
+/// The figure in a shape; a picture that has room for a part of it says how large a part.
+fn told(
+    still: &Still,
+    shape: &Shape,
+    style: &Style,
+    of_all: &dyn Fn(usize, usize) -> String,
+) -> Picture {
+    let mut picture = drawn(still, shape, style);
+    // The line takes room itself, so what it says may hold no more.
+    for _ in 0..4 {
+        if picture.shown == 0 || picture.shown == picture.parts {
+            return picture;
+        }
+        let next = drawn(&still.saying(&of_all(picture.shown, picture.parts)), shape, style);
+        if next.shown == picture.shown {
+            return next;
+        }
+        picture = next;
+    }
+    alone(still, shape, style)
+}
+
 /// The figure in a shape, with as much of it as has room.
 fn drawn(still: &Still, shape: &Shape, style: &Style) -> Picture {
     let draw = |width: &f32| as_wide(still, shape, style, *width, shape.class);
@@ -260,8 +304,12 @@ fn drawn(still: &Still, shape: &Shape, style: &Style) -> Picture {
     let picture = shape.widths.iter().map(draw).reduce(fullest);
     let picture = picture.filter(|one| one.drawings > 0 || shape.share.is_none());
     let wider = || shape.else_as_wide.iter().map(draw).find(|one| one.drawings > 0);
-    let alone = || as_wide(still, shape, style, shape.widths[0], &format!("{} alone", shape.class));
-    picture.or_else(wider).unwrap_or_else(alone)
+    picture.or_else(wider).unwrap_or_else(|| alone(still, shape, style))
+}
+
+/// Its sentence, without the drawing.
+fn alone(still: &Still, shape: &Shape, style: &Style) -> Picture {
+    as_wide(still, shape, style, shape.widths[0], &format!("{} alone", shape.class))
 }
 
 fn as_wide(still: &Still, shape: &Shape, style: &Style, width: f32, class: &str) -> Picture {

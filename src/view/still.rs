@@ -15,6 +15,9 @@ use maud::PreEscaped;
 /// The class of a picture that is as high as it needs to be.
 pub const AS_HIGH_AS_NEEDED: &str = "as-high-as-needed";
 
+/// Where the drawing begins.
+const FIGURE: &str = "<figure class=\"chart\">";
+
 /// A figure with all that a picture says.
 pub struct Still {
     /// The code of its language.
@@ -53,6 +56,14 @@ impl Still {
             None => sentence,
         };
         Still { lang: site.lang().code(), title, description, body: body.0 }
+    }
+
+    /// The same with a line above the drawing.
+    pub fn saying(&self, line: &str) -> Still {
+        let line = html! { p class="picture-shown" { (line) } }.0;
+        let (before, after) = self.body.split_once(FIGURE).unwrap_or((&self.body, ""));
+        let body = format!("{before}{line}{FIGURE}{after}");
+        Still { body, title: self.title.clone(), description: self.description.clone(), ..*self }
     }
 
     /// The document of a picture: for a light or a dark ground, with the class of its shape, which

@@ -3,11 +3,12 @@
 use super::knowledge::day;
 use super::pages::{Edition, WORDS};
 use super::project::{COMPARED, root};
+use picture::Picture;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use utlovat::app::pictures::{Drawn, Kept, Style, card, of_figure};
+use utlovat::app::pictures::{Drawn, Kept, Style, card, draw_all, of_figure, of_given_height};
 use utlovat::data::publish;
-use utlovat::model::{Claim, Lang, Procurement};
+use utlovat::model::{Claim, Id, Lang, Procurement, Text};
 use utlovat::route::{Of, Page, Selection};
 use utlovat::view::figure::{CLAIMS, COMPARISON, FIGURES, FigureSpec, LADDERS, TIMELINE};
 use utlovat::view::only::Only;
@@ -262,4 +263,84 @@ fn a_picture_of_a_part_or_of_a_day_says_so() {
     assert!(today.site.dataset.procurements[0].claims.len() > 1);
     let (_, body) = still(&CLAIMS, "?as-of=2010-01-01", all);
     assert!(!body.contains("claim-line"), "nothing was known on {}", day("2010-01-01"));
+}
+
+/// Which ladders are drawn is told by the names in the picture.
+#[test]
+fn a_picture_of_a_part_says_how_large_a_part() {
+    let (mut cut, mut whole) = (0, 0);
+    for lang in Lang::ALL {
+        // Many of them, so that not all have room.
+        let mut dataset = COMPARED.clone();
+        let one = dataset.procurements[0].clone();
+        let name = |at: usize| format!("Region {at:02}.");
+        let more = (0..14).map(|at| Procurement {
+            id: Id::parse(&format!("toy-more-{at}")).expect("an id"),
+            name: Text { sv: name(at), en: name(at) },
+            ..one.clone()
+        });
+        dataset.procurements = more.collect();
+        let edition = publish::edition(&dataset, lang);
+        let facts = Facts::of_today(edition, &WORDS[&lang], "/", "").pictured(true);
+        let (shows, of, units) = match lang {
+            Lang::Sv => ("Visar", "av", ["upphandlingar", "krav"]),
+            Lang::En => ("Shows", "of", ["procurements", "claims"]),
+        };
+        for (figure, unit) in [&LADDERS, &TIMELINE, &COMPARISON]
+            .map(|it| (it, units[0]))
+            .into_iter()
+            .chain([(&CLAIMS, units[1])])
+        {
+            for only in [None, Some(dataset.procurements[0].id.clone())] {
+                let pictured = Pictured { figure, only };
+                for picture in of_given_height(facts.site(), &pictured, &STYLE) {
+                    let (words, Picture { shown, parts, .. }) = (said(&picture.svg), picture);
+                    let line = format!("{shows} {shown} {of} {parts} {unit}.");
+                    let is_part = shown > 0 && shown < parts;
+                    assert_eq!(words.contains(&line), is_part, "{}: {line}", figure.id);
+                    assert!(
+                        is_part || !words.contains(&format!(" {of} {parts} {unit}.")),
+                        "{}",
+                        figure.id
+                    );
+                    if is_part && figure.id == LADDERS.id {
+                        let (_, after) = words.split_once(&line).expect("the line");
+                        let drawn = (0..14).filter(|at| after.contains(&name(*at))).count();
+                        assert_eq!((drawn, parts), (shown, 14), "{after}");
+                    }
+                    cut += usize::from(is_part);
+                    whole += usize::from(!is_part);
+                }
+            }
+        }
+    }
+    assert!(cut > 4 && whole > 4, "{cut} of a part, {whole} whole");
+}
+
+/// What is drawn for a site stays for its next build, and nothing more: what another site or an
+/// earlier build had drawn goes.
+#[test]
+fn what_no_picture_is_made_of_any_more_is_not_kept() {
+    let mut dataset = COMPARED.clone();
+    dataset.procurements.clear();
+    let facts = |lang: Lang| {
+        let edition = publish::edition(&dataset, lang);
+        Facts::of_today(edition, &WORDS[&lang], "/", "").pictured(true)
+    };
+    let both = Lang::ALL.map(facts);
+    let both: Vec<&Facts> = both.iter().collect();
+    let folder = tempfile::tempdir().expect("a folder");
+    let names = || {
+        let files = std::fs::read_dir(folder.path()).expect("a folder");
+        files.map(|file| file.expect("a file").file_name()).collect::<BTreeSet<_>>()
+    };
+    let count = draw_all(&both, &STYLE, folder.path(), |_| Ok(())).expect("pictures");
+    let first = names();
+    // What looks the same is drawn once.
+    assert!(first.len() > 20 && first.len() <= count, "{} of {count}", first.len());
+    std::fs::write(folder.path().join("of-an-earlier-build.svg"), b"old").expect("a file");
+    draw_all(&both, &STYLE, folder.path(), |_| Ok(())).expect("pictures");
+    assert_eq!(names(), first);
+    draw_all(&both[..1], &STYLE, folder.path(), |_| Ok(())).expect("pictures");
+    assert!(names().len() < first.len() && names().is_subset(&first));
 }
