@@ -17,6 +17,15 @@ pub enum Alignment {
     Calendar,
 }
 
+/// How far apart the promises of a ladder stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Each has a row for the finger.
+    Finger,
+    /// As close as they can be told apart: none leads anywhere.
+    Close,
+}
+
 /// Ladders of the first go-live on one scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Multiples {
@@ -31,7 +40,7 @@ pub struct Multiples {
 
 /// Draws the first go-live of each procurement. A vague day of signing counts from the first day
 /// that it may mean.
-pub fn multiples(procurements: &[&Procurement], alignment: Alignment) -> Multiples {
+pub fn multiples(procurements: &[&Procurement], alignment: Alignment, step: Step) -> Multiples {
     let (mut ladders, mut unsigned, mut unpromised) = (Vec::new(), Vec::new(), Vec::new());
     for (at, procurement) in procurements.iter().enumerate() {
         let Some(milestone) = procurement.headline() else {
@@ -54,7 +63,7 @@ pub fn multiples(procurements: &[&Procurement], alignment: Alignment) -> Multipl
     let scale = Scale::new(&ladders, alignment);
     Multiples {
         years: scale.ticks(alignment),
-        panels: ladders.iter().map(|one| draw(one, &scale)).collect(),
+        panels: ladders.iter().map(|one| draw(one, &scale, step)).collect(),
         unsigned,
         unpromised,
     }
@@ -137,12 +146,19 @@ impl Scale {
     }
 }
 
-/// Each promise has a row for the finger; below the end its words stand.
-const SPACING: Spacing = Spacing { top: 12, step: 24, gap: 3, below: 28 };
+impl Step {
+    /// Below the end its words stand.
+    fn spacing(self) -> Spacing {
+        match self {
+            Step::Finger => Spacing { top: 12, step: 24, gap: 3, below: 28 },
+            Step::Close => Spacing { top: 10, step: 13, gap: 4, below: 26 },
+        }
+    }
+}
 
-fn draw(one: &Placed, scale: &Scale) -> Panel {
+fn draw(one: &Placed, scale: &Scale, step: Step) -> Panel {
     let (when, mark) = ending(one.schedule, one.horizon);
     let place = |days: DateRange| scale.span(days, one.zero);
     let of = (one.procurement, one.schedule, one.horizon);
-    panel(one.at, of, (place(when), mark), SPACING, place)
+    panel(one.at, of, (place(when), mark), step.spacing(), place)
 }

@@ -5,7 +5,7 @@
 use super::lanes;
 use super::project::{COMPARED, TOY, procurement};
 use utlovat::analysis::compare::summary;
-use utlovat::chart::multiples::{Alignment, Multiples, multiples};
+use utlovat::chart::multiples::{Alignment, Multiples, Step, multiples};
 use utlovat::chart::slip::{self, EndMark, Ladder, ladder};
 use utlovat::chart::{Room, Span, WHOLE};
 use utlovat::model::{Dataset, DateRange, Day, Milestone, PartialDate, Procurement};
@@ -31,7 +31,7 @@ fn draw_ladder(one: &Procurement, milestone: &Milestone) -> Ladder {
 
 fn draw_multiples(dataset: &Dataset, alignment: Alignment) -> Multiples {
     let all: Vec<_> = dataset.procurements.iter().collect();
-    multiples(&all, alignment)
+    multiples(&all, alignment, Step::Finger)
 }
 
 fn range(text: &str) -> DateRange {
@@ -211,7 +211,7 @@ fn what_cannot_be_aligned_is_named_and_not_lost() {
 #[test]
 fn nothing_to_compare_is_no_picture() {
     for alignment in ALIGNMENTS {
-        let drawing = multiples(&[], alignment);
+        let drawing = multiples(&[], alignment, Step::Finger);
         assert!(drawing.panels.is_empty() && drawing.unsigned.is_empty());
     }
 }

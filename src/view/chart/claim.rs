@@ -4,7 +4,7 @@ use crate::analysis::{knowledge, outcome};
 use crate::chart::balance::{Balance, Bar, balance};
 use crate::chart::{Percent, Span};
 use crate::i18n::{Key, format, kind, words};
-use crate::model::{Amount, Claim, Demand, Procurement, SourceRef, Word};
+use crate::model::{Amount, Claim, Demand, Procurement, Word};
 use crate::view::fact_table::{Cell, Value};
 use crate::view::glossary::Terms;
 use crate::view::markup::maybe;
@@ -36,7 +36,7 @@ pub fn claim_whole(
     html! {
         article class="claim" {
             (demands(site, claim, terms))
-            (sums(site, claim, terms, &|sources| source_note(site, sources)))
+            (sums(site, claim, terms))
             (strip(site, procurement, claim))
             (ending(site, procurement, claim, terms))
             (source_note(site, &claim.sources))
@@ -44,28 +44,8 @@ pub fn claim_whole(
     }
 }
 
-/// The same where its sources are one link away: demand, life, sums, with `drawing` of its life
-/// between. How it ended is told under it.
-pub fn claim_without_sources(
-    site: Site,
-    procurement: &Procurement,
-    claim: &Claim,
-    drawing: Markup,
-) -> Markup {
-    let mut terms = Terms::none(site);
-    html! {
-        (demands(site, claim, &mut terms))
-        (drawing)
-        (strip(site, procurement, claim))
-        (sums(site, claim, &mut terms, &|_| Markup::default()))
-    }
-}
-
-/// What tells the sources of a part, where they are told beside it.
-type Note<'n> = &'n dyn Fn(&[SourceRef]) -> Markup;
-
 /// What was demanded, in words. Where several reports tell it, each stands beside its sum.
-fn demands(site: Site, claim: &Claim, terms: &mut Terms) -> Markup {
+pub(super) fn demands(site: Site, claim: &Claim, terms: &mut Terms) -> Markup {
     match claim.demands.as_slice() {
         [only] => html! { p { (terms.link(site.text(&only.text))) } },
         _ => Markup::default(),
@@ -73,12 +53,12 @@ fn demands(site: Site, claim: &Claim, terms: &mut Terms) -> Markup {
 }
 
 /// That no demand was known on the day that is shown.
-fn not_known(site: Site) -> Markup {
+pub(super) fn not_known(site: Site) -> Markup {
     html! { span class="amount not-found" { (site.t(Key::NotKnown)) } }
 }
 
 /// In what a demand stands, and when it was made or told.
-fn form(site: Site, demand: &Demand) -> Markup {
+pub(super) fn form(site: Site, demand: &Demand) -> Markup {
     html! {
         span class="tag" { (site.t(kind::demand_form(demand.form))) }
         " "
@@ -88,7 +68,7 @@ fn form(site: Site, demand: &Demand) -> Markup {
 
 /// What was demanded, what damage was stated and what was received, side by side, each part with
 /// its own sources.
-fn sums(site: Site, claim: &Claim, terms: &mut Terms, note: Note) -> Markup {
+fn sums(site: Site, claim: &Claim, terms: &mut Terms) -> Markup {
     let several = claim.demands.len() > 1;
     let demanded = claim
         .demands
@@ -97,21 +77,21 @@ fn sums(site: Site, claim: &Claim, terms: &mut Terms, note: Note) -> Markup {
             html! {
                 dd {
                     @if several { (form(site, demand)) " " }
-                    (told(site, &demand.amount, note))
+                    (amount(site, &demand.amount))
                     @if several { p { (terms.link(site.text(&demand.text))) } }
-                    (note(&demand.sources))
+                    (source_note(site, &demand.sources))
                 }
             }
         })
         .gathered();
     let lost = claim.losses.iter().map(|loss| {
-        let stated = words::StatedLossNote { who: site.text(&loss.by) };
+        let note = words::StatedLossNote { who: site.text(&loss.by) };
         html! {
             dd {
-                (told(site, &loss.amount, note))
+                (amount(site, &loss.amount))
                 p { (terms.link(site.text(&loss.text))) }
-                p class="note" { (site.say(stated)) }
-                (note(&loss.sources))
+                p class="note" { (site.say(note)) }
+                (source_note(site, &loss.sources))
             }
         }
     });
@@ -126,9 +106,9 @@ fn sums(site: Site, claim: &Claim, terms: &mut Terms, note: Note) -> Markup {
                     " "
                     span class="when" { (format::short_date(site.lang(), part.date)) }
                     " "
-                    (told(site, &part.amount, note))
+                    (amount(site, &part.amount))
                     p { (terms.link(site.text(&part.text))) }
-                    (note(&part.sources))
+                    (source_note(site, &part.sources))
                 }
             }
         })
@@ -193,7 +173,7 @@ fn bars(balance: Balance) -> Markup {
 
 /// The dated steps of a claim as a strip: a shape, a word, a date and who acted. A claim that
 /// nothing has ended runs on to the last day that we know of.
-fn strip(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
+pub(super) fn strip(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
     let steps = claim
         .steps
         .iter()
@@ -248,13 +228,6 @@ fn ending(site: Site, procurement: &Procurement, claim: &Claim, terms: &mut Term
 /// A sum, or which kind of "no number" it is. Never a zero.
 pub fn amount(site: Site, value: &Amount) -> Markup {
     amount_cell(site, value).html(site)
-}
-
-/// The same, with the sources of a secret told in this way.
-fn told(site: Site, value: &Amount, note: Note) -> Markup {
-    let mut cell = amount_cell(site, value);
-    let sources = std::mem::take(&mut cell.sources);
-    html! { (cell.html(site)) (note(&sources)) }
 }
 
 /// The same in a table.

@@ -2,9 +2,7 @@
 //! share, what was demanded and what was received. [`contract_claims`] is the picture of all
 //! claims between buyers and suppliers, for any page.
 
-use super::claim::{claim_parties, claim_without_sources};
 use super::lane::where_seen;
-use super::ledger::chosen;
 use crate::analysis::claims::{left, listed};
 use crate::analysis::knowledge::known_through;
 use crate::analysis::order::{Listed, grouped};
@@ -12,12 +10,12 @@ use crate::analysis::outcome;
 use crate::chart::strips::{Mark, Run, Strip, strip, years};
 use crate::chart::{Percent, Span, TimeScale};
 use crate::i18n::{Key, format, kind, words};
-use crate::model::{Amount, Claim, ClaimKind, Procurement, StepStatus, Word};
+use crate::model::{
+    Amount, Claim, ClaimKind, PartialDate, PartyRef, Procurement, StepStatus, Word,
+};
 use crate::route::Page;
-use crate::view::block::{Block, Follows};
 use crate::view::markup::maybe;
-use crate::view::only::Only;
-use crate::view::{Gathered, Markup, PageState, Site, html, mark};
+use crate::view::{Gathered, Markup, Site, html, mark};
 
 /// The picture of all claims between buyers and suppliers of these procurements, a line each that
 /// leads to the claim's own page, procurement by procurement. Nothing where there is none.
@@ -25,45 +23,15 @@ pub fn contract_claims<'a>(
     site: Site<'a>,
     procurements: impl IntoIterator<Item = &'a Procurement>,
 ) -> Markup {
-    picture(site, left(listed(procurements), &[ClaimKind::Contract], &[]))
+    let claims = left(listed(procurements), &[ClaimKind::Contract], &[]);
+    picture(site, claims, &|party, raised| site.party_when(party, raised), Markup::default())
 }
 
-/// The claims that a choice leaves in one picture. Where it names no kind: those between buyers
-/// and suppliers, if there are any.
-pub fn claims_picture<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<Block<'a>> {
-    let PageState { site, selection, .. } = state;
-    if let Only::Claim(procurement, claim) = only {
-        let make = move || alone(site, procurement, claim);
-        return vec![Block::html("claim", "div", "drawing claim-alone", make)];
-    }
-    let make = move || {
-        let claims = chosen(site, selection, only);
-        let between = || claims.iter().filter(|(_, claim)| claim.kind == ClaimKind::Contract);
-        match selection.claim_kinds.is_empty() && between().next().is_some() {
-            true => picture(site, between().copied().collect()),
-            false => picture(site, claims),
-        }
-    };
-    vec![Block::html("picture", "div", "", make).following(Follows::Choice)]
-}
+/// What a party is called that acted when a claim was raised.
+pub(super) type Called<'n> = &'n dyn Fn(PartyRef, Option<PartialDate>) -> String;
 
-/// One claim by itself, where its sources are one link away.
-fn alone(site: Site, procurement: &Procurement, claim: &Claim) -> Markup {
-    let years = years(&[(procurement, claim)]);
-    html! {
-        (claim_parties(site, claim))
-        (claim_without_sources(site, procurement, claim, html! {
-            div class="claim-strip" {
-                svg class="axis" width="100%" height="18" aria-hidden="true" {
-                    (mark::axis(&TimeScale::years(years.0, years.1).ticks()))
-                }
-                (drawing(site, procurement, claim, years))
-            }
-        }))
-    }
-}
-
-fn picture(site: Site, claims: Vec<Listed>) -> Markup {
+/// Lines under the names of their procurements, and what stands under them all.
+pub(super) fn picture(site: Site, claims: Vec<Listed>, called: Called, more: Markup) -> Markup {
     if claims.is_empty() {
         return Markup::default();
     }
@@ -73,7 +41,7 @@ fn picture(site: Site, claims: Vec<Listed>) -> Markup {
     let group = |rows: &[Listed]| {
         let lines = rows.iter().map(|(procurement, claim)| {
             let href = site.href(Page::Claim(procurement.id.clone(), claim.id.clone()));
-            html! { li { a href=(href) { (claim_line(site, procurement, claim, years)) } } }
+            html! { li { a href=(href) { (line(site, procurement, claim, years, called)) } } }
         });
         html! {
             @if let Some((procurement, _)) = rows.first() {
@@ -86,6 +54,7 @@ fn picture(site: Site, claims: Vec<Listed>) -> Markup {
         div class="drawing claims-picture" {
             (claims_head(site, years))
             (groups.iter().map(|(_, rows)| group(rows)).gathered())
+            (more)
             (legend)
         }
     }
@@ -132,8 +101,18 @@ pub fn claim_line(
     claim: &Claim,
     years: (i16, i16),
 ) -> Markup {
+    line(site, procurement, claim, years, &|party, raised| site.party_when(party, raised))
+}
+
+fn line(
+    site: Site,
+    procurement: &Procurement,
+    claim: &Claim,
+    years: (i16, i16),
+    called: Called,
+) -> Markup {
     let raised = claim.steps.first().map(|step| step.date);
-    let party = |party| site.party_when(party, raised);
+    let party = |party| called(party, raised);
     html! {
         span class="claim-line" {
             span class="what" {
@@ -162,7 +141,12 @@ pub fn claim_line(
 }
 
 /// The strip; its name tells the same in words.
-fn drawing(site: Site, procurement: &Procurement, claim: &Claim, years: (i16, i16)) -> Markup {
+pub(super) fn drawing(
+    site: Site,
+    procurement: &Procurement,
+    claim: &Claim,
+    years: (i16, i16),
+) -> Markup {
     let Strip { years, life, open, vague, runs } = strip(procurement, claim, years);
     let line = |class: &str, span: Span| {
         html! {

@@ -22,6 +22,8 @@ mod claim;
 
 mod claim_line;
 
+mod claims_embed;
+
 mod sums;
 
 mod ledger;
@@ -37,7 +39,8 @@ mod regions;
 mod region_list;
 
 pub use claim::{amount, claim_parties, claim_whole};
-pub use claim_line::{claims_picture, contract_claims};
+pub use claim_line::contract_claims;
+pub use claims_embed::claims_picture;
 pub use figure::{embedded, figure, figure_of_page, framed, table};
 pub use here::{claim_here, event_here};
 pub use ladder::{anchor_of, called, ladder, ladders, ladders_alone, legend, promises_table};

@@ -4,7 +4,7 @@ use super::answers::answers;
 use super::ladder::small_legend;
 use super::panel::{Bars, Link, panel as draw_panel};
 use crate::analysis::compare::{self, arranged};
-use crate::chart::multiples::{Alignment, Multiples, multiples as draw};
+use crate::chart::multiples::{Alignment, Multiples, Step, multiples as draw};
 use crate::chart::panel::Panel;
 use crate::chart::{Anchor, Percent, Tick};
 use crate::i18n::{Key, format, words};
@@ -26,22 +26,23 @@ pub fn comparison<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<Block<'a>> {
     };
     let questions = move || answers(site, &told(state, only));
     vec![
-        drawing(state, only),
+        drawing(state, only, Step::Finger),
         Block::html("others", "div", "others", others).following(Follows::Choice),
         Block::html("answers", "div", "drawing", questions).following(Follows::Choice),
     ]
 }
 
-/// The ladders alone; of a single procurement with the answers, which say more than its ladder.
+/// The ladders alone, close, so that a column of an article holds them: what each promise was is
+/// one link away. Of a single procurement with the answers, which say more than its ladder.
 pub fn comparison_alone<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<Block<'a>> {
     match only {
         Only::One(_) => comparison(state, only),
-        _ => vec![drawing(state, only)],
+        _ => vec![drawing(state, only, Step::Close)],
     }
 }
 
-fn drawing<'a>(state: PageState<'a>, only: Only<'a>) -> Block<'a> {
-    let ladders = move || multiples(state.site, &told(state, only), state.selection.align);
+fn drawing<'a>(state: PageState<'a>, only: Only<'a>, step: Step) -> Block<'a> {
+    let ladders = move || multiples(state.site, &told(state, only), state.selection.align, step);
     Block::html("ladders", "div", "drawing", ladders).following(Follows::Choice)
 }
 
@@ -57,13 +58,14 @@ fn told<'a>(state: PageState<'a>, only: Only<'a>) -> Vec<&'a Procurement> {
 }
 
 /// A ladder per procurement, those that have none named, and what the marks mean.
-fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup {
+fn multiples(site: Site, procurements: &[&Procurement], align: Align, step: Step) -> Markup {
     let (alignment, axis, note) = match align {
         Align::Signing => (Alignment::Signing, Key::AxisYearsSigned, Key::AxisSigning),
         Align::Calendar => (Alignment::Calendar, Key::AxisYears, Key::AxisCalendar),
     };
-    let one = draw(procurements, alignment);
-    let panels = one.panels.iter().map(|panel| row(site, procurements, panel, &one)).gathered();
+    let one = draw(procurements, alignment, step);
+    let row = |panel| row(site, procurements, panel, &one, step);
+    let panels = one.panels.iter().map(row).gathered();
     let named = |positions: &[usize]| {
         let names = positions.iter().map(|at| site.text(&procurements[*at].name));
         names.collect::<Vec<_>>().join(", ")
@@ -92,7 +94,13 @@ fn multiples(site: Site, procurements: &[&Procurement], align: Align) -> Markup 
     }
 }
 
-fn row(site: Site, procurements: &[&Procurement], panel: &Panel, drawing: &Multiples) -> Markup {
+fn row(
+    site: Site,
+    procurements: &[&Procurement],
+    panel: &Panel,
+    drawing: &Multiples,
+    step: Step,
+) -> Markup {
     let procurement = procurements[panel.at];
     let Some(milestone) = procurement.headline() else { return Markup::default() };
     html! {
@@ -106,7 +114,7 @@ fn row(site: Site, procurements: &[&Procurement], panel: &Panel, drawing: &Multi
                 p { (sentence::what_happened_short(site, procurement, milestone)) }
             }
             div class="panel-drawing" {
-                (svg(site, procurement, milestone, &drawing.years, panel))
+                (svg(site, procurement, milestone, &drawing.years, panel, step))
             }
         }
     }
@@ -118,8 +126,10 @@ fn svg(
     milestone: &Milestone,
     years: &[Tick],
     panel: &Panel,
+    step: Step,
 ) -> Markup {
-    let links = milestone.schedule.baselines().map(|baseline| {
+    let baselines = milestone.schedule.baselines().filter(|_| step == Step::Finger);
+    let links = baselines.map(|baseline| {
         let plan = &procurement.plans[usize::from(baseline.plan.0)];
         let page = site.href(Page::Procurement(procurement.id.clone()));
         let name = site.say(words::RungTitle {
@@ -128,7 +138,8 @@ fn svg(
         });
         Link { href: format!("{page}#{}", plan.id), name }
     });
-    let bars = Bars { promise: 10, slip: 4 };
+    let promise = if step == Step::Finger { 10 } else { 9 };
+    let bars = Bars { promise, slip: 4 };
     // At its end a row says what it came to.
     let came_to = compare::summary(procurement).slip;
     let came_to = came_to.map(|slip| sentence::short_outcome(site, procurement, milestone, slip));
