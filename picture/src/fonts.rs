@@ -7,7 +7,7 @@ use resvg::usvg::fontdb::Database;
 use skrifa::FontRef;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::Metrics;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
@@ -94,7 +94,7 @@ impl Face {
             units
         });
         let whole = Metrics::new(self.font(), Size::unscaled(), LocationRef::default());
-        units as f32 * size / f32::from(whole.units_per_em)
+        units as f32 * size / f32::from(whole.units_per_em) * WIDER.get()[self as usize]
     }
 
     fn units(self, text: &str) -> i32 {
@@ -113,6 +113,20 @@ impl Face {
         let metrics = Metrics::new(self.font(), Size::new(size), LocationRef::default());
         (metrics.ascent, -metrics.descent)
     }
+}
+
+thread_local! {
+    /// How many times as wide as they are the letters of each typeface are taken to be.
+    static WIDER: Cell<[f32; 3]> = const { Cell::new([1.0; 3]) };
+}
+
+/// Does something with the letters of each typeface taken to be so many times as wide as they are:
+/// those of another one may be.
+pub(crate) fn wider<T>(times: [f32; 3], make: impl FnOnce() -> T) -> T {
+    let before = WIDER.replace(times);
+    let made = make();
+    WIDER.set(before);
+    made
 }
 
 const SANS: &str = "'Utlovat Sans', 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif";

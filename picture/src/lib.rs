@@ -76,6 +76,14 @@ pub struct Picture {
     pub parts: usize,
 }
 
+/// How high a document is at each of these widths, in letters that are so many times as wide as
+/// those of [`fonts::FACES`]: in its reader's own, which nobody knows here.
+pub fn heights(html: &str, sheet: &Sheet, widths: &[f32], letters: [f32; 3]) -> Vec<f32> {
+    let document = Html::parse_document(html);
+    let height = |width: &f32| Layout::of(&document, sheet, *width).height().ceil();
+    fonts::wider(letters, || widths.iter().map(height).collect())
+}
+
 /// Draws a scene.
 pub fn draw(scene: &Scene) -> Picture {
     let document = Html::parse_document(scene.html);

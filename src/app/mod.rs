@@ -48,6 +48,9 @@ pub mod sitemap;
 pub mod icons;
 
 #[cfg(feature = "ssr")]
+pub mod frames;
+
+#[cfg(feature = "ssr")]
 pub mod pictures;
 
 #[cfg(feature = "ssr")]

@@ -14,6 +14,7 @@ use crate::open_data::File;
 use crate::route::{Address, Of, Page};
 use crate::view::embed_code::iframe;
 use crate::view::figure::CLAIMS;
+use crate::view::frame_height;
 use crate::view::page::embed::home;
 use crate::view::page::every_page;
 use crate::view::{Site, figure};
@@ -54,13 +55,13 @@ pub fn files(site: Site, card: impl Fn(&Page) -> Option<Card>) -> Vec<File> {
 }
 
 fn file(site: Site, embed: &Page, card: Option<Card>) -> Option<File> {
-    let Page::Embed(_, of) = embed else { return None };
-    let height = figure::of(embed)?.embed.begins_with(of);
+    let heights = frame_height::of(site, embed);
+    let height = heights.usual();
     let (title, root) = (name(site, embed), format!("{}{}", site.origin, site.base));
     let url = site.url(embed.clone());
     // A content system that trusts nobody keeps the link, and shows the frame once it answers.
     // It looks for a `<blockquote>` without attributes.
-    let frame = iframe(&format!("{url}?theme=auto"), &title, height);
+    let frame = iframe(&format!("{url}?theme=auto"), &title, &heights);
     let frame = frame.replacen("<iframe ", &format!("<iframe width=\"{WIDTH}\" "), 1);
     let html = format!(
         "<blockquote><a href=\"{}\">{}</a></blockquote>{frame}",

@@ -3,6 +3,7 @@
 use super::document::Reading;
 use super::facts::divisible;
 use super::frame::around;
+use super::frames::Columns;
 use super::head::every_address;
 use super::icons::{ICON, Icons};
 use super::oembed;
@@ -23,12 +24,13 @@ use crate::route::{Address, Document, Page, Selection};
 use crate::view::block::{Block, Content};
 use crate::view::figure::Asked;
 use crate::view::figure_data::DataForm;
+use crate::view::frame_height::Frames;
 use crate::view::page::every_page;
 use crate::view::picture::{Pictured, every};
 use crate::view::{self, Controls, Facts, PageState, Site};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Where to read, where to write, and where the site will stand.
@@ -58,6 +60,7 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
         Publication { dataset: &dataset, root: &root, messages: &messages, ledger: &ledger };
     let shell = Shell::read(&job.root, job.assets.clone(), &base)?;
     write(&job.out.join(shell.style()), shell.css().as_bytes())?;
+    let columns = Columns::new(shell.css());
     let icons = Icons::of(&read(&job.root.join(ICON))?)?;
     let described: Vec<Document> =
         tables(publication).iter().map(|table| Document::Table(table.name)).collect();
@@ -74,9 +77,9 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
     // Each language is work of its own.
     let (pages, editions) = std::thread::scope(|scope| {
         let written = Lang::ALL.map(|lang| {
-            let (shell, icons, at) = (&shell, &icons, (&*origin, &*base));
+            let (looks, at) = ((&shell, &icons, &columns), (&*origin, &*base));
             let made_of = (publication, &frozen);
-            scope.spawn(move || edition(job, made_of, lang, (shell, icons), at))
+            scope.spawn(move || edition(job, made_of, lang, looks, at))
         });
         written.into_iter().try_fold((0, vec![]), |(pages, mut editions), language| {
             let written = language.join().map_err(|_| "a page cannot be written".to_owned())?;
@@ -108,7 +111,7 @@ fn edition(
     job: &Job,
     (publication, frozen): (Publication, &Frozen),
     lang: Lang,
-    (shell, icons): (&Shell, &Icons),
+    (shell, icons, columns): (&Shell, &Icons, &Columns),
     (origin, base): (&str, &str),
 ) -> Result<(usize, Facts), String> {
     let (dataset, messages) = (publication.dataset, publication.words(lang).clone());
@@ -125,27 +128,23 @@ fn edition(
         .pictured(pictures)
         .frozen_as(kept.map(Arc::new))
         .styled(Box::leak(shell.css().into()));
+    let mut addresses = every_address(all.site());
+    let all = match &job.pictures {
+        Some(cache) => {
+            let frames = frames(&all, &addresses, columns, &cache.join("frames"))?;
+            all.framed(Box::leak(Box::new(frames)))
+        }
+        None => all,
+    };
     write_files(job, &[icons.manifest(all.site())])?;
     write_files(job, &figure_data(all.site()))?;
     write_files(job, &oembed::files(all.site(), |embed| card(all.site(), embed)))?;
-    let mut addresses = every_address(all.site());
     if lang == Lang::Sv {
         addresses.push(Address::new(lang, Page::NotFound));
     }
-    let mut one: Option<(Id, Facts)> = None;
+    let mut parts = Parts { all: &all, one: None };
     for address in addresses {
-        // A page is made from what it shows: looking through all procurements for each page of
-        // one would take the square of the time.
-        if let Some(id) = address.page.procurement()
-            && one.as_ref().is_none_or(|(there, _)| there != id)
-        {
-            one = Some((id.clone(), only(&all, id)));
-        }
-        let facts = match (address.page.procurement(), &one) {
-            (Some(_), Some((_, one))) => one,
-            _ => &all,
-        };
-        let html = shell.page(facts, &address, &files, dataset);
+        let html = shell.page(parts.of(&address), &address, &files, dataset);
         write(&job.out.join(file_of(&address)), html.as_bytes())?;
         if lang == Lang::Sv && address.page == Page::Overview {
             write(&job.out.join("index.html"), html.as_bytes())?;
@@ -195,6 +194,39 @@ fn held(dataset: &Dataset, lang: Lang, release: &Release) -> view::Frozen {
     view::Frozen { version: release.about.version.clone(), lacks }
 }
 
+/// How high the frame of each embed is, by its path.
+fn frames(
+    all: &Facts,
+    addresses: &[Address],
+    columns: &Columns,
+    cache: &Path,
+) -> Result<Frames, String> {
+    let mut parts = Parts { all, one: None };
+    let embeds = addresses.iter().filter(|it| matches!(it.page, Page::Embed(..)));
+    let height =
+        |embed: &Address| Ok((embed.to_string(), columns.heights(parts.of(embed), embed, cache)?));
+    embeds.map(height).collect()
+}
+
+/// What pages are made from, which come one procurement after another.
+struct Parts<'a> {
+    all: &'a Facts,
+    /// The last one that was asked for, by itself.
+    one: Option<(Id, Facts)>,
+}
+
+impl Parts<'_> {
+    /// The facts that a page shows: looking through all procurements for each page of one would
+    /// take the square of the time.
+    fn of(&mut self, address: &Address) -> &Facts {
+        let Some(id) = address.page.procurement() else { return self.all };
+        if self.one.as_ref().is_none_or(|(there, _)| there != id) {
+            self.one = Some((id.clone(), only(self.all, id)));
+        }
+        self.one.as_ref().map_or(self.all, |(_, one)| one)
+    }
+}
+
 /// The facts with one procurement alone.
 fn only(all: &Facts, id: &Id) -> Facts {
     let Dataset { version, licence, reviewed, parties, sources, procurements, .. } = &*all.today;
@@ -211,6 +243,7 @@ fn only(all: &Facts, id: &Id) -> Facts {
         .pictured(all.pictures)
         .frozen_as(all.frozen.clone())
         .styled(all.sheet)
+        .framed(all.frames)
 }
 
 /// The HTML of one page's `#app`.

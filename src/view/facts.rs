@@ -2,6 +2,7 @@
 //! what was known on the day that is looked at.
 
 use super::Site;
+use super::frame_height::{Frames, UNKNOWN};
 use crate::i18n::Messages;
 use crate::model::Dataset;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ pub struct Facts {
     pub frozen: Option<Arc<Frozen>>,
     /// The site's style sheet; empty until it has come.
     pub sheet: &'static str,
+    /// How high the frames of embeds are to begin with.
+    pub frames: &'static Frames,
 }
 
 /// A version of the data that is kept as it was; its embeds stand below `v/`.
@@ -45,8 +48,18 @@ impl Facts {
         origin: &'static str,
     ) -> Facts {
         let today = Arc::new(dataset);
-        let (pictures, frozen, sheet) = (false, None, "");
-        Facts { dataset: today.clone(), today, messages, base, origin, pictures, frozen, sheet }
+        let (pictures, frozen, sheet, frames) = (false, None, "", &UNKNOWN);
+        Facts {
+            dataset: today.clone(),
+            today,
+            messages,
+            base,
+            origin,
+            pictures,
+            frozen,
+            sheet,
+            frames,
+        }
     }
 
     /// The same on a site that has a frozen version of them, or has none.
@@ -64,11 +77,17 @@ impl Facts {
         Facts { sheet, ..self }
     }
 
+    /// The same on a site whose embeds were laid out.
+    pub fn framed(self, frames: &'static Frames) -> Facts {
+        Facts { frames, ..self }
+    }
+
     /// The facts as views read them.
     pub fn site(&self) -> Site<'_> {
-        let Facts { dataset, today, messages, base, origin, pictures, frozen, sheet } = self;
+        let Facts { dataset, today, messages, base, origin, pictures, frozen, sheet, frames } =
+            self;
         let (pictures, frozen) = (*pictures, frozen.as_deref());
-        Site { dataset, today, messages, base, origin, pictures, frozen, sheet }
+        Site { dataset, today, messages, base, origin, pictures, frozen, sheet, frames }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::chart::crowd::{ROOM, TOLD, crowd};
 use crate::chart::timeline::{Choice, years};
 use crate::i18n::{Key, words};
 use crate::model::{Claim, Confidence, Dataset, Procurement, SourceRef};
-use crate::route::{Of, Page, Selection};
+use crate::route::{Page, Selection};
 
 /// A figure, whatever is chosen of it.
 pub struct FigureSpec {
@@ -86,22 +86,6 @@ pub struct Embed {
     pub name_of_one: Key,
     /// Whether there is a figure of this one procurement.
     pub is_of: fn(&Procurement) -> bool,
-    /// The height in pixels that a frame of a usual column is given before it tells its own.
-    pub height: u16,
-    /// The same where it is of one procurement.
-    pub height_of_one: u16,
-}
-
-impl Embed {
-    /// The height in pixels that a frame is given before it tells its own.
-    pub fn begins_with(&self, of: &Of) -> u16 {
-        match of {
-            Of::All => self.height,
-            Of::One(_) => self.height_of_one,
-            Of::Claim(..) => 640,
-            Of::Pair(..) => 480,
-        }
-    }
 }
 
 /// What a figure is asked for.
@@ -199,8 +183,6 @@ pub static LADDERS: FigureSpec = FigureSpec {
         drawing: chart::ladders_alone,
         name_of_one: Key::OverviewPicture,
         is_of: |one| one.headline().is_some(),
-        height: 1280,
-        height_of_one: 640,
     },
 };
 
@@ -234,8 +216,6 @@ pub static TIMELINE: FigureSpec = FigureSpec {
         drawing: chart::timeline,
         name_of_one: Key::SectionTimeline,
         is_of: |_| true,
-        height: 1640,
-        height_of_one: 780,
     },
 };
 
@@ -264,8 +244,6 @@ pub static CLAIMS: FigureSpec = FigureSpec {
         drawing: chart::claims_picture,
         name_of_one: Key::SectionClaims,
         is_of: |one| !one.claims.is_empty(),
-        height: 740,
-        height_of_one: 470,
     },
 };
 
@@ -297,8 +275,6 @@ pub static COMPARISON: FigureSpec = FigureSpec {
         drawing: chart::comparison_alone,
         name_of_one: Key::CompareTitle,
         is_of: |_| true,
-        height: 640,
-        height_of_one: 1240,
     },
 };
 
@@ -322,8 +298,6 @@ pub static REGIONS: FigureSpec = FigureSpec {
         drawing: chart::regions_alone,
         name_of_one: Key::RegionsTitle,
         is_of: |_| false,
-        height: 1020,
-        height_of_one: 1020,
     },
 };
 

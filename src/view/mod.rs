@@ -50,6 +50,8 @@ pub mod looks;
 
 pub mod reuse;
 
+pub mod frame_height;
+
 pub mod picture;
 
 pub mod still;

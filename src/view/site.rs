@@ -7,6 +7,7 @@ use crate::model::{
     Dataset, EventGroup, Id, Lang, Milestone, PartialDate, PartyRef, Procurement, Text,
 };
 use crate::route::{Address, Known, Page, Selection};
+use crate::view::frame_height::Frames;
 use crate::view::{Frozen, others};
 
 /// The facts and words of one edition. Facts are borrowed, since each day that a reader looks at
@@ -27,6 +28,8 @@ pub struct Site<'a> {
     pub frozen: Option<&'a Frozen>,
     /// The site's style sheet, which figures take along what they need of; empty until it has come.
     pub sheet: &'static str,
+    /// How high the frames of embeds are to begin with.
+    pub frames: &'static Frames,
 }
 
 impl PartialEq for Site<'_> {

@@ -98,6 +98,9 @@ mod figures;
 mod reuse;
 
 #[cfg(feature = "ssr")]
+mod frames;
+
+#[cfg(feature = "ssr")]
 mod determinism;
 
 #[cfg(feature = "ssr")]

@@ -44,7 +44,7 @@ pub fn toy(lang: Lang) -> Edition {
 /// What the pages of one language are made from.
 pub struct Edition {
     pub site: Site<'static>,
-    facts: Facts,
+    pub facts: Facts,
 }
 
 impl Edition {

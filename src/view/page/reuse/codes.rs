@@ -16,7 +16,7 @@ const LISTENER: &str = "<script>\n\
     addEventListener(\"message\", ({ data, source }) => {\n\
     \x20 if (data?.type !== \"utlovat:height\" || !(data.height > 0)) return;\n\
     \x20 for (const frame of document.querySelectorAll(\"iframe\"))\n\
-    \x20   if (frame.contentWindow === source) frame.height = Math.min(data.height, 6000);\n\
+    \x20   if (frame.contentWindow === source) frame.style.height = `${Math.min(data.height, 6000)}px`;\n\
     });\n\
     </script>";
 
@@ -43,7 +43,7 @@ pub fn codes(taken: Taken) -> Markup {
                 Key::ReuseFrozenHow,
                 "reuse-frozen",
                 5,
-                &iframe(&frozen, &taken.name(), taken.height()),
+                &iframe(&frozen, &taken.name(), &taken.heights()),
             ))
         }
         @if let Some(picture) = picture(taken) {
@@ -74,7 +74,7 @@ fn code(site: Site, (name, how): (Key, Key), id: &str, rows: u8, text: &str) -> 
 }
 
 fn frame(taken: Taken) -> String {
-    iframe(&taken.embed_url(), &taken.name(), taken.height())
+    iframe(&taken.embed_url(), &taken.name(), &taken.heights())
 }
 
 /// The element that `public/embed.js` defines. Until it does, and where no script runs, the link in

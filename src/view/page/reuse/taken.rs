@@ -4,6 +4,7 @@ use super::found;
 use crate::route::{Page, Selection, Theme};
 use crate::view::cite::citation;
 use crate::view::figure::{Asked, FigureSpec};
+use crate::view::frame_height::{self, Heights};
 use crate::view::only::Only;
 use crate::view::page::embed::home;
 use crate::view::picture::{Pictured, of_figure};
@@ -91,8 +92,14 @@ impl<'a> Taken<'a> {
 
     /// The height of the frame in pixels: what the preview tells, or what the figure begins with.
     pub fn height(&self) -> u16 {
-        let begins = self.figure.embed.begins_with(&self.only.of());
-        self.state.preview.unwrap_or(begins)
+        self.heights().usual()
+    }
+
+    /// The same in columns of several widths, where they are known.
+    pub fn heights(&self) -> Heights {
+        let page = Page::Embed(&self.figure.page, self.only.of());
+        let laid_out = || frame_height::of(self.state.site, &page);
+        self.state.preview.map_or_else(laid_out, |height| Heights(vec![(680, height)]))
     }
 
     /// Its finding.
