@@ -5,6 +5,8 @@ use crate::stage::{House, facts, get};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use url::Url;
+use utlovat::open_data::versions::SITE_FOLDER;
 use xtask::folder::{files, slashed};
 
 #[test]
@@ -35,9 +37,41 @@ fn no_page_is_there_that_no_address_names() {
     let mut named: BTreeSet<String> =
         facts::every_path().iter().map(|path| file_of(path)).collect();
     named.insert("index.html".to_owned());
+    // What a frozen figure leads to stays, with a page that says that it is gone.
+    let frozen = frozen_links();
+    named.extend(frozen.iter().map(|(_, file)| file.clone()));
+    let is_frozen = |file: &str| file.starts_with(SITE_FOLDER);
     for file in files(&House::folder()).unwrap().iter().map(|file| slashed(file)) {
-        assert!(!file.ends_with(".html") || named.contains(&file), "{file}");
+        assert!(!file.ends_with(".html") || is_frozen(&file) || named.contains(&file), "{file}");
     }
+}
+
+#[test]
+fn every_link_of_a_frozen_version_leads_to_a_file() {
+    let links = frozen_links();
+    assert!(links.len() > 100, "{} links", links.len());
+    let folder = House::folder();
+    let dead = links.iter().filter(|(_, file)| !folder.join(file).is_file());
+    assert_eq!(dead.collect::<Vec<_>>(), [&(String::new(), String::new()); 0]);
+}
+
+/// The files that frozen pages lead to, each with the page: their links are relative.
+fn frozen_links() -> BTreeSet<(String, String)> {
+    let folder = House::folder();
+    let mut found = BTreeSet::new();
+    let linked = Selector::parse("[href]").unwrap();
+    let pages = files(&folder).unwrap().into_iter().map(|file| slashed(&file));
+    for page in pages.filter(|it| it.starts_with(SITE_FOLDER) && it.ends_with(".html")) {
+        let base = Url::parse(&format!("http://site/{page}")).unwrap();
+        let html = Html::parse_document(&std::fs::read_to_string(folder.join(&page)).unwrap());
+        for href in html.select(&linked).filter_map(|element| element.attr("href")) {
+            let target = base.join(href).unwrap();
+            if target.host_str() == Some("site") {
+                found.insert((page.clone(), file_of(target.path())));
+            }
+        }
+    }
+    found
 }
 
 #[test]

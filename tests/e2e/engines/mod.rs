@@ -19,3 +19,5 @@ mod letters;
 mod embeds;
 
 mod hosts;
+
+mod frozen;

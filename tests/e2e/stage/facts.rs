@@ -203,8 +203,15 @@ pub fn every_path() -> Vec<String> {
         .into_iter()
         .flat_map(|lang| every_page().into_iter().map(move |page| path(lang, page)))
         .collect();
+    let parts = every_embed_of_a_part();
+    // Each embed has a page that tells how to take it along.
+    let reused = every_page().into_iter().chain(parts.clone()).filter_map(|page| match page {
+        Page::Embed(home, of) => Some(Page::Reuse(home, of)),
+        _ => None,
+    });
+    let more: Vec<Page> = reused.chain(parts).collect();
     for lang in Lang::ALL {
-        paths.extend(every_embed_of_a_part().into_iter().map(|page| path(lang, page)));
+        paths.extend(more.iter().map(|page| path(lang, page.clone())));
     }
     paths.push(path(Lang::Sv, Page::NotFound));
     paths.extend(Lang::ALL.into_iter().flat_map(documents));
