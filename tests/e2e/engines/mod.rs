@@ -16,6 +16,8 @@ mod print;
 
 mod letters;
 
+mod articles;
+
 mod embeds;
 
 mod hosts;
