@@ -49,7 +49,8 @@ async fn an_article_that_does_not_listen_cuts_nothing_in_any_column() {
                  <link rel=\"icon\" href=\"data:,\"><main style=\"width: 680px\">{code}</main>"
             );
             let _paper = visit(&reader, article).await;
-            for (column, empty) in [(680, 64.0), (480, 300.0), (320, 300.0)] {
+            // WebKit has letters narrower by a fifth here than those that frames are laid out in.
+            for (column, empty) in [(680, 64.0), (480, 400.0), (320, 400.0)] {
                 let wide = format!("document.querySelector('main').style.width = '{column}px'");
                 reader.run(&wide, vec![]).await;
                 enter(&reader).await;
