@@ -2,7 +2,7 @@
 // paint needs, and if anything fails the page stays as it is and says so in one line.
 (() => {
   const script = document.currentScript ?? document.querySelector("script[data-app]");
-  const { keys, app, wasm, words, code, first, search, style, steps, base, origin } = script.dataset;
+  const { keys, app, wasm, words, code, first, search, style, steps, base, origin, picture, pictureSheet } = script.dataset;
 
   const root = document.documentElement;
   root.dataset.loader = "";
@@ -176,6 +176,17 @@
     // What a figure takes along of the style sheet, when somebody wants to take it along.
     addEventListener("utlovat:sheet", () => {
       fetched(style).then((sheet) => sheet.text()).then(glue.sheet, () => {});
+    });
+    // What draws a picture of the reader's choice comes when somebody asks for one.
+    addEventListener("click", ({ target }) => {
+      const button = target.closest?.("[data-draw]");
+      const place = button?.closest("[data-scene]");
+      if (!place) return;
+      const tell = (how) => (place.querySelector("[role=status]").textContent = place.dataset[how]);
+      tell("drawing");
+      import(new URL(picture, location.href).href)
+        .then(({ save }) => save(button.dataset.draw, place.dataset, pictureSheet))
+        .then(() => tell("drawn"), () => tell("failed"));
     });
     // Reading and starting in turns of their own: in between the browser can scroll, and it compiles
     // what it calls for the first time.

@@ -9,7 +9,7 @@
 
 use super::head::{every_address, head, name};
 use super::pictures::{Drawn, Kept, Style, svg_of};
-use super::prerender::{PICTURE, start_leptos, written};
+use super::prerender::{start_leptos, written};
 use super::shell::{Shell, escape};
 use crate::data::publish;
 use crate::i18n::Key;
@@ -67,7 +67,7 @@ pub fn freeze(root: &Path, pictures: Option<&Path>) -> Result<Vec<File>, String>
             }
         }
         if let Some(cache) = pictures {
-            let style = Style::new(&format!("{}{}", shell.css(), read(&root.join(PICTURE))?));
+            let style = Style::new(shell.picture_sheet().0);
             let cache = Kept::at(cache);
             for pictured in every(facts.site()) {
                 let drawn = svg_of(facts.site(), &pictured, &style, &cache)?;

@@ -48,9 +48,6 @@ pub struct Job {
     pub pictures: Option<PathBuf>,
 }
 
-/// What is said of pictures alone, beside the style sheet of the site.
-pub(super) const PICTURE: &str = "style/picture.css";
-
 /// Writes all pages and both editions. Gives back the number of pages.
 pub fn prerender(job: &Job) -> Result<usize, String> {
     let Project { dataset, messages, ledger } = Project::read(&job.root)?;
@@ -89,7 +86,9 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
         })
     })?;
     if let Some(cache) = &job.pictures {
-        let style = Style::new(&format!("{}{}", shell.css(), read(&job.root.join(PICTURE))?));
+        let (css, path) = shell.picture_sheet();
+        write(&job.out.join(path), css.as_bytes())?;
+        let style = Style::new(css);
         let editions: Vec<&Facts> = editions.iter().collect();
         // A site at another address is drawn with other words.
         let cache = cache.join(short_hash(root.as_bytes()));

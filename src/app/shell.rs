@@ -37,6 +37,8 @@ pub struct Shell {
     typeface: String,
     /// The file of the whole style sheet, below the site's root.
     style: String,
+    /// The style sheet of pictures: the whole one, and what is said of pictures alone.
+    of_pictures: String,
     assets: BTreeMap<String, String>,
 }
 
@@ -59,7 +61,8 @@ impl Shell {
         let typeface =
             Looks::new(&typeface.replace("url(headings.woff2)", &file)).whole().to_owned();
         let style = format!("assets/style-{}.css", short_hash(looks.whole().as_bytes()));
-        Ok(Shell { template, looks, typeface, style, assets })
+        let of_pictures = format!("{}{}", looks.whole(), read(&root.join("style/picture.css"))?);
+        Ok(Shell { template, looks, typeface, style, of_pictures, assets })
     }
 
     /// Where the whole style sheet is to lie, below the site's root.
@@ -91,6 +94,12 @@ impl Shell {
                 loader: "",
             },
         )
+    }
+
+    /// The style sheet of pictures, and where it is to lie, below the site's root.
+    pub fn picture_sheet(&self) -> (&str, String) {
+        let css = &*self.of_pictures;
+        (css, format!("assets/picture-{}.css", short_hash(css.as_bytes())))
     }
 
     /// A page of the app, which comes alive. `record` has all facts in both languages, for what
@@ -230,7 +239,8 @@ impl Shell {
         let facts: Vec<String> = first.map(|path| below(path)).collect();
         let code = |wanted: &dyn Fn(&str) -> bool| -> Vec<String> {
             let parts = self.assets.iter().filter(|(name, _)| name.ends_with(".wasm"));
-            let parts = parts.filter(|(name, _)| *name != "app.wasm" && wanted(name));
+            let apart = ["app.wasm", "picture.wasm"];
+            let parts = parts.filter(|(name, _)| !apart.contains(&name.as_str()) && wanted(name));
             parts.map(|(_, path)| below(path)).collect()
         };
         let own = spec(page).chunk.map(|chunk| code(&|name| chunk.is_in(name)));
@@ -267,8 +277,17 @@ impl Shell {
             );
         }
         let others = ["back.js", "places.js", "typeface.js"].map(own).join("\n");
+        // What draws a picture of the reader's choice, and the sheet that it draws under.
+        let picture = match self.assets.contains_key("picture.js") && site.pictures {
+            true => format!(
+                " data-picture=\"{}\" data-picture-sheet=\"{}\"",
+                at("picture.js"),
+                below(&self.picture_sheet().1)
+            ),
+            false => String::new(),
+        };
         format!(
-            "<script async src=\"{}\" {data} data-search=\"{search}\"></script>\n{arrows}\n{others}\n\
+            "<script async src=\"{}\" {data}{picture} data-search=\"{search}\"></script>\n{arrows}\n{others}\n\
              <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              {}",
             at("boot.js"),

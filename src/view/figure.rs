@@ -35,7 +35,7 @@ pub struct FigureSpec {
     pub table: fn(Asked) -> FactTable,
     /// Tells every source that it rests on.
     pub sources: fn(Asked, &mut dyn FnMut(SourceRef)),
-    /// What of a reader's choice leaves a part of it.
+    /// What of a reader's choice it follows.
     pub follows: &'static [Follows],
     /// The page that it stands on.
     pub page: Page,
@@ -59,21 +59,44 @@ impl FigureSpec {
         format!("{of}: {name}")
     }
 
+    /// What of a reader's choice concerns it, beside the colours.
+    pub fn followed(&self, selection: &Selection) -> Selection {
+        let mut followed = Selection { as_of: selection.as_of, ..Selection::default() };
+        for follows in self.follows {
+            match follows {
+                Follows::Procurements => followed.procurements.clone_from(&selection.procurements),
+                Follows::Events => followed.groups.clone_from(&selection.groups),
+                Follows::Years => (followed.from, followed.to) = (selection.from, selection.to),
+                Follows::Claims => {
+                    followed.claim_kinds.clone_from(&selection.claim_kinds);
+                    followed.outcomes.clone_from(&selection.outcomes);
+                    (followed.order, followed.group) = (selection.order, selection.group);
+                }
+                Follows::Alignment => {
+                    (followed.align, followed.by) = (selection.align, selection.by)
+                }
+            }
+        }
+        followed
+    }
+
     /// What it finds of all that it can show on a page of its own.
     pub fn finding_of_all(&self, site: Site) -> String {
         (self.title)(Asked { site, selection: &Selection::default(), only: Only::All })
     }
 }
 
-/// A choice that leaves a part of a figure.
+/// A choice that a figure follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Follows {
     Procurements,
     /// The groups of events.
     Events,
     Years,
-    /// The kinds of claims, and how they stand.
+    /// The kinds of claims, how they stand, and their order.
     Claims,
+    /// What ladders have in common, and their order.
+    Alignment,
 }
 
 /// A figure for other people's pages.
@@ -268,7 +291,7 @@ pub static COMPARISON: FigureSpec = FigureSpec {
             contract.chain(residents).chain(costs).for_each(|source| tell(*source));
         }
     },
-    follows: &[Follows::Procurements],
+    follows: &[Follows::Procurements, Follows::Alignment],
     page: Page::Compare,
     embed: Embed {
         heading: |asked| (COMPARISON.title)(asked),

@@ -56,6 +56,8 @@ pub mod picture;
 
 pub mod still;
 
+pub mod draw;
+
 pub mod cite;
 
 pub mod filter;

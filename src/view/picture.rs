@@ -66,7 +66,7 @@ impl Form {
     }
 
     /// What follows the name of the figure in that of the file.
-    fn ending(self) -> &'static str {
+    pub fn ending(self) -> &'static str {
         match self {
             Form::Svg => ".svg",
             Form::SvgDark => "-dark.svg",

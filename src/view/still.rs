@@ -1,7 +1,7 @@
 //! A figure as HTML that nobody touches: what pictures are drawn from, by the build for what nobody
 //! has chosen and in the browser for a reader's own choice and day.
 
-use super::block::{Block, Content};
+use super::block::still;
 use super::figure::{Asked, FigureSpec, Follows};
 use super::only::Only;
 use super::{PageState, html};
@@ -9,7 +9,7 @@ use crate::analysis::outcome::OPEN;
 use crate::chart::timeline::years;
 use crate::i18n::{Key, format, kind, words};
 use crate::model::PartialDate;
-use crate::route::{Page, Selection, Theme};
+use crate::route::Page;
 use maud::PreEscaped;
 
 /// The class of a picture that is as high as it needs to be.
@@ -33,14 +33,17 @@ pub struct Still {
 impl Still {
     /// Of all procurements or of one, with the choice and the day of a page. A picture of a part
     /// says that it is one, and a picture of a day says the day.
-    pub fn of<'a>(state: PageState<'a>, figure: &FigureSpec, only: Only<'a>) -> Still {
+    pub fn of(state: PageState, figure: &FigureSpec, only: Only) -> Still {
         let site = state.site;
+        // What does not concern the figure changes nothing of its picture.
+        let followed = figure.followed(state.selection);
+        let state = PageState::of_file(site, &followed);
         let asked = Asked::of(state, only);
         let (title, sentence) = ((figure.embed.heading)(asked), (figure.sentence)(asked));
         let part = part(figure, asked);
         let mut drawing = String::new();
         for block in (figure.embed.drawing)(state, only) {
-            write(&mut drawing, block);
+            still(block, &mut drawing);
         }
         let body = html! {
             div class="picture-frame" {
@@ -82,21 +85,6 @@ impl Still {
     }
 }
 
-/// An element as it stands there when nobody chooses anything more.
-fn write(html: &mut String, block: Block) {
-    if block.hidden {
-        return;
-    }
-    let Block { tag, class, content, .. } = block;
-    html.push_str(&format!("<{tag} class=\"{class}\">"));
-    match content {
-        Content::Html(make) => html.push_str(&make().0),
-        Content::Blocks(blocks) => blocks.into_iter().for_each(|block| write(html, block)),
-        Content::Control(_) => {}
-    }
-    html.push_str(&format!("</{tag}>"));
-}
-
 /// Of which part of the facts a figure is, where the reader has chosen one: "Bara det som var känt
 /// den 1 juni 2022. Urval: Skåne; avtalskrav."
 pub fn part(figure: &FigureSpec, asked: Asked) -> Option<String> {
@@ -115,7 +103,7 @@ pub fn part(figure: &FigureSpec, asked: Asked) -> Option<String> {
                 let names = shown.map(|one| site.text(&one.name)).collect();
                 tell(if selection.procurements.is_empty() { vec![] } else { names });
             }
-            Follows::Procurements => {}
+            Follows::Procurements | Follows::Alignment => {}
             Follows::Events => tell(selection.groups.iter().map(|it| site.group(*it)).collect()),
             Follows::Claims if matches!(only, Only::Claim(..)) => {}
             Follows::Claims => {
@@ -157,7 +145,7 @@ fn origin(asked: Asked, figure: &FigureSpec) -> String {
         Only::Claim(one, claim) => Page::Claim(one.id.clone(), claim.id.clone()),
         Only::All | Only::Pair(..) => figure.page.clone(),
     };
-    let mut whole = Selection { theme: Theme::Auto, play: false, open: None, ..selection.clone() };
+    let mut whole = selection.clone();
     if let Only::Pair(..) = only {
         let these = only.procurements().unwrap_or_default();
         whole.procurements = these.into_iter().map(|one| one.id.clone()).collect();

@@ -24,7 +24,8 @@ use utlovat::open_data::v1;
 use utlovat::route::{Of, Page, Selection};
 use utlovat::view::figure::Asked;
 use utlovat::view::picture::every;
-use utlovat::view::{figure_data, sentence};
+use utlovat::view::still::{AS_HIGH_AS_NEEDED, Still};
+use utlovat::view::{PageState, figure_data, sentence};
 
 #[test]
 fn no_page_of_the_toy_facts_tells_anything_early() {
@@ -132,6 +133,10 @@ pub fn figure_data_tells_nothing_early(dataset: &Dataset, today: &Edition, day: 
         let json = figure_data::json(pictured.figure, asked);
         let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         texts(&value, &mut |_, text| screen.add(text));
+        // What a picture says comes from the same facts.
+        let still = Still::of(PageState::of_file(then, &selection), pictured.figure, asked.only);
+        screen.page(&still.document(AS_HIGH_AS_NEEDED, false, None));
+        screen.add(&still.description);
     }
     nothing_early(&screen, &record(dataset, day, lang), lang, &format!("a file of {day}"));
 }

@@ -344,3 +344,31 @@ fn what_no_picture_is_made_of_any_more_is_not_kept() {
     draw_all(&both[..1], &STYLE, folder.path(), |_| Ok(())).expect("pictures");
     assert!(names().len() < first.len() && names().is_subset(&first));
 }
+
+#[test]
+fn a_page_offers_to_draw_what_a_reader_has_chosen() {
+    let _ = any_spawner::Executor::init_futures_executor();
+    let facts = edition(Lang::Sv);
+    for figure in FIGURES {
+        let id = figure.id;
+        let page = Page::Reuse(&figure.page, Of::All);
+        let address = utlovat::route::Address::new(Lang::Sv, page);
+        let offered = |facts: &Facts, query: &str| {
+            let (selection, _) = Selection::parse(query, &facts.site().known());
+            let body = utlovat::app::prerender::chosen_body(facts, &address, selection);
+            let buttons = body.split("data-draw=\"").skip(1);
+            let names: Vec<String> =
+                buttons.filter_map(|rest| Some(rest.split('"').next()?.to_owned())).collect();
+            assert!(names.iter().all(|name| name.starts_with(&format!("utlovat-{id}"))));
+            names.len()
+        };
+        assert_eq!(offered(&facts, ""), 0, "{id}: there are files of it");
+        assert_eq!(offered(&facts, "?as-of=2021-06-01&procurement=toy-north"), 6, "{id}");
+        let without = edition(Lang::Sv).pictured(false);
+        assert_eq!(
+            offered(&without, "?as-of=2021-06-01&procurement=toy-north"),
+            0,
+            "{id}: nothing draws it"
+        );
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::folder::{files, read, slashed, write};
 use crate::wasm::Bound;
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use utlovat::open_data::hash::short_hash;
@@ -23,10 +23,20 @@ impl Assets {
         for (path, bytes) in &bound.snippets {
             write(&site.join("assets").join(path), bytes)?;
         }
+        if let Some(picture) = &bound.picture {
+            assets.add(site, "picture.wasm", &picture.wasm)?;
+            assets.add(site, "picture-glue.js", &picture.glue)?;
+        }
         let public = root.join("public");
         for file in if public.is_dir() { files(&public)? } else { Vec::new() } {
             let bytes = read(&public.join(&file))?;
             match slashed(&file).strip_prefix("assets/") {
+                // Without what it fetches it draws nothing.
+                Some("picture.js") if bound.picture.is_none() => {}
+                Some("picture.js") => {
+                    let script = assets.naming(&["picture-glue.js", "picture.wasm"], &bytes)?;
+                    assets.add(site, "picture.js", &script)?;
+                }
                 Some(name) if name.ends_with(".js") || name.ends_with(".woff2") => {
                     assets.add(site, name, &bytes)?
                 }
@@ -43,6 +53,19 @@ impl Assets {
         Ok(list)
     }
 
+    /// A script with the names that files beside it have in the site.
+    fn naming(&self, files: &[&str], script: &[u8]) -> Result<Vec<u8>> {
+        let mut script = String::from_utf8(script.to_vec())?;
+        for name in files {
+            let path = &self.0[*name];
+            let placed = path.strip_prefix("assets/").unwrap_or(path);
+            let (from, to) = (format!("\"{name}\""), format!("\"{placed}\""));
+            ensure!(script.contains(&from), "public/assets/picture.js names no {from}");
+            script = script.replace(&from, &to);
+        }
+        Ok(script.into_bytes())
+    }
+
     fn add(&mut self, site: &Path, name: &str, bytes: &[u8]) -> Result<()> {
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let path = format!("assets/{stem}-{}.{ending}", short_hash(bytes));
@@ -55,6 +78,7 @@ impl Assets {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wasm::PictureModule;
 
     #[test]
     fn scripts_and_typefaces_are_renamed_and_the_rest_is_copied() {
@@ -67,7 +91,8 @@ mod tests {
         }
         let snippets = vec![(PathBuf::from("snippets/x/inline0.js"), Vec::new())];
         let chunks = BTreeMap::from([("charts.wasm".to_owned(), b"c".to_vec())]);
-        let bound = Bound { wasm: b"w".to_vec(), chunks, glue: b"g".to_vec(), snippets };
+        let (wasm, glue) = (b"w".to_vec(), b"g".to_vec());
+        let bound = Bound { wasm, chunks, glue, snippets, picture: None };
         let assets = Assets::place(root.path(), &bound, &site).unwrap();
 
         assert_eq!(assets.0["boot.js"], "assets/boot-e3b0c44298.js");
@@ -81,5 +106,28 @@ mod tests {
         );
         expected.sort();
         assert_eq!(files(&site).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_draws_pictures_knows_the_names_of_its_files() {
+        let root = tempfile::tempdir().unwrap();
+        let script = b"const GLUE = \"picture-glue.js\"; const WASM = \"picture.wasm\";";
+        write(&root.path().join("public/assets/picture.js"), script).unwrap();
+        let placed = |picture: Option<PictureModule>| {
+            let (wasm, glue, chunks) = (vec![], vec![], BTreeMap::new());
+            let bound = Bound { wasm, chunks, glue, snippets: vec![], picture };
+            let site = tempfile::tempdir().unwrap();
+            let assets = Assets::place(root.path(), &bound, site.path()).unwrap();
+            let script = assets.0.get("picture.js").map(|path| read(&site.path().join(path)));
+            (script.map(|bytes| String::from_utf8(bytes.unwrap()).unwrap()), assets)
+        };
+        assert_eq!(placed(None).0, None, "a site without pictures has none of it");
+        let (wasm, glue) = (b"w".to_vec(), b"g".to_vec());
+        let (script, assets) = placed(Some(PictureModule { wasm, glue }));
+        let script = script.unwrap();
+        for name in ["picture-glue.js", "picture.wasm"] {
+            let file = assets.0[name].strip_prefix("assets/").unwrap();
+            assert!(script.contains(&format!("\"{file}\"")), "{script}");
+        }
     }
 }

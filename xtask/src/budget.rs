@@ -16,11 +16,12 @@ pub struct SizeReport(Vec<Line>);
 
 impl SizeReport {
     /// Measures a built site against `xtask/budgets.toml`.
-    pub fn of(root: &Path, site: &Path, cache: &Cache) -> Result<SizeReport> {
+    pub fn of(root: &Path, site: &Path, cache: &Cache, pictures: bool) -> Result<SizeReport> {
         let text = std::fs::read_to_string(root.join("xtask/budgets.toml"))
             .context("cannot read xtask/budgets.toml")?;
         let budgets: Budgets = toml::from_str(&text).context("xtask/budgets.toml is malformed")?;
-        let lines = budgets.budget.into_iter().map(|budget| measure(budget, root, site, cache));
+        let there = budgets.budget.into_iter().filter(|budget| pictures || !budget.pictures);
+        let lines = there.map(|budget| measure(budget, root, site, cache));
         Ok(SizeReport(lines.collect::<Result<_>>()?))
     }
 
@@ -89,6 +90,9 @@ struct Budget {
     /// Patterns under the repository; the files weigh together, as they end up inside one page.
     #[serde(default)]
     sources: Vec<String>,
+    /// Whether it is of what a site without pictures has not.
+    #[serde(default)]
+    pictures: bool,
     /// In kilobytes.
     allowed: usize,
 }
@@ -180,6 +184,7 @@ mod tests {
                 place.path(),
                 &place.path().join("site"),
                 &Cache::at(&place.path().join("cache")),
+                true,
             )
         };
         assert!(report().err().unwrap().to_string().contains("no such file"));

@@ -126,7 +126,9 @@ impl Pipeline {
         })?;
         // While somebody edits facts, the weight is not what they wait for.
         if rebuild >= Rebuild::Code {
-            let report = step("weigh", |_| SizeReport::of(&self.root, draft.folder(), &cache))?;
+            let report = step("weigh", |_| {
+                SizeReport::of(&self.root, draft.folder(), &cache, self.config.pictures)
+            })?;
             print!("{report}");
             if self.config.budgets == Budgets::Enforce {
                 report.enforce()?;
@@ -140,7 +142,9 @@ impl Pipeline {
     /// Builds the same once more into another folder, without compiling again.
     pub fn again(&mut self, out: PathBuf) -> Result<()> {
         let wasm = wasm::compile(&self.root, self.config.profile)?;
-        self.bound = Some(wasm::bind(&self.root, &wasm, self.config.profile)?);
+        let picture = self.bound.take().and_then(|bound| bound.picture);
+        let bound = wasm::bind(&self.root, &wasm, self.config.profile)?;
+        self.bound = Some(Bound { picture, ..bound });
         let first = std::mem::replace(&mut self.config.out, out);
         let result = self.build(Rebuild::Pages);
         self.config.out = first;
@@ -185,8 +189,13 @@ impl Pipeline {
         if self.bound.is_none() {
             step("find the WASM target", |_| tools::wasm_target())?;
             let wasm = step("compile WASM", |_| wasm::compile(&self.root, self.config.profile))?;
-            self.bound =
-                Some(step("bind WASM", |_| wasm::bind(&self.root, &wasm, self.config.profile))?);
+            let mut bound =
+                step("bind WASM", |_| wasm::bind(&self.root, &wasm, self.config.profile))?;
+            if self.config.pictures {
+                let picture = || wasm::picture(&self.root, self.config.profile);
+                bound.picture = Some(step("compile pictures", |_| picture())?);
+            }
+            self.bound = Some(bound);
         }
         if let Some(programs) = &self.programs {
             return Ok(programs.clone());

@@ -22,6 +22,15 @@ pub struct Bound {
     pub glue: Vec<u8>,
     /// JavaScript that libraries brought along, by its path from the glue. Usually none.
     pub snippets: Vec<(PathBuf, Vec<u8>)>,
+    /// What draws pictures in the browser, where there are pictures.
+    pub picture: Option<PictureModule>,
+}
+
+/// The crate `picture` for the browser, a module of its own that nobody fetches who wants no
+/// picture.
+pub struct PictureModule {
+    pub wasm: Vec<u8>,
+    pub glue: Vec<u8>,
 }
 
 /// How to compile the WASM.
@@ -37,11 +46,15 @@ pub enum Profile {
 ///
 /// Into a target folder of its own, so that it never waits for the lock of the native builds.
 pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
+    compiled(root, profile, &["--lib", "--package", "utlovat", "--features", "browser"])
+}
+
+fn compiled(root: &Path, profile: Profile, what: &[&str]) -> Result<PathBuf> {
     let profile = match profile {
         Profile::Release => "wasm-release",
         Profile::Debug => "wasm-debug",
     };
-    let mut arguments = vec!["--lib", "--package", "utlovat", "--features", "browser"];
+    let mut arguments = what.to_vec();
     arguments.extend([
         "--target",
         tools::WASM,
@@ -98,7 +111,28 @@ pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
         }
         Profile::Debug => (wasm, glue, parts.chunks),
     };
-    Ok(Bound { wasm, chunks, glue, snippets })
+    Ok(Bound { wasm, chunks, glue, snippets, picture: None })
+}
+
+/// Compiles what draws pictures in the browser.
+pub fn picture(root: &Path, profile: Profile) -> Result<PictureModule> {
+    let wasm = compiled(root, profile, &["--lib", "--package", "picture-web"])?;
+    let folder = root.join("target/xtask/bound-picture");
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_bytes("picture", folder::read(&wasm)?)
+        .out_name("picture")
+        .typescript(false)
+        .omit_default_module_path(true)
+        .keep_debug(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen
+        .web(true)
+        .and_then(|bindgen| bindgen.generate(&folder))
+        .map_err(|error| anyhow!("wasm-bindgen cannot read the compiled WASM: {error:#}"))?;
+    let wasm = folder::read(&folder.join("picture_bg.wasm"))?;
+    Ok(PictureModule { wasm, glue: folder::read(&folder.join("picture.js"))? })
 }
 
 /// Tells the compiler to leave this machine's folders out of panic messages: the same commit gives

@@ -23,3 +23,5 @@ mod embeds;
 mod hosts;
 
 mod frozen;
+
+mod pictures;

@@ -5,7 +5,7 @@ use crate::i18n::Key;
 use crate::route::Of;
 use crate::view::figure_data::DataForm;
 use crate::view::picture::{Form, Pictured};
-use crate::view::{Gathered, Markup, html};
+use crate::view::{Gathered, Markup, draw, html};
 
 /// All files of the figure.
 pub fn files(taken: Taken) -> Markup {
@@ -27,7 +27,12 @@ fn pictures(taken: Taken, pictured: &Pictured) -> Markup {
     };
     html! {
         h3 { (site.t(Key::ReusePictures)) }
-        @if taken.is_chosen() { p { (site.t(Key::ReusePicturesOfAll)) } }
+        // There are files of what nobody has chosen. The rest is drawn when somebody asks for it.
+        @if taken.is_chosen() {
+            p { (site.t(Key::ReusePicturesChosen)) }
+            (draw::buttons(taken.state, taken.figure, taken.only))
+            p { (site.t(Key::ReusePicturesOfAll)) }
+        }
         ul class="formats" { (Form::OFFERED.into_iter().map(link).gathered()) }
     }
 }
