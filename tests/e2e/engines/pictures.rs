@@ -59,6 +59,14 @@ async fn drawn(reader: &Reader, name: &str) {
     reader.until(&format!("files['{name}']")).await;
 }
 
+/// Nothing is said in the console. Firefox notes that the page of how a figure is taken along is
+/// measured before its preview has come.
+async fn is_silent(reader: &Reader) {
+    let mut said = reader.console().await;
+    said.retain(|line| !line.contains("Layout was forced before the page was fully loaded"));
+    assert_eq!(said, [""; 0]);
+}
+
 #[tokio::test]
 async fn what_nobody_has_chosen_is_drawn_in_the_browser_with_the_bytes_of_the_build() {
     read(async |reader| {
@@ -88,7 +96,7 @@ async fn what_nobody_has_chosen_is_drawn_in_the_browser_with_the_bytes_of_the_bu
                 assert_eq!(same, true, "{name} of {code}");
             }
         }
-        assert_eq!(reader.console().await, [""; 0]);
+        is_silent(&reader).await;
         assert_eq!(house.failures(), []);
     })
     .await;
@@ -135,7 +143,7 @@ async fn a_choice_is_drawn_as_the_build_would_and_nothing_of_it_is_fetched_befor
             lang: "sv",
         });
         assert!(native.svg == svg, "the same bytes: {} and {}", native.svg.len(), svg.len());
-        assert_eq!(reader.console().await, [""; 0]);
+        is_silent(&reader).await;
     })
     .await;
 }
