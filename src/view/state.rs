@@ -1,6 +1,7 @@
 //! What a page is made from: the facts, the reader's choice, and how far a search has come.
 
 use super::Site;
+use super::frame_height::Heights;
 use crate::analysis::search::Index;
 use crate::route::{BadValue, Selection};
 
@@ -12,8 +13,8 @@ pub struct PageState<'a> {
     /// Values in the address that mean nothing: the page says so.
     pub bad: &'a [BadValue],
     pub search: Search,
-    /// How high the preview of an embed is in pixels, once it has told.
-    pub preview: Option<u16>,
+    /// How high the preview of an embed is in columns of some widths, once it has told.
+    pub preview: Option<&'a Heights>,
     /// Whether the page is written to a file, and nobody has opened anything.
     pub prerendering: bool,
 }

@@ -49,10 +49,11 @@ async fn the_front_page_fetches_the_dialog_when_it_is_opened() {
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/")).await;
-        assert!(!house.was_asked_for("/reuse-"), "{:?}", house.asked());
+        let is_its_code = |path: &String| path.contains("/reuse-") && path.ends_with(".wasm");
+        assert!(!house.asked().iter().any(is_its_code), "{:?}", house.asked());
         reader.click("[data-reuse]").await;
         reader.until(&format!("{DIALOG}?.open && {CODE}.includes('/embed/sv/')")).await;
-        assert!(house.was_asked_for("/reuse-"));
+        assert!(house.asked().iter().any(is_its_code));
         // What of the style sheet the figure takes along has come too.
         reader.until("document.querySelector('#reuse-plain').value.includes('<style>')").await;
         assert_eq!(reader.console().await, [""; 0]);
@@ -74,6 +75,8 @@ async fn the_code_follows_the_colours_and_the_width_of_the_preview() {
                 .unwrap()
         };
         let wide = height().await;
+        // It was measured in narrower columns too, which a host that does not listen may have.
+        reader.until(&format!("/height:max\\(\\d+px,min\\(.*100cqw/.test({CODE})")).await;
         reader.hit("document.querySelector('#reuse-320')").await;
         reader.until("document.querySelector('.reuse-shown').clientWidth === 320").await;
         reader.until(&format!("Number({CODE}.match(/height=\"(\\d+)\"/)[1]) > {wide}")).await;

@@ -57,7 +57,7 @@ fn plain_html_stands_by_itself() {
                 assert_eq!(all(&figure, gone).count(), 0, "{page:?}: {gone}");
             }
             // Every rule begins with the class of the figure, so that it is no other's.
-            let style = text_of(&figure, "figure.utlovat > style");
+            let style = text_of(&figure, ".utlovat > style");
             for (selectors, _) in rules(&style) {
                 for selector in split(&selectors) {
                     assert!(selector.starts_with(".utlovat"), "{page:?}: {selector}");

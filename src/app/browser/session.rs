@@ -11,6 +11,7 @@ use crate::app::facts::Loaded;
 use crate::app::head::{Head, head};
 use crate::app::root::root;
 use crate::route::{Address, BadValue, Page, Selection};
+use crate::view::frame_height::Heights;
 use crate::view::page::needs::{Needs, needs};
 use crate::view::reuse::dialog_page;
 use crate::view::{Controls, Facts, PageState, Search};
@@ -52,8 +53,8 @@ pub struct Session {
     selection: Selection,
     bad: Vec<BadValue>,
     search: Search,
-    /// How high the preview of an embed is in pixels, once it has told.
-    preview: Option<u16>,
+    /// How high the preview of an embed is in columns of some widths, once it has told.
+    preview: Option<Heights>,
     /// The site's style sheet, once it has come.
     sheet: &'static str,
     /// Where the reader wants to be, while the facts for it are on their way. Until they have come
@@ -321,9 +322,9 @@ impl Session {
     }
 
     /// Takes note of how high the preview of an embed is.
-    pub fn set_preview(&mut self, height: u16) {
-        if self.preview != Some(height) {
-            self.preview = Some(height);
+    pub fn set_preview(&mut self, heights: Heights) {
+        if self.preview.as_ref() != Some(&heights) {
+            self.preview = Some(heights);
             self.versions.preview += 1;
             self.render();
         }
@@ -461,7 +462,7 @@ impl Session {
             selection: &self.selection,
             bad: &self.bad,
             search: self.search,
-            preview: self.preview,
+            preview: self.preview.as_ref(),
             prerendering: false,
         };
         let blocks = root(state, &self.address);

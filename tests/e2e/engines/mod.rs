@@ -18,6 +18,8 @@ mod letters;
 
 mod articles;
 
+mod pasted;
+
 mod embeds;
 
 mod hosts;

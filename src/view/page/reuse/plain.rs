@@ -24,7 +24,8 @@ const SOURCES: usize = 40;
 
 /// What the page around may not change, before our own rules.
 const GROUND: &str = "\
-.utlovat { all: initial; display: block; direction: ltr; unicode-bidi: isolate; margin: 1.5em 0; padding: 12px; }
+.utlovat { all: initial; display: block; direction: ltr; unicode-bidi: isolate; container-type: inline-size; margin: 1.5em 0; }
+.utlovat > figure { padding: 12px; }
 .utlovat * { all: revert-layer; }
 ";
 
@@ -37,9 +38,13 @@ pub fn plain(taken: Taken, sheet: &str) -> String {
         Theme::Light => " data-theme=\"light\"",
         Theme::Dark => " data-theme=\"dark\"",
     };
+    // A frame is as wide as its column; here the column is narrower than the window.
+    let rules = ["(min-width", "(max-width"].into_iter().fold(rules, |rules, of| {
+        rules.replace(&format!("@media {of}"), &format!("@container {of}"))
+    });
     let style = pixels(&format!("{GROUND}{rules}"));
     format!(
-        "<figure class=\"utlovat\" lang=\"{}\"{theme}><style>\n{style}</style>{body}</figure>",
+        "<div class=\"utlovat\" lang=\"{}\"{theme}><style>\n{style}</style>{body}</div>",
         taken.site().lang().code()
     )
 }
@@ -60,16 +65,20 @@ fn body(taken: Taken) -> Markup {
         html! { li { (source.publisher) ": " a href=(source.url) { (source.title.as_deref().unwrap_or(&source.url)) } } }
     };
     html! {
-        h3 class="utlovat-title" { (taken.title()) }
-        div class="chart" { (PreEscaped(drawing)) }
-        p class="answer" { (taken.sentence()) }
-        @if sources.len() <= SOURCES {
-            details class="sources" {
-                summary { (site.t(Key::SectionSources)) " (" (sources.len()) ")" }
-                ul { (sources.iter().map(source).gathered()) }
+        figure class="chart" {
+            h3 class="utlovat-title" { (taken.title()) }
+            (PreEscaped(drawing))
+            figcaption {
+                p class="answer" { (taken.sentence()) }
+                @if sources.len() <= SOURCES {
+                    details class="sources" {
+                        summary { (site.t(Key::SectionSources)) " (" (sources.len()) ")" }
+                        ul { (sources.iter().map(source).gathered()) }
+                    }
+                }
+                p class="credit" { a href=(taken.address()) { (site.t(Key::EmbedCredit)) } }
             }
         }
-        p class="credit" { a href=(taken.address()) { (site.t(Key::EmbedCredit)) } }
     }
 }
 

@@ -99,7 +99,7 @@ impl<'a> Taken<'a> {
     pub fn heights(&self) -> Heights {
         let page = Page::Embed(&self.figure.page, self.only.of());
         let laid_out = || frame_height::of(self.state.site, &page);
-        self.state.preview.map_or_else(laid_out, |height| Heights(vec![(680, height)]))
+        self.state.preview.cloned().unwrap_or_else(laid_out)
     }
 
     /// Its finding.
