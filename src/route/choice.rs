@@ -134,19 +134,6 @@ impl Selection {
         Selection { theme, ..self.clone() }
     }
 
-    /// What a figure shows of the choice: no opened mark, no words of a search, no colours.
-    pub fn of_figure(&self) -> Selection {
-        Selection {
-            open: None,
-            reuse: None,
-            play: false,
-            since: None,
-            theme: Theme::Auto,
-            words: String::new(),
-            ..self.clone()
-        }
-    }
-
     /// What stays when the reader goes to another page or takes every filter away: the day, and
     /// the colours.
     pub fn kept(&self) -> Selection {

@@ -14,7 +14,7 @@ use crate::route::{Of, Page, Selection};
 pub fn reuse<'a>(state: PageState<'a>, figure: &'static FigureSpec, only: Only<'a>) -> Block<'a> {
     let PageState { site, selection, .. } = state;
     let make = move || {
-        let query = Selection { theme: selection.theme, ..selection.of_figure() };
+        let query = Selection { theme: selection.theme, ..figure.followed(selection) };
         let href = format!("{}{query}", site.href(Page::Reuse(&figure.page, only.of())));
         let code = figure.page.figure_code();
         html! { a class="button" href=(href) data-reuse=[code] { (site.t(Key::ReuseThis)) } }

@@ -43,7 +43,7 @@ impl<'a> Taken<'a> {
 
     /// What the figure shows of the reader's choice, as a query.
     pub fn query(&self) -> Selection {
-        self.state.selection.of_figure()
+        self.figure.followed(self.state.selection)
     }
 
     /// Whether it is anything but the whole figure of today.
