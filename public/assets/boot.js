@@ -19,7 +19,7 @@
     return () => (element.isConnected || at < 0 ? element : like()[at]);
   };
   const keep = (event) => {
-    const place = event.target.closest?.("[data-live], [data-open]");
+    const place = event.target.closest?.("[data-live], [data-open], [data-years]");
     if (!place) return;
     if (event.type === "click") {
       const control = event.target.closest("button, a[data-open]");

@@ -71,10 +71,11 @@
     });
   }
 
-  // ---- Arrow keys and tips come with the first mark that is pointed at or has the focus.
+  // ---- Arrow keys, tips and dragging over the years come with the first mark that is pointed at or
+  // has the focus, or with the years.
   const near = ["focusin", "pointerover"];
   const arrows = ({ target }) => {
-    if (!target.closest?.("svg a[href]")) return;
+    if (!target.closest?.("svg a[href], .years")) return;
     for (const kind of near) removeEventListener(kind, arrows);
     document.head.append(Object.assign(document.createElement("script"), { src: script.dataset.arrows }));
   };
@@ -104,12 +105,12 @@
   const begin = (event) => {
     const { target } = event;
     // A link or a fold works without the rest.
-    if (!target.closest?.("[data-live], [data-open]")) return;
+    if (!target.closest?.("[data-live], [data-open], [data-years]")) return;
     load();
     // Until the loader listens itself, what opens in place is kept for it. Enter is a key first
     // and then a click. If the loader never comes, the link is followed after all.
     const own = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (event.type === "click" && !own && target.closest("a[data-open]")) {
+    if (event.type === "click" && !own && target.closest("a[data-open], [data-years]")) {
       event.preventDefault();
       const repeat = () => target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
       boot.addEventListener("load", repeat, { once: true });

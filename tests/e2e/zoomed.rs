@@ -36,6 +36,27 @@ async fn years_are_chosen_by_dragging_over_them() {
     .await;
 }
 
+#[tokio::test]
+async fn the_first_drag_in_an_embed_loads_the_app_and_shows_fewer_years() {
+    read(async |reader| {
+        let house = House::open();
+        let path = "/embed/en/timeline/";
+        reader.goto(&house.url(path)).await;
+        // Whoever drags comes over the years first.
+        let over = "document.querySelector('.years').dispatchEvent(new Event('pointerover', { bubbles: true }))";
+        reader.js(over).await;
+        reader.until("document.querySelector('svg a[tabindex]')").await;
+        assert!(!house.was_asked_for(".wasm"), "{:?}", house.asked());
+        let (first, last) = timeline::years(facts::dataset().followed());
+        let (from, to) = (first + 2, last - 1);
+        drag(&reader, 2.5, f64::from(to - first) + 0.5).await;
+        reader.comes_to(&format!("{path}?from={from}&to={to}")).await;
+        reader.until(&format!("{AXIS} === '{from}-{to}'")).await;
+        assert_eq!(reader.console().await, [""; 0]);
+    })
+    .await;
+}
+
 /// Drags over the axis, from so many years after its first to so many.
 async fn drag(reader: &Reader, from: f64, to: f64) {
     let script = "const years = document.querySelector('.years');

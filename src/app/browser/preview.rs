@@ -75,32 +75,55 @@ impl Measured {
         if self.src != frame.src() {
             // Another choice, perhaps while the one before was measured.
             *self = Measured { src: frame.src(), ..Measured::default() };
-            frame.style().set_css_text("");
-            ask();
+            become_as_shown(frame);
             return None;
         }
-        self.heights.insert(width, height);
+        let before = self.heights.insert(width, height);
+        // A message that was on its way while the column changed has nothing to say of this one.
+        let stands = frame.client_width() == i32::from(width);
         match self.asked {
-            Some(asked) if asked != width => return None,
+            Some(asked) if asked != width => {
+                // The page may have made the frame anew meanwhile, as wide as it is shown.
+                if frame.client_width() != i32::from(asked) {
+                    become_as_wide(frame, asked);
+                }
+                return None;
+            }
             Some(_) => {}
-            None => self.shown = width,
+            None if stands => {
+                self.shown = width;
+                // What stands in it is another: the day or the part that was asked for has come.
+                if before.is_some_and(|before| before != height) {
+                    self.heights = BTreeMap::from([(width, height)]);
+                }
+            }
+            None => return None,
         }
         let narrower = |column: &u16| *column < self.shown && !self.heights.contains_key(column);
         self.asked = COLUMNS.into_iter().find(narrower);
-        let style = match self.asked {
-            // It keeps its place while it is narrower for a moment.
-            Some(column) => format!("width: {column}px; visibility: hidden"),
-            None => String::new(),
-        };
-        // The policy allows no style attribute, and a script's own all the same.
-        frame.style().set_css_text(&style);
-        if self.asked.is_some() {
-            // The frame has its new width before it answers.
-            let _ = frame.offset_width();
-            ask();
+        if let Some(column) = self.asked {
+            become_as_wide(frame, column);
             return None;
+        }
+        if !stands || width != self.shown {
+            become_as_shown(frame);
         }
         let narrower = self.heights.range(..=self.shown).rev();
         Some(Heights(narrower.map(|(width, height)| (*width, *height)).collect()))
     }
+}
+
+/// Makes the preview as wide as a column, unseen, and asks how high it is there.
+fn become_as_wide(frame: &HtmlIFrameElement, column: u16) {
+    frame.style().set_css_text(&format!("width: {column}px; visibility: hidden"));
+    // The frame has its new width before it answers.
+    let _ = frame.offset_width();
+    ask();
+}
+
+/// Makes the preview as wide as the reader wants it.
+fn become_as_shown(frame: &HtmlIFrameElement) {
+    frame.style().set_css_text("");
+    let _ = frame.offset_width();
+    ask();
 }

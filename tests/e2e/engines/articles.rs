@@ -94,6 +94,44 @@ async fn a_frame_follows_its_column_from_900_to_320_pixels() {
 }
 
 #[tokio::test]
+async fn a_link_of_the_figure_opens_beside_the_article() {
+    read(async |reader| {
+        // WebKit's driver opens no second window here.
+        if matches!(reader.engine(), Engine::WebKit) {
+            return;
+        }
+        let house = House::open();
+        let url = house.url(&facts::path(Lang::Sv, Page::Embed(&Page::Claims, Of::All)));
+        let article = page(reader.engine(), &OWN, "680px", "", &url)
+            .replace("sandbox=\"allow-scripts", "sandbox=\"allow-popups allow-scripts");
+        let _paper = visit(&reader, article).await;
+        fits(&reader).await;
+        let there = reader.text("location.href").await;
+        enter(&reader).await;
+        reader.hit("document.querySelector('.credit a:last-child')").await;
+        leave(&reader).await;
+        let windows = async || reader.client().windows().await.expect("windows");
+        let mut all = windows().await;
+        for _ in 0..200 {
+            if all.len() == 2 {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            all = windows().await;
+        }
+        assert_eq!(all.len(), 2, "nothing was opened");
+        assert_eq!(reader.text("location.href").await, there, "the article stays");
+        let new = all.pop().expect("a second window");
+        reader.client().switch_to_window(new).await.expect("a window");
+        reader.until("location.pathname === '/sv/krav/'").await;
+        reader.client().close_window().await.expect("a window");
+        let first = all.pop().expect("the article");
+        reader.client().switch_to_window(first).await.expect("a window");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn tab_leads_into_a_frame_and_out_of_it() {
     read(async |reader| {
         // WebKit's driver gives keys to the body of a frame, whatever in it has the focus.
