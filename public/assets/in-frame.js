@@ -30,7 +30,7 @@
     send({ "datawrapper-height": { [id]: height } });
     send({ sentinel: "amp", type: "embed-size", height });
     send(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
-    send({ type: "utlovat:height", id, height, width: Math.ceil(width) });
+    send({ type: "utlovat:height", id, height, width: innerWidth });
     if (pym) send(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
     if (secret) send({ message: "height", value: height, secret });
     if (resizer) send(`[iFrameSizer]${resizer}:${height}:${Math.ceil(width)}:${event}`);

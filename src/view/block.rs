@@ -47,6 +47,8 @@ pub enum Follows {
     Search,
     /// The choice, and how high the preview of an embed is.
     Preview,
+    /// The choice, and whether the style sheet has come.
+    Sheet,
 }
 
 /// Writes an element out as it stands there while nobody chooses anything: without its key and

@@ -128,7 +128,8 @@ fn leads_somewhere(
     link: &str,
 ) -> bool {
     // The site's own whole addresses stand in the head and lead to where it will be published.
-    if link.starts_with("http://") || link.starts_with("https://") {
+    // The rows of a figure that has no files stand in their link.
+    if ["http://", "https://", "data:"].iter().any(|scheme| link.starts_with(scheme)) {
         return true;
     }
     let (path, hash) = link.split_once('#').unwrap_or((link, ""));

@@ -50,14 +50,20 @@ HAS = {
 
 @pytest.fixture(scope="session")
 def pages(site):
-    """Every page but the embedded charts, by its path: its nodes, or nothing where it has none."""
+    """Every page that search engines may list, by its path: its nodes, or nothing where it has none."""
     if not (site / "sv/index.html").exists():
         pytest.skip("only files, no pages, were built")
     read = {}
     for language in ["sv", "en"]:
         for file in sorted((site / language).rglob("index.html")):
-            read[file.parent.relative_to(site).as_posix() + "/"] = nodes(file)
+            if not hidden(file):
+                read[file.parent.relative_to(site).as_posix() + "/"] = nodes(file)
     return read
+
+
+def hidden(file):
+    """Whether a page asks search engines not to list it."""
+    return '<meta name="robots" content="noindex">' in file.read_text(encoding="utf-8")
 
 
 def nodes(file):
@@ -101,7 +107,9 @@ def path(page, base_url):
 
 def test_every_page_has_its_block_and_no_other_file_has(pages, site):
     assert all(pages.values()), [page for page, found in pages.items() if not found]
-    for file in [*(site / "embed").rglob("*.html"), site / "404.html"]:
+    others = [file for file in site.rglob("*.html") if hidden(file)]
+    assert len(others) > 100
+    for file in others:
         assert nodes(file) == [], file
 
 

@@ -19,6 +19,7 @@ pub struct Versions {
     pub opened: u32,
     pub search: u32,
     pub preview: u32,
+    pub sheet: u32,
 }
 
 impl Versions {
@@ -31,6 +32,7 @@ impl Versions {
                 Follows::Opened => (self.choice, self.opened) == (now.choice, now.opened),
                 Follows::Search => (self.choice, self.search) == (now.choice, now.search),
                 Follows::Preview => (self.choice, self.preview) == (now.choice, now.preview),
+                Follows::Sheet => (self.choice, self.sheet) == (now.choice, now.sheet),
             }
     }
 }

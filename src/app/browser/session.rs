@@ -317,7 +317,7 @@ impl Session {
     /// Takes the style sheet.
     pub fn set_sheet(&mut self, sheet: String) {
         self.sheet = Box::leak(sheet.into_boxed_str());
-        self.versions.choice += 1;
+        self.versions.sheet += 1;
         self.render();
     }
 

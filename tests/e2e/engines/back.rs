@@ -101,7 +101,7 @@ const WAS: &str = "JSON.parse(sessionStorage.was)";
 /// Scrolls to a link well down the page, notes where that is, and follows it.
 async fn follow_a_link(reader: &Reader) {
     let choose = "
-        const links = [...document.querySelectorAll('main a[href^=\"/\"]:not([data-open], [rel~=external])')];
+        const links = [...document.querySelectorAll('main a[href^=\"/\"]:not([data-open], [data-reuse], [rel~=external])')];
         // To WebKit what is folded away is visible.
         const seen = links.filter(link => link.checkVisibility()
             && !link.closest('svg, details:not([open])') && link.pathname !== location.pathname);

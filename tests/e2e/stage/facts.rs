@@ -113,7 +113,6 @@ pub fn lively(lang: Lang) -> Vec<String> {
     pages.extend(event.map(|it| Page::Event(procurement.id.clone(), it.id.clone())));
     let claim = procurement.claims.first();
     pages.extend(claim.map(|it| Page::Claim(procurement.id.clone(), it.id.clone())));
-    pages.push(Page::Reuse(&Page::Timeline, Of::One(procurement.id.clone())));
     if lang == Lang::Sv {
         pages.push(Page::NotFound);
     }
@@ -126,6 +125,7 @@ pub fn each_type(lang: Lang) -> Vec<String> {
     let one = &one().id;
     let embeds = embeds(None).into_iter().chain(embeds(Some(one))).chain(embeds_of_parts());
     paths.extend(embeds.map(|page| path(lang, page)));
+    paths.push(path(lang, Page::Reuse(&Page::Timeline, Of::One(one.clone()))));
     // Those with a text of their own, and one table.
     paths.extend(documents(lang).into_iter().take(Document::ALL.len() + 1));
     paths

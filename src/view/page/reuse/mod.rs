@@ -169,7 +169,7 @@ fn parts(taken: Taken<'_>) -> Vec<Block<'_>> {
         Block::html("codes", "section", "", move || codes::codes(taken))
             .following(Follows::Preview),
         Block::html("plain", "section", "", move || codes::plain_code(taken))
-            .following(Follows::Choice),
+            .following(Follows::Sheet),
         Block::html("files", "section", "", move || files::files(taken)).following(Follows::Choice),
         Block::html("texts", "section", "", move || texts(taken)).following(Follows::Choice),
     ]
@@ -223,6 +223,7 @@ fn frame(taken: Taken) -> Markup {
             src=(taken.embed_href())
             height=(taken.height())
             loading="lazy"
+            scrolling="no"
             {}
         p { a href=(taken.embed_href()) rel="external" { (site.t(Key::EmbedOpen)) } }
     }

@@ -24,7 +24,7 @@ const SOURCES: usize = 40;
 
 /// What the page around may not change, before our own rules.
 const GROUND: &str = "\
-.utlovat { all: initial; display: block; direction: ltr; unicode-bidi: isolate; container-type: inline-size; margin: 1.5em 0; }
+.utlovat { all: initial; display: block; direction: ltr; unicode-bidi: isolate; container-type: inline-size; clear: both; box-sizing: border-box; width: 100%; margin: 1.5em 0; }
 .utlovat > figure { padding: 12px; }
 .utlovat * { all: revert-layer; }
 ";

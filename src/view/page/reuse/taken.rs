@@ -53,12 +53,20 @@ impl<'a> Taken<'a> {
 
     /// The way back to the figure, as it is chosen.
     pub fn back(&self) -> String {
-        format!("{}{}#{}", self.site().href(self.home()), self.query(), self.figure.id)
+        format!("{}{}{}", self.site().href(self.home()), self.query(), self.place())
     }
 
     /// The address of the figure on the site.
     pub fn address(&self) -> String {
-        format!("{}{}#{}", self.site().url(self.home()), self.query(), self.figure.id)
+        format!("{}{}{}", self.site().url(self.home()), self.query(), self.place())
+    }
+
+    /// Where the figure stands on its page. A claim's page is about that claim as a whole.
+    fn place(&self) -> String {
+        match self.only {
+            Only::Claim(..) => String::new(),
+            _ => format!("#{}", self.figure.id),
+        }
     }
 
     /// The link to the embed with the choice and its colours.
