@@ -2,9 +2,8 @@
 
 use super::taken::Taken;
 use crate::i18n::Key;
-use crate::route::Of;
 use crate::view::figure_data::DataForm;
-use crate::view::picture::{Form, Pictured};
+use crate::view::picture::{Form, Pictured, of_figure};
 use crate::view::{Gathered, Markup, draw, html};
 
 /// All files of the figure.
@@ -41,16 +40,9 @@ fn pictures(taken: Taken, pictured: &Pictured) -> Markup {
 /// the link itself.
 fn rows(taken: Taken, form: DataForm) -> Markup {
     let site = taken.site();
-    let only = match taken.only.of() {
-        Of::All => Some(None),
-        Of::One(id) => Some(Some(id)),
-        Of::Claim(..) | Of::Pair(..) => None,
-    };
-    let href = match only.filter(|_| !taken.is_chosen()) {
-        Some(only) => {
-            let file = Pictured { figure: taken.figure, only };
-            format!("{}{}", site.base, file.data_path(site.lang(), form))
-        }
+    let file = of_figure(site, taken.figure, taken.only);
+    let href = match file.filter(|_| !taken.is_chosen()) {
+        Some(file) => format!("{}{}", site.base, file.data_path(site.lang(), form)),
         None => as_link(form, &form.written(taken.figure, taken.asked())),
     };
     let name = format!("utlovat-{}{}", taken.figure.id, form.ending());
