@@ -79,15 +79,25 @@ where
     }
 }
 
+/// A browser and its driver. One that does not start in a minute never will: on a machine that is
+/// busy WebKit's driver may wait for a browser that is gone, so another one is started.
+async fn started(engine: Engine, habits: Habits) -> (Client, Arc<Driver>) {
+    let minute = Duration::from_secs(60);
+    for _ in 0..3 {
+        let driver = Driver::of(engine);
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(engine.capabilities(habits));
+        if let Ok(client) = tokio::time::timeout(minute, builder.connect(&driver.address())).await {
+            return (client.expect("the browser starts"), driver);
+        }
+    }
+    panic!("the browser does not start")
+}
+
 impl Reader {
     async fn open(habits: Habits) -> Reader {
         let engine = Engine::chosen();
-        let driver = Driver::of(engine);
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(habits))
-            .connect(&driver.address())
-            .await
-            .expect("the browser starts");
+        let (client, driver) = started(engine, habits).await;
         let reader = Reader { client, engine, media: Arc::default(), _driver: driver };
         if engine != Engine::Chromium {
             reader.width(1280).await;
