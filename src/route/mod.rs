@@ -9,7 +9,7 @@ mod document;
 
 mod selection;
 
-mod decode;
+pub mod percent;
 
 mod comparing;
 

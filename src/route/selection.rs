@@ -3,7 +3,7 @@
 //! means nothing is dropped and reported, so that the page can say so.
 
 use super::comparing::{self, Align, CompareSort, Rule};
-use super::decode::decode;
+use super::percent::{decode, encode};
 use super::listing::{ClaimGroup, ClaimSort, RegionSort};
 use super::opened::Opened;
 use super::page::Page;
@@ -240,7 +240,7 @@ impl fmt::Display for Selection {
         add("open", self.open.as_ref().map(Opened::to_string).unwrap_or_default());
         add("use", self.reuse.and_then(Page::figure_code).unwrap_or_default().to_owned());
         add("theme", code(self.theme.word(), Theme::Auto.word()));
-        add("q", encode(&self.words));
+        add("q", encode(&self.words).replace("%20", "+"));
         for (at, (key, value)) in pairs.iter().enumerate() {
             write!(f, "{}{key}", if at == 0 { '?' } else { '&' })?;
             if *key != PLAY {
@@ -249,26 +249,6 @@ impl fmt::Display for Selection {
         }
         Ok(())
     }
-}
-
-/// Percent-encodes all but the plainest letters; a blank becomes a plus.
-fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
-                out.push(char::from(byte));
-            }
-            b' ' => out.push('+'),
-            _ => {
-                out.push('%');
-                for half in [byte >> 4, byte & 15] {
-                    out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
-                }
-            }
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::taken::Taken;
 use crate::i18n::Key;
+use crate::route::percent::encode;
 use crate::view::figure_data::DataForm;
 use crate::view::picture::{Form, Pictured, of_figure};
 use crate::view::{Gathered, Markup, draw, html};
@@ -55,19 +56,5 @@ fn as_link(form: DataForm, text: &str) -> String {
         DataForm::Csv => "text/csv",
         DataForm::Json => "application/json",
     };
-    let mut link = format!("data:{kind};charset=utf-8,");
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
-                link.push(char::from(byte));
-            }
-            _ => {
-                link.push('%');
-                for half in [byte >> 4, byte & 15] {
-                    link.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
-                }
-            }
-        }
-    }
-    link
+    format!("data:{kind};charset=utf-8,{}", encode(text))
 }

@@ -1,6 +1,25 @@
-//! Percent-encoding, undone.
+//! Percent-encoding (RFC 3986), and what undoes it.
 
-/// Undoes percent-encoding; what is not valid UTF-8 becomes a replacement character.
+/// Percent-encodes all but the plainest letters.
+pub fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
+                out.push(char::from(byte));
+            }
+            _ => {
+                out.push('%');
+                for half in [byte >> 4, byte & 15] {
+                    out.push(char::from(b"0123456789ABCDEF"[usize::from(half)]));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Undoes percent-encoding; a plus is a blank, and what is not valid UTF-8 becomes a replacement character.
 pub(super) fn decode(value: &str) -> String {
     let bytes = value.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
