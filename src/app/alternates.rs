@@ -1,10 +1,10 @@
 //! Where a page's own data lie, as links of its `<head>` for programs that look for them.
 
-use super::shell::escape;
 use crate::open_data::downloads::{self, Download};
 use crate::open_data::feeds::{self, Form};
 use crate::route::Page;
 use crate::view::Site;
+use crate::view::markup::escape;
 
 /// A file that tells the same as a page in another form.
 struct Alternate {

@@ -10,7 +10,7 @@
 use super::head::{every_address, head, name};
 use super::pictures::{Drawn, Kept, Style, svg_of};
 use super::prerender::{start_leptos, written};
-use super::shell::{Shell, escape};
+use super::shell::Shell;
 use crate::data::publish;
 use crate::i18n::Key;
 use crate::model::{Lang, PartialDate};
@@ -19,6 +19,7 @@ use crate::open_data::versions::SITE_FOLDER;
 use crate::open_data::{File, Project, Publication, files};
 use crate::route::{Address, Document, Page, Selection};
 use crate::view::block::Block;
+use crate::view::markup::escape;
 use crate::view::page::embed::home;
 use crate::view::page::page;
 use crate::view::picture::every;

@@ -6,7 +6,6 @@
 //! takes the width of its place.
 
 use super::head::name;
-use super::shell::escape;
 use super::social::Card;
 use crate::i18n::Key;
 use crate::model::Lang;
@@ -15,6 +14,7 @@ use crate::route::{Address, Of, Page};
 use crate::view::embed_code::iframe;
 use crate::view::figure::CLAIMS;
 use crate::view::frame_height;
+use crate::view::markup::escape;
 use crate::view::page::embed::home;
 use crate::view::page::every_page;
 use crate::view::{Site, figure};

@@ -14,6 +14,7 @@ use crate::open_data::disk::read;
 use crate::open_data::hash::short_hash;
 use crate::route::{Address, Page, Selection};
 use crate::view::looks::Looks;
+use crate::view::markup::escape;
 use crate::view::page::embed;
 use crate::view::page::needs::at_start;
 use crate::view::page::spec;
@@ -325,9 +326,4 @@ fn licence(site: Site) -> String {
 
 fn in_language(lang: &str, url: &str) -> String {
     format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\">\n", escape(url))
-}
-
-/// A text within an attribute or an element of the head.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -1,10 +1,10 @@
 //! What search engines are told of the site as a whole: every page with its other languages, and
 //! where that list lies.
 
-use super::shell::escape;
 use crate::model::{Dataset, Lang};
 use crate::open_data::File;
 use crate::route::{Address, Document, Page};
+use crate::view::markup::escape;
 use crate::view::page::every_page;
 
 /// The most addresses that the format allows in a file.

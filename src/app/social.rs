@@ -1,10 +1,10 @@
 //! What a page tells of itself where somebody shares a link to it: Open Graph, and the card that
 //! goes with it.
 
-use super::shell::escape;
 use crate::i18n::Key;
 use crate::model::Lang;
 use crate::view::Site;
+use crate::view::markup::escape;
 
 /// A page that can be shared.
 pub struct Shared<'a> {

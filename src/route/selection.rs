@@ -3,10 +3,10 @@
 //! means nothing is dropped and reported, so that the page can say so.
 
 use super::comparing::{self, Align, CompareSort, Rule};
-use super::percent::{decode, encode};
 use super::listing::{ClaimGroup, ClaimSort, RegionSort};
 use super::opened::Opened;
 use super::page::Page;
+use super::percent::{decode, encode};
 use super::value::{day, figure, list, one, open, theme, year};
 use crate::model::{
     ClaimKind, CostKind, Dataset, DateRange, Day, EventGroup, Id, PartialDate, Procurement,

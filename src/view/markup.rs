@@ -25,6 +25,11 @@ pub fn words(text: impl AsRef<str>) -> Markup {
     html! { (text.as_ref()) }
 }
 
+/// A text within an attribute or an element of HTML that is written as text.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
 /// A piece that may be absent.
 pub fn maybe(piece: Option<Markup>) -> Markup {
     piece.unwrap_or_default()

@@ -8,6 +8,7 @@ use crate::route::Theme;
 use crate::view::cite::no_address;
 use crate::view::copy::copy_button;
 use crate::view::embed_code::iframe;
+use crate::view::markup::escape;
 use crate::view::picture::Form;
 use crate::view::{Markup, Site, html};
 
@@ -81,7 +82,7 @@ fn frame(taken: Taken) -> String {
 /// it stands.
 fn element(taken: Taken) -> String {
     let site = taken.site();
-    let (src, title) = (quoted(&taken.embed_url()), quoted(&taken.name()));
+    let (src, title) = (escape(&taken.embed_url()), escape(&taken.name()));
     format!(
         "<script async src=\"{}{}embed.js\"></script>\n\
          <utlovat-figure src=\"{src}\" title=\"{title}\" height=\"{}\">\
@@ -89,8 +90,8 @@ fn element(taken: Taken) -> String {
         site.origin,
         site.base,
         taken.height(),
-        quoted(&taken.address()),
-        text(&taken.title())
+        escape(&taken.address()),
+        escape(&taken.title())
     )
 }
 
@@ -110,17 +111,7 @@ fn picture(taken: Taken) -> Option<String> {
     Some(format!(
         "<a href=\"{}\"><picture>{source}<img src=\"{src}\" alt=\"{}\" width=\"680\" \
          style=\"max-width:100%;height:auto\"></picture></a>",
-        quoted(&taken.address()),
-        quoted(said.trim())
+        escape(&taken.address()),
+        escape(said.trim())
     ))
-}
-
-/// A text within an attribute.
-fn quoted(text: &str) -> String {
-    self::text(text).replace('"', "&quot;")
-}
-
-/// A text within an element.
-fn text(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
