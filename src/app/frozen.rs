@@ -10,7 +10,7 @@
 use super::head::{every_address, head, name};
 use super::pictures::{Drawn, Kept, Style, svg_of};
 use super::prerender::{start_leptos, written};
-use super::shell::Shell;
+use super::shell::{Shell, policy_hash};
 use crate::data::publish;
 use crate::i18n::Key;
 use crate::model::{Lang, PartialDate};
@@ -24,8 +24,6 @@ use crate::view::page::embed::home;
 use crate::view::page::page;
 use crate::view::picture::every;
 use crate::view::{Facts, Gathered, Markup, PageState, Site, html};
-use base64::Engine;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -268,10 +266,9 @@ struct Alone<'a> {
 /// origin too, where a browser may take nothing for `'self'`.
 fn alone(page: Alone) -> String {
     let Alone { title, description, licence, class, style, body, .. } = page;
-    let hash = |text: &str| base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text));
     let (scripts, script) = match page.script {
         Some((attributes, script)) => (
-            format!("'self' 'sha256-{}'", hash(script)),
+            format!("'self' 'sha256-{}'", policy_hash(script)),
             format!("<script{attributes}>{script}</script>\n"),
         ),
         None => ("'none'".to_owned(), String::new()),
@@ -289,7 +286,7 @@ fn alone(page: Alone) -> String {
          <meta name=\"robots\" content=\"noindex\">\n<link rel=\"license\" href=\"{licence}\">\n\
          </head>\n<body class=\"{class}\"><div id=\"app\">{body}</div>\n{script}</body>\n</html>\n",
         lang = page.lang.code(),
-        style_hash = hash(style),
+        style_hash = policy_hash(style),
         title = escape(title),
         description = escape(description),
     )

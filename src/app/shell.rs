@@ -38,8 +38,8 @@ pub struct Shell {
     typeface: String,
     /// The file of the whole style sheet, below the site's root.
     style: String,
-    /// The style sheet of pictures: the whole one, and what is said of pictures alone.
-    of_pictures: String,
+    /// The style sheet of pictures: the whole one, and what is said of pictures alone; and its file.
+    of_pictures: (String, String),
     assets: BTreeMap<String, String>,
 }
 
@@ -63,6 +63,8 @@ impl Shell {
             Looks::new(&typeface.replace("url(headings.woff2)", &file)).whole().to_owned();
         let style = format!("assets/style-{}.css", short_hash(looks.whole().as_bytes()));
         let of_pictures = format!("{}{}", looks.whole(), read(&root.join("style/picture.css"))?);
+        let file = format!("assets/picture-{}.css", short_hash(of_pictures.as_bytes()));
+        let of_pictures = (of_pictures, file);
         Ok(Shell { template, looks, typeface, style, of_pictures, assets })
     }
 
@@ -98,9 +100,8 @@ impl Shell {
     }
 
     /// The style sheet of pictures, and where it is to lie, below the site's root.
-    pub fn picture_sheet(&self) -> (&str, String) {
-        let css = &*self.of_pictures;
-        (css, format!("assets/picture-{}.css", short_hash(css.as_bytes())))
+    pub fn picture_sheet(&self) -> (&str, &str) {
+        (&self.of_pictures.0, &self.of_pictures.1)
     }
 
     /// A page of the app, which comes alive. `record` has all facts in both languages, for what
@@ -195,7 +196,7 @@ impl Shell {
     fn fill(&self, site: Site, filling: Filling) -> String {
         let sheet = self.looks.of(filling.class, filling.body);
         let style = format!("{}\n{sheet}", self.typeface);
-        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&style));
+        let hash = policy_hash(&style);
         // In a frame that a host allows no origin, Safari takes nothing for 'self': the site's own
         // origin is named beside it where it is known.
         let own = match (filling.class, site.origin) {
@@ -283,7 +284,7 @@ impl Shell {
             true => format!(
                 " data-picture=\"{}\" data-picture-sheet=\"{}\"",
                 at("picture.js"),
-                below(&self.picture_sheet().1)
+                below(self.picture_sheet().1)
             ),
             false => String::new(),
         };
@@ -295,6 +296,11 @@ impl Shell {
             preloads.join("\n")
         )
     }
+}
+
+/// How a page's policy allows the very text of a style or a script (CSP, `sha256-`).
+pub(super) fn policy_hash(text: &str) -> String {
+    base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text))
 }
 
 /// Where a file lies, below the site's root.
