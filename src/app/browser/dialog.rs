@@ -4,7 +4,7 @@
 use super::listen::{dispatch, followed_link};
 use super::router::choose;
 use super::with_session;
-use crate::route::{Page, Selection};
+use crate::route::Page;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::prelude::*;
@@ -67,7 +67,7 @@ fn click(event: &web_sys::Event) -> Option<()> {
 fn close() -> Option<()> {
     let now = with_session(|session| session.choice())?;
     if now.reuse.is_some() {
-        choose(Selection { reuse: None, ..now });
+        choose(now.reusing(None));
     }
     Some(())
 }

@@ -105,7 +105,7 @@ impl Measured {
             become_as_wide(frame, column);
             return None;
         }
-        if !stands || width != self.shown {
+        if width != self.shown {
             become_as_shown(frame);
         }
         let narrower = self.heights.range(..=self.shown).rev();

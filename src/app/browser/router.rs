@@ -35,7 +35,7 @@ pub fn query() -> String {
 
 /// Shows another choice, and puts it into the address.
 pub fn choose(selection: Selection) {
-    let (opened, dialog) = (opening::opened(), dialog::open());
+    let lead = leading();
     let shown = with_session(|session| {
         let query = selection.to_string();
         // Not the address bar's: on the way back it may have gone ahead.
@@ -49,8 +49,7 @@ pub fn choose(selection: Selection) {
     });
     if let Some(visit) = shown.flatten() {
         record_when_drawn(visit.step);
-        opening::lead(opened);
-        dialog::lead(dialog);
+        lead();
     }
     // What nobody sees, and the head, wait until the reader has paused.
     let this = PAUSE.fetch_add(1, Ordering::Relaxed) + 1;
@@ -135,9 +134,18 @@ pub fn describe() {
 }
 
 fn go(visit: Visit) {
-    let (opened, dialog) = (opening::opened(), dialog::open());
+    let lead = leading();
     if let Some(visit) = with_session(|session| session.visit(visit)).flatten() {
         settle(visit);
+        lead();
+    }
+}
+
+/// Takes note of what is open, and leads the reader to what is opened then or back from what is
+/// closed.
+fn leading() -> impl FnOnce() {
+    let (opened, dialog) = (opening::opened(), dialog::open());
+    move || {
         opening::lead(opened);
         dialog::lead(dialog);
     }

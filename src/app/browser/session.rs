@@ -412,14 +412,11 @@ impl Session {
     /// told.
     fn missing(&self, page: &Page, query: &str) -> Vec<String> {
         let names = self.names(page);
-        let Some(Reading { selection, needs, .. }) = self.read(page, query) else {
-            return self
-                .code
-                .missing(page)
-                .into_iter()
-                .chain(self.loaded.missing(&names))
-                .collect();
-        };
+        // What a page without the index needs, only a query changes, which may open a dialog.
+        let read = names.index || !query.is_empty();
+        let chosen = if read { self.read(page, query) } else { None };
+        let (selection, needs) =
+            chosen.map_or((Selection::default(), names), |it| (it.selection, it.needs));
         let mut files = self.missing_code(page, &selection);
         files.extend(self.loaded.missing(&needs));
         files
