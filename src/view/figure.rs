@@ -157,6 +157,16 @@ pub fn of(page: &Page) -> Option<&'static FigureSpec> {
     content::of(home).figure
 }
 
+/// The figure that an embed shows or that is taken along, and what it is limited to; `None` where
+/// an id names nothing. The table of figures is asked and not the figure's page, whose code need not
+/// have come.
+pub fn limited<'a>(site: Site<'a>, page: &Page) -> Option<(&'static FigureSpec, Only<'a>)> {
+    let (Page::Embed(home, _) | Page::Reuse(home, _)) = page else { return None };
+    let figure = FIGURES.into_iter().find(|figure| figure.page == **home)?;
+    let only = Only::on(site, page)?;
+    only.one().is_none_or(figure.embed.is_of).then_some((figure, only))
+}
+
 /// The embeds that there are, of all procurements or of one.
 pub fn embeds(only: Option<&Procurement>) -> impl Iterator<Item = Page> {
     let figures = FIGURES.into_iter();

@@ -2,7 +2,7 @@
 
 use super::Site;
 use crate::model::{Claim, Procurement};
-use crate::route::{Of, Page};
+use crate::route::{Of, Page, Selection};
 
 /// What a figure is limited to.
 #[derive(Clone, Copy)]
@@ -47,6 +47,14 @@ impl<'a> Only<'a> {
             Only::All => None,
             Only::One(one) | Only::Claim(one, _) => Some(vec![one]),
             Only::Pair(one, other) => Some(vec![one, other]),
+        }
+    }
+
+    /// A choice that limits a page so which shows all: two that are compared are chosen there.
+    pub fn chosen(self, selection: &Selection) -> Selection {
+        match self {
+            Only::Pair(one, other) => selection.comparing([&one.id, &other.id]),
+            _ => selection.clone(),
         }
     }
 

@@ -145,11 +145,7 @@ fn origin(asked: Asked, figure: &FigureSpec) -> String {
         Only::Claim(one, claim) => Page::Claim(one.id.clone(), claim.id.clone()),
         Only::All | Only::Pair(..) => figure.page.clone(),
     };
-    let mut whole = selection.clone();
-    if let Only::Pair(..) = only {
-        let these = only.procurements().unwrap_or_default();
-        whole.procurements = these.into_iter().map(|one| one.id.clone()).collect();
-    }
+    let whole = only.chosen(selection);
     let name = site.t(Key::SiteName);
     let name = match site.origin.is_empty() {
         true => name.to_owned(),

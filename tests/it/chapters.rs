@@ -1,19 +1,15 @@
 //! A procurement in chapters: every mark leads to a source and every source back to a fact.
 
-use super::markup::parsed;
+use super::markup::{all, parsed};
 use super::pages::Edition;
 use super::project::COMPARED;
-use scraper::{ElementRef, Html, Selector};
+use scraper::{ElementRef, Selector};
 use std::collections::BTreeSet;
 use utlovat::analysis::knowledge::days;
 use utlovat::chart::slip;
 use utlovat::chart::stages::stages;
 use utlovat::model::{Dataset, Lang, Milestone, SourceRef};
 use utlovat::route::Page;
-
-fn all<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
-    html.select(&Selector::parse(css).expect("a selector")).collect()
-}
 
 /// Whether the marks of a data set's procurements and their numbered lists lead to each other,
 /// and each source stands once.

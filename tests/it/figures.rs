@@ -1,9 +1,8 @@
 //! The table of figures: each is whole, and found from every place where it stands.
 
-use super::markup::parsed;
+use super::markup::{parsed, texts_of};
 use super::pages::toy;
 use super::project::TOY;
-use scraper::{Html, Selector};
 use std::collections::BTreeSet;
 use utlovat::app::head::{every_address, head, name};
 use utlovat::model::Lang;
@@ -153,12 +152,6 @@ fn what_is_no_claim_of_it_or_the_same_twice_is_not_found() {
     assert!(!found(&of(&CLAIMS, Of::Claim(south.clone(), claim))));
     assert!(found(&of(&COMPARISON, Of::Pair(north.clone(), south))));
     assert!(!found(&of(&COMPARISON, Of::Pair(north.clone(), north))));
-}
-
-/// The words of each element of a selector.
-fn texts_of(html: &Html, css: &str) -> Vec<String> {
-    let selector = Selector::parse(css).expect("a selector");
-    html.select(&selector).map(|it| it.text().collect()).collect()
 }
 
 #[test]

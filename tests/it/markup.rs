@@ -35,6 +35,16 @@ pub fn text_of(html: &str, css: &str) -> String {
     found.text().collect::<String>().trim().to_owned()
 }
 
+/// The elements that a selector finds.
+pub fn all<'h>(html: &'h Html, css: &str) -> Vec<ElementRef<'h>> {
+    html.select(&Selector::parse(css).expect("a selector")).collect()
+}
+
+/// The words of each element that a selector finds.
+pub fn texts_of(html: &Html, css: &str) -> Vec<String> {
+    all(html, css).into_iter().map(|it| it.text().collect()).collect()
+}
+
 /// A line for each tag; the text of an element and the end of an empty one stay on its line.
 pub fn line_by_line(html: &str) -> String {
     let name = |tag: &str| {

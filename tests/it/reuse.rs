@@ -1,8 +1,8 @@
 //! How a figure is taken along: every code stands on the page as it is written, without scripts.
 
-use super::markup::parsed;
+use super::markup::{all, parsed, texts_of};
 use super::pages::toy;
-use scraper::{ElementRef, Html, Selector};
+use scraper::Html;
 use utlovat::model::Lang;
 use utlovat::route::{Of, Page};
 use utlovat::view::only::Only;
@@ -18,7 +18,7 @@ fn every_page_of_taking_along_has_every_code_without_scripts() {
         for page in pages {
             let Page::Reuse(home, of) = page.clone() else { unreachable!("was filtered") };
             let embed = edition.site.href(Page::Embed(home, of.clone()));
-            assert!(edition.every_page().contains(&Page::Embed(home, of)), "{page:?}");
+            assert!(edition.every_page().contains(&Page::Embed(home, of.clone())), "{page:?}");
             let body = parsed(&edition.body(page.clone()));
             for id in ["iframe", "listener", "element"] {
                 let code = text_of(&body, &format!("#reuse-{id}"));
@@ -34,8 +34,15 @@ fn every_page_of_taking_along_has_every_code_without_scripts() {
                 text_of(&body, "#reuse-address").contains(&edition.site.href(Page::Overview)[..1])
             );
             assert!(!text_of(&body, "#reuse-citation").is_empty());
-            let files: Vec<&str> =
-                all(&body, "a[download]").filter_map(|it| it.attr("download")).collect();
+            if let Of::Pair(one, other) = &of {
+                let both = format!("?procurement={one},{other}");
+                assert!(text_of(&body, "#reuse-address").contains(&both), "{page:?}");
+                assert!(text_of(&body, "#reuse-citation").contains(&both), "{page:?}");
+            }
+            let files: Vec<&str> = all(&body, "a[download]")
+                .into_iter()
+                .filter_map(|it| it.attr("download"))
+                .collect();
             assert!(files.iter().any(|it| it.ends_with(".csv")), "{files:?}");
             assert!(files.iter().any(|it| it.ends_with(".json")), "{files:?}");
         }
@@ -54,7 +61,7 @@ fn plain_html_stands_by_itself() {
             for gone in
                 ["script", "iframe", "link", "[style]", "[data-open]", "[data-live]", "button"]
             {
-                assert_eq!(all(&figure, gone).count(), 0, "{page:?}: {gone}");
+                assert_eq!(all(&figure, gone).len(), 0, "{page:?}: {gone}");
             }
             // Every rule begins with the class of the figure, so that it is no other's.
             let style = text_of(&figure, ".utlovat > style");
@@ -67,8 +74,9 @@ fn plain_html_stands_by_itself() {
             // The finding, the drawing, the words and the way back.
             let embed = parsed(&edition.body(Page::Embed(home, of.clone())));
             assert_eq!(text_of(&figure, "h3.utlovat-title"), text_of(&embed, "h1"));
-            assert_eq!(all(&figure, "svg").count(), all(&embed, "figure svg").count(), "{page:?}");
-            let links: Vec<&str> = all(&figure, "a").filter_map(|it| it.attr("href")).collect();
+            assert_eq!(all(&figure, "svg").len(), all(&embed, "figure svg").len(), "{page:?}");
+            let links: Vec<&str> =
+                all(&figure, "a").into_iter().filter_map(|it| it.attr("href")).collect();
             assert!(links.iter().all(|it| !it.starts_with('#')), "{links:?}");
         }
     }
@@ -86,7 +94,7 @@ fn the_choice_and_the_day_are_in_every_code() {
         assert!(code.contains(&whole), "{code}");
     }
     assert!(text_of(&body, "#reuse-address").contains(&query));
-    let rows = all(&body, "a[download$=\".csv\"]").next().and_then(|it| it.attr("href")).unwrap();
+    let rows = all(&body, "a[download$=\".csv\"]").first().and_then(|it| it.attr("href")).unwrap();
     assert!(rows.starts_with("data:text/csv;charset=utf-8,"), "{rows}");
 }
 
@@ -96,8 +104,10 @@ fn each_figure_leads_to_its_own_page_of_taking_along() {
         let edition = toy(lang);
         let one = &edition.site.dataset.procurements[0];
         let page = parsed(&edition.body(Page::Procurement(one.id.clone())));
-        let links: Vec<&str> =
-            all(&page, "figure [data-reuse]").filter_map(|it| it.attr("href")).collect();
+        let links: Vec<&str> = all(&page, "figure [data-reuse]")
+            .into_iter()
+            .filter_map(|it| it.attr("href"))
+            .collect();
         let of = Only::One(one).of();
         assert!(
             links.contains(&edition.site.href(Page::Reuse(&Page::Timeline, of)).as_str()),
@@ -106,13 +116,9 @@ fn each_figure_leads_to_its_own_page_of_taking_along() {
     }
 }
 
-fn all<'h>(html: &'h Html, css: &str) -> impl Iterator<Item = ElementRef<'h>> {
-    let selector = Selector::parse(css).expect("a selector");
-    html.select(&selector).collect::<Vec<_>>().into_iter()
-}
-
+/// The words of the first element that a selector finds; none where it finds nothing.
 fn text_of(html: &Html, css: &str) -> String {
-    all(html, css).next().map(|it| it.text().collect()).unwrap_or_default()
+    texts_of(html, css).into_iter().next().unwrap_or_default()
 }
 
 /// The rules of a sheet, also those within others: what stands before each brace that holds

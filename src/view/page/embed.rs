@@ -7,11 +7,11 @@ use super::spec::{About, PageContent, PageSpec};
 use crate::i18n::Key;
 use crate::route::{Of, Page, Selection};
 use crate::view::block::{Block, Follows};
-use crate::view::figure::{self, Asked, FigureSpec};
+use crate::view::figure::{Asked, FigureSpec, limited};
 use crate::view::only::Only;
 use crate::view::picture::of_one;
 use crate::view::prose::prose;
-use crate::view::{PageState, Site, chart, filter, html};
+use crate::view::{PageState, chart, filter, html};
 
 /// The embeds of one procurement in the table of pages.
 pub static OF_ONE: PageSpec = PageSpec::OF_ONE;
@@ -36,7 +36,7 @@ pub static SPEC: PageSpec = PageSpec {
 /// What they show. Their figure is that of the page that they are taken from.
 pub static CONTENT: PageContent = PageContent {
     about: |site, page| {
-        let (figure, only) = found(site, page)?;
+        let (figure, only) = limited(site, page)?;
         let home = &figure.page;
         let of_all = (content::of(home).about)(site, home)?;
         let title = figure.name_of(site, only);
@@ -47,19 +47,13 @@ pub static CONTENT: PageContent = PageContent {
         })
     },
     blocks: |state, page| {
-        let (figure, only) = found(state.site, page)?;
+        let (figure, only) = limited(state.site, page)?;
         Some(embed(state, page, figure, only))
     },
     figure: None,
     pictures: Some(of_one),
     sources: None,
 };
-
-/// The figure of an embed, and what it is limited to.
-fn found<'a>(site: Site<'a>, page: &Page) -> Option<(&'static FigureSpec, Only<'a>)> {
-    let (figure, only) = (figure::of(page)?, Only::on(site, page)?);
-    only.one().is_none_or(figure.embed.is_of).then_some((figure, only))
-}
 
 /// The page of the site that an embed comes from, with its table and all sources. What compares
 /// procurements stands on no page of a single one.
@@ -87,10 +81,7 @@ fn embed<'a>(
     };
     let home = site.href(home(page).unwrap_or(Page::Overview));
     // Two that were chosen are chosen on the page too.
-    let chosen = match page {
-        Page::Embed(_, Of::Pair(one, other)) => Selection::default().comparing([one, other]),
-        _ => Selection::default(),
-    };
+    let chosen = only.chosen(&Selection::default());
     // A claim's page has its steps where others have a table.
     let (name, place) = match only {
         Only::Claim(..) => (Key::StepsTitle, STEPS),

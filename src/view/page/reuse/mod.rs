@@ -20,7 +20,7 @@ use crate::model::Procurement;
 use crate::route::{Page, Selection, Theme};
 use crate::view::block::{Block, Follows};
 use crate::view::copy::copy_button;
-use crate::view::figure::{COMPARISON, FIGURES, FigureSpec, TIMELINE, embeds_of_pairs};
+use crate::view::figure::{COMPARISON, FIGURES, FigureSpec, TIMELINE, embeds_of_pairs, limited};
 use crate::view::filter::{Select, select};
 use crate::view::only::Only;
 use crate::view::prose::prose;
@@ -52,7 +52,7 @@ pub static SPEC: PageSpec = PageSpec {
 /// What they show.
 pub static CONTENT: PageContent = PageContent {
     about: |site, page| {
-        let (figure, only) = found(site, page)?;
+        let (figure, only) = limited(site, page)?;
         let title = format!("{}: {}", site.t(Key::ReuseTitle), figure.name_of(site, only));
         Some(About { title, description: site.t(Key::ReuseDescription).to_owned() })
     },
@@ -74,15 +74,6 @@ pub fn and_how(embed: Page) -> impl Iterator<Item = Page> {
         _ => None,
     };
     [embed].into_iter().chain(how)
-}
-
-/// The figure that a page is about, and what it is limited to; `None` where an id names nothing.
-/// The table of figures is asked and not the figure's page, whose code need not have come.
-fn found<'a>(site: Site<'a>, page: &Page) -> Option<(&'static FigureSpec, Only<'a>)> {
-    let Page::Reuse(home, _) = page else { return None };
-    let figure = FIGURES.into_iter().find(|figure| figure.page == **home)?;
-    let only = Only::on(site, page)?;
-    only.one().is_none_or(figure.embed.is_of).then_some((figure, only))
 }
 
 fn head(taken: Taken<'_>) -> Block<'_> {

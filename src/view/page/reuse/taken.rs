@@ -1,9 +1,8 @@
 //! A figure as a reader takes it along: what it is of, what it says, and where it stands.
 
-use super::found;
 use crate::route::{Page, Selection, Theme};
 use crate::view::cite::citation;
-use crate::view::figure::{Asked, FigureSpec};
+use crate::view::figure::{Asked, FigureSpec, limited};
 use crate::view::frame_height::{self, Heights};
 use crate::view::only::Only;
 use crate::view::page::embed::home;
@@ -22,7 +21,7 @@ pub struct Taken<'a> {
 impl<'a> Taken<'a> {
     /// The figure of a page; `None` where its ids name nothing.
     pub fn of(state: PageState<'a>, page: &Page) -> Option<Taken<'a>> {
-        let (figure, only) = found(state.site, page)?;
+        let (figure, only) = limited(state.site, page)?;
         Some(Taken { state, figure, only })
     }
 
@@ -53,12 +52,17 @@ impl<'a> Taken<'a> {
 
     /// The way back to the figure, as it is chosen.
     pub fn back(&self) -> String {
-        format!("{}{}{}", self.site().href(self.home()), self.query(), self.place())
+        self.there(self.site().href(self.home()))
     }
 
     /// The address of the figure on the site.
     pub fn address(&self) -> String {
-        format!("{}{}{}", self.site().url(self.home()), self.query(), self.place())
+        self.there(self.site().url(self.home()))
+    }
+
+    /// The figure on its page, whose address is told, as it is chosen.
+    fn there(&self, page: String) -> String {
+        format!("{page}{}{}", self.only.chosen(&self.query()), self.place())
     }
 
     /// Where the figure stands on its page. A claim's page is about that claim as a whole.
@@ -105,8 +109,7 @@ impl<'a> Taken<'a> {
 
     /// The same in columns of several widths, where they are known.
     pub fn heights(&self) -> Heights {
-        let page = Page::Embed(&self.figure.page, self.only.of());
-        let laid_out = || frame_height::of(self.state.site, &page);
+        let laid_out = || frame_height::of(self.state.site, &self.embed());
         self.state.preview.cloned().unwrap_or_else(laid_out)
     }
 
@@ -127,7 +130,8 @@ impl<'a> Taken<'a> {
 
     /// How it is cited.
     pub fn citation(&self) -> String {
-        citation(self.site(), &self.home(), &self.query(), self.name())
+        let chosen = self.only.chosen(&self.query());
+        citation(self.site(), &self.home(), &chosen, self.name())
     }
 
     /// The picture of the whole figure as it is known today, where there is one.
