@@ -2,7 +2,7 @@
 //! the sources, as text, BibTeX and CSL-JSON.
 
 use super::block::{Block, Follows};
-use super::copy::copy_button;
+use super::copy::field_to_copy;
 use super::figure::{self, Asked};
 use super::markup::words;
 use super::only::Only;
@@ -61,8 +61,7 @@ fn content(
     let block = |name: &'static str, copy: Key, id: &'static str, rows: u8, text: String| {
         html! {
             label for=(id) { (name) }
-            textarea id=(id) readonly rows=(rows) spellcheck="false" { (text) }
-            p data-live="" { (copy_button(site, copy, &format!("#{id}"))) }
+            (field_to_copy(site, id, rows, copy, &text))
         }
     };
     html! {

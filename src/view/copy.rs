@@ -17,3 +17,11 @@ pub fn copy_button(site: Site, name: Key, selector: &str) -> Markup {
         span class="copied" role="status" {}
     }
 }
+
+/// A text to take away, in a field of so many rows, and the button that copies it.
+pub fn field_to_copy(site: Site, id: &str, rows: u8, copy: Key, text: &str) -> Markup {
+    html! {
+        textarea id=(id) readonly rows=(rows) spellcheck="false" { (text) }
+        p data-live="" { (copy_button(site, copy, &format!("#{id}"))) }
+    }
+}

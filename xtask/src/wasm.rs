@@ -80,22 +80,13 @@ pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
         std::fs::remove_dir_all(&folder).context("cannot empty target/xtask/bound")?;
     }
     let parts = split::split(&folder::read(wasm)?, &folder.join("split"))?;
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_bytes("app", parts.main)
-        .out_name("app")
-        .typescript(false)
-        .omit_default_module_path(true)
-        // The table of functions, which the other parts share.
-        .keep_lld_exports(true)
-        .keep_debug(false)
-        .debug(matches!(profile, Profile::Debug))
-        .remove_name_section(matches!(profile, Profile::Release))
-        .remove_producers_section(true);
-    bindgen
-        .web(true)
-        .and_then(|bindgen| bindgen.generate(&folder))
-        .map_err(|error| anyhow!("wasm-bindgen cannot read the compiled WASM: {error:#}"))?;
+    generate("app", parts.main, &folder, |bindgen| {
+        bindgen
+            // The table of functions, which the other parts share.
+            .keep_lld_exports(true)
+            .debug(matches!(profile, Profile::Debug))
+            .remove_name_section(matches!(profile, Profile::Release))
+    })?;
     let snippets = folder::files(&folder)?
         .into_iter()
         .filter(|file| file.starts_with("snippets"))
@@ -118,21 +109,32 @@ pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
 pub fn picture(root: &Path, profile: Profile) -> Result<PictureModule> {
     let wasm = compiled(root, profile, &["--lib", "--package", "picture-web"])?;
     let folder = root.join("target/xtask/bound-picture");
+    generate("picture", folder::read(&wasm)?, &folder, |bindgen| {
+        bindgen.remove_name_section(true)
+    })?;
+    let wasm = folder::read(&folder.join("picture_bg.wasm"))?;
+    Ok(PictureModule { wasm, glue: folder::read(&folder.join("picture.js"))? })
+}
+
+/// Writes a module and its glue for browsers into a folder.
+fn generate(
+    name: &str,
+    wasm: Vec<u8>,
+    folder: &Path,
+    with: impl FnOnce(&mut Bindgen) -> &mut Bindgen,
+) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_bytes("picture", folder::read(&wasm)?)
-        .out_name("picture")
+        .input_bytes(name, wasm)
+        .out_name(name)
         .typescript(false)
         .omit_default_module_path(true)
         .keep_debug(false)
-        .remove_name_section(true)
         .remove_producers_section(true);
-    bindgen
+    with(&mut bindgen)
         .web(true)
-        .and_then(|bindgen| bindgen.generate(&folder))
-        .map_err(|error| anyhow!("wasm-bindgen cannot read the compiled WASM: {error:#}"))?;
-    let wasm = folder::read(&folder.join("picture_bg.wasm"))?;
-    Ok(PictureModule { wasm, glue: folder::read(&folder.join("picture.js"))? })
+        .and_then(|bindgen| bindgen.generate(folder))
+        .map_err(|error| anyhow!("wasm-bindgen cannot read the compiled WASM: {error:#}"))
 }
 
 /// Tells the compiler to leave this machine's folders out of panic messages: the same commit gives

@@ -6,7 +6,7 @@ use super::taken::Taken;
 use crate::i18n::Key;
 use crate::route::Theme;
 use crate::view::cite::no_address;
-use crate::view::copy::copy_button;
+use crate::view::copy::field_to_copy;
 use crate::view::embed_code::iframe;
 use crate::view::markup::escape;
 use crate::view::picture::Form;
@@ -65,12 +65,10 @@ pub fn plain_code(taken: Taken) -> Markup {
 
 /// A code under its name, with how it is used and a button that copies it.
 fn code(site: Site, (name, how): (Key, Key), id: &str, rows: u8, text: &str) -> Markup {
-    let label = format!("{id}-name");
     html! {
-        h3 id=(label) { (site.t(name)) }
+        h3 { label for=(id) { (site.t(name)) } }
         p { (site.t(how)) }
-        textarea id=(id) readonly rows=(rows) spellcheck="false" aria-labelledby=(label) { (text) }
-        p data-live="" { (copy_button(site, Key::CopyCode, &format!("#{id}"))) }
+        (field_to_copy(site, id, rows, Key::CopyCode, text))
     }
 }
 

@@ -19,7 +19,7 @@ use crate::i18n::{Key, words};
 use crate::model::Procurement;
 use crate::route::{Page, Selection, Theme};
 use crate::view::block::{Block, Follows};
-use crate::view::copy::copy_button;
+use crate::view::copy::field_to_copy;
 use crate::view::figure::{COMPARISON, FIGURES, FigureSpec, TIMELINE, embeds_of_pairs, limited};
 use crate::view::filter::{Select, select};
 use crate::view::only::Only;
@@ -236,7 +236,6 @@ fn texts(taken: Taken) -> Markup {
 fn box_of(site: Site, name: Key, id: &'static str, text: &str) -> Markup {
     html! {
         h3 { label for=(id) { (site.t(name)) } }
-        textarea id=(id) readonly rows="3" spellcheck="false" { (text) }
-        p data-live="" { (copy_button(site, Key::ReuseCopy, &format!("#{id}"))) }
+        (field_to_copy(site, id, 3, Key::ReuseCopy, text))
     }
 }
