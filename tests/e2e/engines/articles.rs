@@ -1,7 +1,7 @@
 //! Articles around a frame: one that does not listen, one whose column changes, and a reader who
 //! has no mouse.
 
-use crate::stage::frame::{OWN, enter, fits, leave, page, visit};
+use crate::stage::frame::{OWN, code, enter, fits, leave, page, visit};
 use crate::stage::{Engine, House, Reader, facts, read};
 use fantoccini::key::Key;
 use serde_json::json;
@@ -13,18 +13,6 @@ const LEFT: &str =
     "[Math.max(document.querySelector('main').getBoundingClientRect().bottom + scrollY,
     document.scrollingElement.scrollHeight) - innerHeight,
     innerHeight - document.querySelector('main').getBoundingClientRect().bottom - scrollY]";
-
-/// The code of a frame as the site's page for taking figures along has it.
-fn code(house: &House, home: &'static Page, of: Of) -> String {
-    let path = facts::path(Lang::Sv, Page::Reuse(home, of));
-    let file = House::folder().join(path.trim_start_matches('/')).join("index.html");
-    let html = std::fs::read_to_string(file).expect("the page of a figure");
-    let (_, after) = html.split_once("id=\"reuse-iframe\"").expect("the code");
-    let (_, after) = after.split_once('>').expect("a field");
-    let (code, _) = after.split_once("</textarea>").expect("the end of the field");
-    let code = code.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    code.replace("&amp;", "&").replace("src=\"/", &format!("src=\"{}", house.url("/")))
-}
 
 #[tokio::test]
 async fn an_article_that_does_not_listen_cuts_nothing_in_any_column() {
@@ -42,7 +30,8 @@ async fn an_article_that_does_not_listen_cuts_nothing_in_any_column() {
             (&Page::Claims, claim),
             (&Page::Compare, Of::All),
         ];
-        let codes = figures.map(|(home, of)| code(&house, home, of));
+        let codes =
+            figures.map(|(home, of)| code(&house, Lang::Sv, &Page::Reuse(home, of), "iframe"));
         for code in codes {
             let article = format!(
                 "<!doctype html><meta charset=\"utf-8\"><title>En artikel</title>\

@@ -1,8 +1,8 @@
 //! Codes as they are copied, pasted into pages of others: what stands there is what was shown when
 //! they were copied, whatever rules the page has.
 
+use crate::stage::frame::{code, visit};
 use crate::stage::{House, Reader, facts, read};
-use scraper::{Html, Selector};
 use serde_json::{Value, json};
 use utlovat::model::Lang;
 use utlovat::route::{Of, Page};
@@ -83,26 +83,13 @@ fn figures() -> Vec<(Lang, Page)> {
     langs.zip(pages).collect()
 }
 
-/// A code as the file of the page has it, with the address of this site in it.
-fn code(house: &House, lang: Lang, page: &Page, id: &str) -> String {
-    let path = facts::path(lang, page.clone());
-    let file = House::folder().join(path.trim_start_matches('/')).join("index.html");
-    let html = Html::parse_document(&std::fs::read_to_string(file).expect("the page of a figure"));
-    let field = Selector::parse(&format!("#reuse-{id}")).expect("a selector");
-    let code: String = html.select(&field).flat_map(|it| it.text()).collect();
-    assert!(!code.is_empty(), "{page:?} offers {id}");
-    code.replace("=\"/", &format!("=\"{}", house.url("/")))
-}
-
 /// Pastes a code into an article of that width on another origin.
 async fn pasted(reader: &Reader, code: &str, width: &str, style: &str) -> House {
     let page = include_str!("../hosts/plain.html")
         .replace("{{width}}", width)
         .replace("{{style}}", style)
         .replace("{{code}}", code);
-    let paper = House::strange(move |_| page.clone());
-    reader.goto(&paper.url("/").replace("127.0.0.1", "localhost")).await;
-    paper
+    visit(reader, page).await
 }
 
 /// Where everything in the figure stands and how it is drawn, in the figure's own terms.

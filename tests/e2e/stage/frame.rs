@@ -1,10 +1,14 @@
 //! A frame in somebody else's page, on another origin.
 
 use super::engine::Engine;
+use super::facts;
 use super::house::House;
 use super::reader::Reader;
+use scraper::{Html, Selector};
 use serde_json::Value;
 use std::time::Duration;
+use utlovat::model::Lang;
+use utlovat::route::Page;
 
 /// A kind of page that listens to frames.
 pub struct Host {
@@ -43,6 +47,17 @@ pub fn page(engine: Engine, host: &Host, width: &str, attributes: &str, src: &st
         .replace("{{attributes}}", attributes)
         .replace("{{sandbox}}", sandbox)
         .replace("{{src}}", &format!("{src}{}", host.behind))
+}
+
+/// A code as the file of the page has it, with the address of this site in it.
+pub fn code(house: &House, lang: Lang, page: &Page, id: &str) -> String {
+    let path = facts::path(lang, page.clone());
+    let file = House::folder().join(path.trim_start_matches('/')).join("index.html");
+    let html = Html::parse_document(&std::fs::read_to_string(file).expect("the page of a figure"));
+    let field = Selector::parse(&format!("#reuse-{id}")).expect("a selector");
+    let code: String = html.select(&field).flat_map(|it| it.text()).collect();
+    assert!(!code.is_empty(), "{page:?} offers {id}");
+    code.replace("=\"/", &format!("=\"{}", house.url("/")))
 }
 
 /// Opens the page of a host on another origin; it stays open as long as its server.
