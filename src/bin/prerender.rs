@@ -11,25 +11,9 @@ use utlovat::open_data::disk::write;
 use utlovat::open_data::versions::{BEST, pack};
 
 fn main() -> ExitCode {
-    let mut arguments = match arguments() {
-        Ok(arguments) => arguments,
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            return ExitCode::FAILURE;
-        }
-    };
-    if let Some(archive) = arguments.remove("--freeze") {
-        return frozen(arguments, Path::new(&archive));
-    }
-    match job(arguments).and_then(|job| Ok((prerender(&job)?, job.base_url.is_empty()))) {
-        Ok((pages, nowhere)) => {
-            let left_out = if nowhere {
-                "; without --base-url they have no canonical or hreflang links, and citations and \
-                 embed codes give the path alone"
-            } else {
-                ""
-            };
-            println!("{pages} pages{left_out}");
+    match run() {
+        Ok(done) => {
+            println!("{done}");
             ExitCode::SUCCESS
         }
         Err(sentence) => {
@@ -39,26 +23,32 @@ fn main() -> ExitCode {
     }
 }
 
+/// Does what was asked for, and says what has been done.
+fn run() -> Result<String, String> {
+    let mut arguments = arguments()?;
+    if let Some(archive) = arguments.remove("--freeze") {
+        return frozen(arguments, Path::new(&archive));
+    }
+    let job = job(arguments)?;
+    let pages = prerender(&job)?;
+    let left_out = match job.base_url.is_empty() {
+        true => {
+            "; without --base-url they have no canonical or hreflang links, and citations and \
+             embed codes give the path alone"
+        }
+        false => "",
+    };
+    Ok(format!("{pages} pages{left_out}"))
+}
+
 /// Writes the archive of the version that today's facts make.
-fn frozen(mut arguments: Arguments, archive: &Path) -> ExitCode {
+fn frozen(mut arguments: Arguments, archive: &Path) -> Result<String, String> {
     let root = arguments.remove("--root").unwrap_or_else(|| ".".to_owned());
     let pictures = arguments.remove("--pictures").map(PathBuf::from);
-    let files = freeze(Path::new(&root), pictures.as_deref());
-    let written = files.and_then(|files| {
-        let count = files.len();
-        write(archive, &pack(files, BEST)?)?;
-        Ok(count)
-    });
-    match written {
-        Ok(count) => {
-            println!("{count} files");
-            ExitCode::SUCCESS
-        }
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            ExitCode::FAILURE
-        }
-    }
+    let files = freeze(Path::new(&root), pictures.as_deref())?;
+    let count = files.len();
+    write(archive, &pack(files, BEST)?)?;
+    Ok(format!("{count} files"))
 }
 
 type Arguments = BTreeMap<String, String>;

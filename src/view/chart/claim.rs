@@ -4,7 +4,7 @@ use crate::analysis::{knowledge, outcome};
 use crate::chart::balance::{Balance, Bar, balance};
 use crate::chart::{Percent, Span};
 use crate::i18n::{Key, format, kind, words};
-use crate::model::{Amount, Claim, Demand, Procurement, Word};
+use crate::model::{Amount, Claim, Demand, Procurement, Receipt, Word};
 use crate::view::fact_table::{Cell, Value};
 use crate::view::glossary::Terms;
 use crate::view::markup::maybe;
@@ -66,6 +66,45 @@ pub(super) fn form(site: Site, demand: &Demand) -> Markup {
     }
 }
 
+/// In what a part was received, and when.
+pub(super) fn received_form(site: Site, part: &Receipt) -> Markup {
+    html! {
+        span class="tag" { (site.t(kind::receipt_kind(part.kind))) }
+        " "
+        span class="when" { (format::short_date(site.lang(), part.date)) }
+    }
+}
+
+/// What was demanded, what damage was stated and what was received, each as it is told, in this
+/// order; what there is none of is left out, but for the demand.
+pub(super) fn sums_list(
+    site: Site,
+    claim: &Claim,
+    [demanded, lost, received]: [Markup; 3],
+) -> Markup {
+    html! {
+        dl class="sums" {
+            div {
+                dt { (site.t(Key::Demanded)) }
+                (demanded)
+                @if claim.demands.is_empty() { dd { (not_known(site)) } }
+            }
+            @if !claim.losses.is_empty() {
+                div { dt { (site.t(Key::StatedLoss)) } (lost) }
+            }
+            @if !claim.received.is_empty() {
+                div {
+                    dt { (site.t(Key::Received)) }
+                    (received)
+                    @if claim.received.len() > 1 {
+                        dd class="note" { (site.t(Key::ReceivedParts)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// What was demanded, what damage was stated and what was received, side by side, each part with
 /// its own sources.
 fn sums(site: Site, claim: &Claim, terms: &mut Terms) -> Markup {
@@ -102,10 +141,7 @@ fn sums(site: Site, claim: &Claim, terms: &mut Terms) -> Markup {
         .map(|part| {
             html! {
                 dd {
-                    span class="tag" { (site.t(kind::receipt_kind(part.kind))) }
-                    " "
-                    span class="when" { (format::short_date(site.lang(), part.date)) }
-                    " "
+                    (received_form(site, part)) " "
                     (amount(site, &part.amount))
                     p { (terms.link(site.text(&part.text))) }
                     (source_note(site, &part.sources))
@@ -118,25 +154,7 @@ fn sums(site: Site, claim: &Claim, terms: &mut Terms) -> Markup {
         _ => None,
     };
     html! {
-        dl class="sums" {
-            div {
-                dt { (site.t(Key::Demanded)) }
-                (demanded)
-                @if claim.demands.is_empty() { dd { (not_known(site)) } }
-            }
-            @if !claim.losses.is_empty() {
-                div { dt { (site.t(Key::StatedLoss)) } (lost) }
-            }
-            @if !claim.received.is_empty() {
-                div {
-                    dt { (site.t(Key::Received)) }
-                    (received)
-                    @if claim.received.len() > 1 {
-                        dd class="note" { (site.t(Key::ReceivedParts)) }
-                    }
-                }
-            }
-        }
+        (sums_list(site, claim, [demanded, lost, received]))
         (maybe(bars))
     }
 }

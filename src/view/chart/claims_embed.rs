@@ -1,13 +1,13 @@
 //! Claims where there is little room: the lines that tell the most, and one claim by itself.
 
-use super::claim::{amount_cell, claim_parties, demands, form, not_known, strip};
+use super::claim::{amount_cell, claim_parties, demands, form, received_form, strip, sums_list};
 use super::claim_line::{drawing, picture};
 use super::ledger::chosen;
 use crate::analysis::order::Listed;
 use crate::analysis::sorted::sorted;
 use crate::chart::TimeScale;
 use crate::chart::strips::years;
-use crate::i18n::{Key, format, kind, words};
+use crate::i18n::words;
 use crate::model::{Amount, Claim, ClaimKind, PartialDate, PartyRef, Procurement};
 use crate::route::Page;
 use crate::view::block::{Block, Follows};
@@ -107,37 +107,10 @@ fn sums(site: Site, claim: &Claim) -> Markup {
         html! { dd { (amount(site, &loss.amount)) span class="note" { (site.say(note)) } } }
     });
     let received = claim.received.iter().map(|part| {
-        html! {
-            dd {
-                span class="tag" { (site.t(kind::receipt_kind(part.kind))) }
-                " "
-                span class="when" { (format::short_date(site.lang(), part.date)) }
-                " "
-                (amount(site, &part.amount))
-            }
-        }
+        html! { dd { (received_form(site, part)) " " (amount(site, &part.amount)) } }
     });
-    html! {
-        dl class="sums" {
-            div {
-                dt { (site.t(Key::Demanded)) }
-                (demanded.gathered())
-                @if claim.demands.is_empty() { dd { (not_known(site)) } }
-            }
-            @if !claim.losses.is_empty() {
-                div { dt { (site.t(Key::StatedLoss)) } (lost.gathered()) }
-            }
-            @if !claim.received.is_empty() {
-                div {
-                    dt { (site.t(Key::Received)) }
-                    (received.gathered())
-                    @if claim.received.len() > 1 {
-                        dd class="note" { (site.t(Key::ReceivedParts)) }
-                    }
-                }
-            }
-        }
-    }
+    let all = [demanded.gathered(), lost.gathered(), received.gathered()];
+    sums_list(site, claim, all)
 }
 
 /// A sum, or which kind of "no number" it is and why.
