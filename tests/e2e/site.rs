@@ -15,7 +15,7 @@
 //! | [`reuse`] | a journalist who takes a figure along |
 //! | [`keyboard`], [`access`], [`narrow`] | a reader without a mouse, without sight, with a phone |
 //! | [`without_scripts`], [`changed`], [`early`] | a reader whose browser or network falls short |
-//! | [`privacy`], [`below`] | a reader who trusts nobody, a host with a folder |
+//! | [`privacy`], [`below`], [`hosting`] | a reader who trusts nobody, a host with a folder, a host with policies |
 //! | [`large`] | a reader of a site that has grown far beyond today's |
 //! | [`seed`] | an editor: the facts that must never be lost |
 //! | [`stage`] | nobody's: driver, reader, server and facts for all of them |
@@ -84,5 +84,7 @@ mod early;
 mod privacy;
 
 mod below;
+
+mod hosting;
 
 mod seed;

@@ -37,10 +37,8 @@ impl Assets {
                     let script = assets.naming(&["picture-glue.js", "picture.wasm"], &bytes)?;
                     assets.add(site, "picture.js", &script)?;
                 }
-                Some(name) if name.ends_with(".js") || name.ends_with(".woff2") => {
-                    assets.add(site, name, &bytes)?
-                }
-                _ => write(&site.join(&file), &bytes)?,
+                Some(name) => assets.add(site, name, &bytes)?,
+                None => write(&site.join(&file), &bytes)?,
             }
         }
         Ok(assets)
@@ -81,11 +79,11 @@ mod tests {
     use crate::wasm::PictureModule;
 
     #[test]
-    fn scripts_and_typefaces_are_renamed_and_the_rest_is_copied() {
+    fn assets_are_renamed_and_the_rest_is_copied() {
         let root = tempfile::tempdir().unwrap();
         let site = root.path().join("site");
         let public =
-            ["assets/boot.js", "assets/headings.woff2", "favicon.svg", "assets/picture.png"];
+            ["assets/boot.js", "assets/headings.woff2", "favicon.svg", "assets/licence.txt"];
         for name in public.map(|name| format!("public/{name}")) {
             write(&root.path().join(name), b"").unwrap();
         }
@@ -98,12 +96,10 @@ mod tests {
         assert_eq!(assets.0["boot.js"], "assets/boot-e3b0c44298.js");
         assert_eq!(assets.0["headings.woff2"], "assets/headings-e3b0c44298.woff2");
         assert!(assets.0["charts.wasm"].starts_with("assets/charts-"));
-        assert_eq!(assets.0.len(), 5);
+        assert_eq!(assets.0["licence.txt"], "assets/licence-e3b0c44298.txt");
+        assert_eq!(assets.0.len(), 6);
         let mut expected: Vec<PathBuf> = assets.0.values().map(PathBuf::from).collect();
-        expected.extend(
-            ["assets/picture.png", "assets/snippets/x/inline0.js", "favicon.svg"]
-                .map(PathBuf::from),
-        );
+        expected.extend(["assets/snippets/x/inline0.js", "favicon.svg"].map(PathBuf::from));
         expected.sort();
         assert_eq!(files(&site).unwrap(), expected);
     }

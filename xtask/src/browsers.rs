@@ -1,7 +1,7 @@
 //! The browsers that the tests drive, found on this machine or installed when we may.
 
 use crate::cargo::cargo;
-use crate::tools::{find, is_root, run};
+use crate::tools::{apt_install, find, run};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
@@ -78,20 +78,7 @@ impl Browser {
     }
 
     fn install(self) -> Result<()> {
-        if find("apt-get").is_none() || !is_root() {
-            return Ok(());
-        }
-        let apt = || {
-            let mut apt = Command::new("apt-get");
-            apt.env("DEBIAN_FRONTEND", "noninteractive");
-            apt
-        };
-        run(apt().arg("update"))
-            .and_then(|()| run(apt().args(["install", "-y"]).args(self.packages())))
-            .with_context(|| {
-                let packages = self.packages().join(" ");
-                format!("could not install the browser; try `apt-get install {packages}`")
-            })
+        apt_install(self.packages())
     }
 
     /// What to do when it is not there.

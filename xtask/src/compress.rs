@@ -1,6 +1,7 @@
 //! Files compressed once, at build time, harder than any server would at each request.
 
 use crate::folder::{files, read, write};
+use crate::host::types::kind_of;
 
 use anyhow::{Context, Result, anyhow};
 use brotli::enc::BrotliEncoderParams;
@@ -213,29 +214,7 @@ pub fn compress(bytes: &[u8], coding: Coding, effort: Effort) -> Result<Vec<u8>>
 
 /// Text and WASM; pictures and fonts are compressed already.
 fn gains(file: &Path, effort: Effort) -> bool {
-    const ENDINGS: [&str; 17] = [
-        "html",
-        "js",
-        "wasm",
-        "json",
-        "css",
-        "svg",
-        "txt",
-        "xml",
-        "bin",
-        "csv",
-        "nt",
-        "rdf",
-        "ttl",
-        "atom",
-        "ics",
-        "md",
-        "webmanifest",
-    ];
-    file.extension()
-        .and_then(|ending| ending.to_str())
-        .filter(|ending| effort == Effort::Full || *ending != "html")
-        .is_some_and(|ending| ENDINGS.contains(&ending))
+    kind_of(file).is_some_and(|it| it.gains && (effort == Effort::Full || it.ending != "html"))
 }
 
 #[cfg(test)]

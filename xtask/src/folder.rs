@@ -98,6 +98,22 @@ pub fn slashed(path: &Path) -> String {
     parts.join("/")
 }
 
+/// Files that are only in one folder, or not the same in both.
+pub fn differing(first: &Path, second: &Path) -> Result<Vec<String>> {
+    let (ours, theirs) = (files(first)?, files(second)?);
+    let mut all: Vec<&PathBuf> = ours.iter().chain(&theirs).collect();
+    all.sort();
+    all.dedup();
+    let mut found = Vec::new();
+    for file in all {
+        let both = ours.binary_search(file).is_ok() && theirs.binary_search(file).is_ok();
+        if !both || read(&first.join(file))? != read(&second.join(file))? {
+            found.push(slashed(file));
+        }
+    }
+    Ok(found)
+}
+
 fn replaceable(folder: &Path) -> Result<bool> {
     if !folder.exists() || folder.join(MARK).is_file() {
         return Ok(true);
@@ -156,5 +172,17 @@ mod tests {
         let refusal = Draft::begin(&out).err().unwrap().to_string();
         assert!(refusal.contains("is not a folder that this tool built"), "{refusal}");
         assert!(out.join("chapter.txt").is_file());
+    }
+
+    #[test]
+    fn every_difference_is_named() {
+        let place = tempfile::tempdir().unwrap();
+        let (a, b) = (place.path().join("a"), place.path().join("b"));
+        for (file, ours, theirs) in [("same", "1", "1"), ("sv/other", "1", "2")] {
+            write(&a.join(file), ours.as_bytes()).unwrap();
+            write(&b.join(file), theirs.as_bytes()).unwrap();
+        }
+        write(&b.join("new"), b"").unwrap();
+        assert_eq!(differing(&a, &b).unwrap(), ["new", "sv/other"]);
     }
 }

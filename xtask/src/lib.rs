@@ -16,9 +16,11 @@
 //! | [`release`] | freezes the data of today as a version that never changes |
 //! | [`git`] | what git knows of `data/` |
 //! | [`wasm`], [`assets`], [`prerender`], [`open_data`], [`compress`], [`budget`], [`folder`] | one step each |
+//! | [`host`] | what nginx, Apache and other hosts must know of the site |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
 //! | [`server`] | a static web server |
 //! | [`test`], [`large`] | every check that CI runs, and the made-up facts of one of them |
+//! | [`hosting`] | the built site on real servers |
 //! | [`tools`], [`browsers`], [`cargo`], [`python`], [`step`] | finding programs and browsers, running Cargo, saying how long it took |
 
 pub mod pipeline;
@@ -29,6 +31,7 @@ pub mod check;
 pub mod compress;
 pub mod folder;
 pub mod git;
+pub mod host;
 pub mod ledger;
 pub mod open_data;
 pub mod prerender;
@@ -42,6 +45,7 @@ pub mod watch;
 
 pub mod server;
 
+pub mod hosting;
 pub mod large;
 pub mod test;
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use utlovat::model::Lang;
 use xtask::browsers::Browser;
+use xtask::host::Host;
 use xtask::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use xtask::wasm::Profile;
 use xtask::{check, compress::Effort, large, ledger, release, serve, since, test, tools};
@@ -74,6 +75,9 @@ struct Build {
     /// Leave out the pictures of figures, which take the most time of a first build.
     #[arg(long)]
     no_pictures: bool,
+    /// Also write what this host of the site must know; docs/HOSTING.md explains each.
+    #[arg(long, value_enum, default_value_t)]
+    host: Host,
     /// First bring the ledger up to date from git's history, as `cargo xtask ledger` does.
     #[arg(long)]
     ledger: bool,
@@ -168,6 +172,7 @@ fn run(command: Command) -> Result<()> {
                 effort: if build.dev { Effort::Quick } else { Effort::Full },
                 budgets: if build.dev { Budgets::Report } else { Budgets::Enforce },
                 pictures: !(build.dev || build.no_pictures),
+                host: build.host,
             };
             Pipeline::new(root, config).build(Rebuild::Everything)
         }

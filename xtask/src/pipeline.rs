@@ -4,6 +4,7 @@ use crate::assets::Assets;
 use crate::budget::SizeReport;
 use crate::compress::{self, Cache, Effort};
 use crate::folder::Draft;
+use crate::host::{self, Host};
 use crate::step::{Took, step};
 use crate::wasm::{Bound, Profile};
 use crate::{cargo, check, open_data, prerender, tools, wasm};
@@ -30,6 +31,8 @@ pub struct BuildConfig {
     pub budgets: Budgets,
     /// Whether to draw the figures as pictures, too.
     pub pictures: bool,
+    /// Who will send the files.
+    pub host: Host,
 }
 
 /// What to do about the budgets.
@@ -117,13 +120,22 @@ impl Pipeline {
             *note = open_data::run(&programs.open_data, project, draft.folder(), base_url)?;
             Ok(())
         })?;
+        if self.config.host != Host::Plain {
+            step("write for the host", |note| {
+                let BuildConfig { host, base_url, .. } = &self.config;
+                *note = host::prepare(draft.folder(), *host, base_url)?;
+                Ok(())
+            })?;
+        }
         let cache = Cache::at(&self.config.project.join("target/xtask/compressed"));
-        step("compress", |note| {
-            let pressed = compress::site(draft.folder(), self.config.effort, &cache)?;
-            *note =
-                format!("{} files, {} of {} anew", pressed.files, pressed.anew, pressed.files * 2);
-            Ok(())
-        })?;
+        if !self.config.host.compresses() {
+            step("compress", |note| {
+                let pressed = compress::site(draft.folder(), self.config.effort, &cache)?;
+                let compress::Pressed { files, anew } = pressed;
+                *note = format!("{files} files, {anew} of {} anew", files * 2);
+                Ok(())
+            })?;
+        }
         // While somebody edits facts, the weight is not what they wait for.
         if rebuild >= Rebuild::Code {
             let report = step("weigh", |_| {

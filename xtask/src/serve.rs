@@ -1,6 +1,7 @@
 //! Build, show, and build again when a file changes.
 
 use crate::compress::Effort;
+use crate::host::Host;
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::reload::Reload;
 use crate::server::{Keeping, Server, Site, bind};
@@ -23,6 +24,7 @@ pub fn serve(root: PathBuf, port: u16, base_path: &str, profile: Profile) -> Res
         effort: Effort::Quick,
         budgets: Budgets::Report,
         pictures: false,
+        host: Host::Plain,
     };
     // Before the first build: what is saved meanwhile must not be missed.
     let watch = Watch::start(&root)?;

@@ -3,11 +3,12 @@
 use crate::browsers::Browser;
 use crate::cargo::cargo;
 use crate::compress::Effort;
-use crate::folder::{files, read, slashed};
+use crate::folder::{differing, files, read};
+use crate::host::Host;
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
 use crate::wasm::Profile;
-use crate::{check, large, ledger, python, since, tools};
+use crate::{check, hosting, large, ledger, python, since, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -76,7 +77,7 @@ const fn step_in(
     Step { name, does, browser: Some(browser), work }
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     // First, since it is what an editor waits for, and it compiles nothing for the browser.
     step("data", "data/ has no problem, and what its last change did", data),
     step("fmt", "the code is formatted", fmt),
@@ -93,6 +94,7 @@ const STEPS: [Step; 14] = [
         large,
     ),
     step("open-data", "every published file before its own field's validator", open_data),
+    step("hosting", "the site on nginx, Apache and python's http.server", hosting),
     step_in(Browser::Chromium, "e2e", "the site in a real browser", e2e),
     step_in(Browser::Firefox, "firefox", "what readers do most, in Firefox", firefox),
     step_in(Browser::Webkit, "webkit", "the same with Safari's engine", webkit),
@@ -140,6 +142,7 @@ impl TestRun<'_> {
             effort: Effort::Full,
             budgets: Budgets::Enforce,
             pictures: true,
+            host: Host::Plain,
         };
         match &mut self.site {
             Some(site) => Ok(site),
@@ -271,6 +274,7 @@ fn large(run: &mut TestRun) -> Result<()> {
         effort: Effort::Full,
         budgets: Budgets::Report,
         pictures: false,
+        host: Host::Plain,
     };
     Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
     let took = start.elapsed();
@@ -296,6 +300,13 @@ fn open_data(run: &mut TestRun) -> Result<()> {
     tests.current_dir(run.root).env("PYTHONDONTWRITEBYTECODE", "1");
     tests.env("UTLOVAT_DIST", run.below()?).env("UTLOVAT_BASE_URL", BELOW);
     tools::run(&mut tests)
+}
+
+/// Real servers send the site at the root and below a path.
+fn hosting(run: &mut TestRun) -> Result<()> {
+    run.built()?;
+    let below = run.below()?;
+    hosting::try_all(run.root, &run.out(), &below, BELOW)
 }
 
 /// How many elements stand within `<svg>`, these included.
@@ -359,43 +370,15 @@ fn quickly(run: &TestRun, name: &str, base_url: &str, profile: Profile) -> Resul
         effort: Effort::Quick,
         budgets: Budgets::Report,
         pictures: false,
+        host: Host::Plain,
     };
     Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
     Ok(out)
 }
 
-/// Files that are only in one folder, or not the same in both.
-fn differing(first: &Path, second: &Path) -> Result<Vec<String>> {
-    let (ours, theirs) = (files(first)?, files(second)?);
-    let mut all: Vec<&PathBuf> = ours.iter().chain(&theirs).collect();
-    all.sort();
-    all.dedup();
-    let mut found = Vec::new();
-    for file in all {
-        let both = ours.binary_search(file).is_ok() && theirs.binary_search(file).is_ok();
-        if !both || read(&first.join(file))? != read(&second.join(file))? {
-            found.push(slashed(file));
-        }
-    }
-    Ok(found)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::folder::write;
-
-    #[test]
-    fn every_difference_is_named() {
-        let place = tempfile::tempdir().unwrap();
-        let (a, b) = (place.path().join("a"), place.path().join("b"));
-        for (file, ours, theirs) in [("same", "1", "1"), ("sv/other", "1", "2")] {
-            write(&a.join(file), ours.as_bytes()).unwrap();
-            write(&b.join(file), theirs.as_bytes()).unwrap();
-        }
-        write(&b.join("new"), b"").unwrap();
-        assert_eq!(differing(&a, &b).unwrap(), ["new", "sv/other"]);
-    }
 
     #[test]
     fn an_unknown_step_is_answered_with_the_known_ones() {

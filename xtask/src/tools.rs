@@ -110,6 +110,24 @@ pub fn is_root() -> bool {
     said(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
+/// Installs packages of Debian where we may, and does nothing elsewhere. Services that come with
+/// them are not started.
+pub fn apt_install(packages: &[&str]) -> Result<()> {
+    if find("apt-get").is_none() || !is_root() {
+        return Ok(());
+    }
+    let apt = || {
+        let mut apt = Command::new("apt-get");
+        apt.env("DEBIAN_FRONTEND", "noninteractive").env("SYSTEMD_OFFLINE", "1");
+        apt
+    };
+    run(apt().arg("update"))
+        .and_then(|()| run(apt().args(["install", "-y"]).args(packages)))
+        .with_context(|| {
+            format!("could not install it; try `apt-get install {}`", packages.join(" "))
+        })
+}
+
 /// What a program prints, if it succeeds; its complaints are dropped.
 fn said(command: &mut Command) -> Result<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output()?;

@@ -44,7 +44,7 @@ impl House {
 
     /// The site that was built for `/some/dir/`, below it.
     pub fn below() -> House {
-        let folder = named("UTLOVAT_DIST_SUBPATH");
+        let folder = House::folder_below();
         let mount = "/some/dir/".to_owned();
         House::serve(Site { folder, mount, keeping: Keeping::Assets }, |_, _| None)
     }
@@ -64,6 +64,11 @@ impl House {
     /// Where the built site lies.
     pub fn folder() -> PathBuf {
         named("UTLOVAT_DIST")
+    }
+
+    /// Where the site lies that was built for `https://example.org/some/dir/`.
+    pub fn folder_below() -> PathBuf {
+        named("UTLOVAT_DIST_SUBPATH")
     }
 
     fn serve(

@@ -3,6 +3,7 @@
 use super::write_project;
 use crate::compress::{Coding, Effort, compress};
 use crate::folder::{files, read};
+use crate::host::Host;
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
 use crate::wasm::Profile;
@@ -29,6 +30,7 @@ pub fn measure(root: &Path, procurements: usize, out: PathBuf) -> Result<()> {
         effort: Effort::Full,
         budgets: Budgets::Report,
         pictures: false,
+        host: Host::Plain,
     };
     let start = Instant::now();
     Pipeline::new(root.to_path_buf(), config).build(Rebuild::Everything)?;
