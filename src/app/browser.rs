@@ -32,6 +32,7 @@ mod visibility;
 use super::facts::{Loaded, Published, Words};
 use crate::analysis::search::Index;
 use crate::i18n::Messages;
+use crate::model::Shown;
 use crate::route::Page;
 use crate::view::{Search, SearchIndex};
 use code::Code;
@@ -68,6 +69,7 @@ pub struct Edition {
     pub messages: &'static Messages,
     pub base: &'static str,
     pub origin: &'static str,
+    pub shown: &'static Shown,
 }
 
 #[wasm_bindgen]
@@ -86,6 +88,7 @@ impl FirstFacts {
             messages: Box::leak(Box::new(messages)),
             base: Box::leak(base.into_boxed_str()),
             origin: Box::leak(origin.into_boxed_str()),
+            shown: Box::leak(Box::new(head.shown.clone())),
         };
         Ok(FirstFacts { loaded: Loaded::new(head), code, edition })
     }

@@ -3,6 +3,7 @@
 use super::data_page;
 use super::frame::around;
 use super::ledger;
+use super::statement;
 use super::versions;
 use crate::model::Lang;
 use crate::open_data::Publication;
@@ -36,7 +37,8 @@ impl Reading {
     ) -> Result<Vec<Reading>, String> {
         let tables = tables(publication);
         let mut readings = Vec::new();
-        for document in Document::ALL {
+        let there = |document: &Document| document.is_shown(site.shown);
+        for document in Document::ALL.into_iter().filter(there) {
             let blocks = match document {
                 Document::Data => data_page::blocks(site, publication, &tables),
                 Document::Ledger => {
@@ -47,7 +49,15 @@ impl Reading {
                 }
                 _ => vec![],
             };
-            readings.push(Reading::of_text(root, site, document, blocks)?);
+            let mut told = match (document, &publication.settings.accessibility) {
+                (Document::Accessibility, Some(accessibility)) => {
+                    statement::told(site, accessibility)
+                }
+                _ => Told::default(),
+            };
+            told.parts.extend((!site.origin.is_empty()).then_some("placed"));
+            told.holes.push(("base", site.base.to_owned()));
+            readings.push(Reading::of_text(root, site, document, &told, blocks)?);
         }
         readings.extend(tables.iter().map(|table| Reading {
             document: Document::Table(table.name),
@@ -64,14 +74,11 @@ impl Reading {
         root: &Path,
         site: Site,
         document: Document,
+        told: &Told,
         blocks: Vec<(&'static str, Markup)>,
     ) -> Result<Reading, String> {
         let file = file(root, document, site.lang());
-        let mut text = read(&file)?;
-        if site.origin.is_empty() {
-            text = without_placed(&text);
-        }
-        let text = text.replace("{{base}}", site.base);
+        let text = told.fill(&read(&file)?);
         let (title, description) = said(&text);
         let mut content = String::new();
         push_html(&mut content, Parser::new_ext(&text, Options::ENABLE_TABLES));
@@ -95,15 +102,38 @@ fn framed(site: Site, document: Document, content: Markup) -> Markup {
     around(site, &twin, html! { div class="reading" { (content) } })
 }
 
-/// A text without what stands between `<!-- placed -->` and `<!-- /placed -->`: what it tells of
-/// is only there when the site knows its own address.
-fn without_placed(text: &str) -> String {
-    let mut pieces = text.split("<!-- placed -->");
-    let mut left = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        left.push_str(piece.split_once("<!-- /placed -->").map_or("", |(_, after)| after));
+/// What a text is filled with.
+#[derive(Default)]
+pub(super) struct Told {
+    /// The parts that stay, of those between `<!-- NAME -->` and `<!-- /NAME -->`: `placed` where
+    /// the site knows its own address.
+    pub parts: Vec<&'static str>,
+    /// What stands in place of `{{NAME}}`.
+    pub holes: Vec<(&'static str, String)>,
+}
+
+impl Told {
+    /// A text with its holes filled, and without the parts that do not stay.
+    fn fill(&self, text: &str) -> String {
+        let mut pieces = text.split("<!-- ");
+        let mut left = pieces.next().unwrap_or_default().to_owned();
+        let mut out_of: Option<&str> = None;
+        for piece in pieces {
+            let (name, after) = piece.split_once(" -->").unwrap_or((piece, ""));
+            match (name.strip_prefix('/'), out_of) {
+                (Some(ended), Some(name)) if ended == name => out_of = None,
+                (None, None) if !self.parts.contains(&name) => out_of = Some(name),
+                _ => {}
+            }
+            if out_of.is_none() {
+                left.push_str(after);
+            }
+        }
+        let fill = |text: String, (name, value): &(&str, String)| {
+            text.replace(&format!("{{{{{name}}}}}"), value)
+        };
+        self.holes.iter().fold(left, fill)
     }
-    left
 }
 
 /// Where a page's text stands.
@@ -113,6 +143,7 @@ fn file(root: &Path, document: Document, lang: Lang) -> PathBuf {
         Document::Policy => "policy",
         Document::Ledger => "ledger",
         Document::Versions => "versions",
+        Document::Accessibility => "accessibility",
     };
     root.join(format!("locales/documents/{name}.{}.md", lang.code()))
 }

@@ -37,7 +37,7 @@ pub fn around(site: Site, twin: &str, page: Markup) -> Markup {
 fn header(site: Site, page: Option<&Page>, twin: &str) -> Markup {
     let other = site.lang().other();
     let named = |to| Some((spec(to).header?, to));
-    let links = Page::plain().filter_map(named).map(|(key, to)| {
+    let links = Page::plain().filter(|to| site.has(to)).filter_map(named).map(|(key, to)| {
         let current = (Some(to) == page).then_some("page");
         // The style draws a looking-glass before it.
         let rel = (*to == Page::Search).then_some("search");
@@ -73,10 +73,12 @@ fn footer(site: Site) -> Markup {
     let version = &*site.dataset.version;
     let told = words::FooterData { licence: licence.name(), version, date: &date };
     let named = |to| Some((spec(to).footer?, to));
-    let links = Page::plain().filter_map(named).map(|(key, to)| {
+    let links = Page::plain().filter(|to| site.has(to)).filter_map(named).map(|(key, to)| {
         html! { p { a href=(site.href(to.clone())) { (site.t(key)) } } }
     });
-    let data = format!("{}{}/{}", site.base, site.lang().code(), Document::FOLDER);
+    let read = |document: Document| format!("{}{}", site.base, document.path(site.lang()));
+    let (data, statement) = (read(Document::Data), read(Document::Accessibility));
+    let shown = site.shown;
     html! {
         p { (site.t(Key::SiteMotto)) "." }
         p {
@@ -85,5 +87,15 @@ fn footer(site: Site) -> Markup {
         }
         (links.gathered())
         p { a href=(data) rel="external" { (site.t(Key::FooterOpenData)) } }
+        @if shown.statement {
+            p { a href=(statement) rel="external" { (site.t(Key::FooterStatement)) } }
+        }
+        p {
+            (site.t(Key::FooterPublisher))
+            @if let Some(contact) = &shown.contact {
+                " " (site.t(Key::FooterContact)) ": "
+                a href=(contact.href()) rel="external" { (contact.text()) }
+            }
+        }
     }
 }

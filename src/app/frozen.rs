@@ -13,7 +13,7 @@ use super::prerender::{start_leptos, written};
 use super::shell::{Shell, policy_hash};
 use crate::data::publish;
 use crate::i18n::Key;
-use crate::model::{Lang, PartialDate};
+use crate::model::{Lang, PartialDate, Shown};
 use crate::open_data::disk::read;
 use crate::open_data::versions::SITE_FOLDER;
 use crate::open_data::{File, Project, Publication, files};
@@ -44,9 +44,15 @@ const ARROWS: &str = "public/assets/arrows.js";
 /// Pictures are drawn where somebody tells in which folder drawings are kept.
 pub fn freeze(root: &Path, pictures: Option<&Path>) -> Result<Vec<File>, String> {
     start_leptos();
-    let Project { dataset, messages, ledger } = Project::read(root)?;
-    let publication =
-        Publication { dataset: &dataset, root: FROM_FACTS, messages: &messages, ledger: &ledger };
+    let Project { settings, dataset, messages, ledger } = Project::read(root)?;
+    let publication = Publication {
+        settings: &settings,
+        dataset: &dataset,
+        root: FROM_FACTS,
+        messages: &messages,
+        ledger: &ledger,
+    };
+    let shown: &'static Shown = Box::leak(Box::new(settings.shown()));
     let kept = |file: &File| FACTS.iter().any(|path| file.path.starts_with(path));
     let mut version: Vec<File> = files(publication)?.into_iter().filter(kept).collect();
     let shell = Shell::read(root, BTreeMap::new(), "")?;
@@ -57,7 +63,7 @@ pub fn freeze(root: &Path, pictures: Option<&Path>) -> Result<Vec<File>, String>
         let lang = messages.lang();
         let messages = Box::leak(Box::new(messages));
         let edition = publish::edition(&dataset, lang);
-        let facts = Facts::of_today(edition, messages, "", "");
+        let facts = Facts::of_today(edition, messages, "", "").showing(shown);
         let mut embeds = vec![];
         for address in every_address(facts.site()) {
             if matches!(address.page, Page::Embed(..)) {

@@ -41,6 +41,6 @@ pub fn alternates(site: Site, page: &Page) -> Vec<(&'static str, String)> {
 
 /// Every address that is prerendered, in every language.
 pub fn every_address(site: Site) -> Vec<Address> {
-    let pages = every_page(site.dataset).into_iter();
+    let pages = every_page(site.dataset, site.shown).into_iter();
     pages.map(|page| Address::new(site.lang(), page)).collect()
 }

@@ -45,6 +45,9 @@ pub mod oembed;
 pub mod sitemap;
 
 #[cfg(feature = "ssr")]
+mod statement;
+
+#[cfg(feature = "ssr")]
 pub mod icons;
 
 #[cfg(feature = "ssr")]

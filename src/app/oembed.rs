@@ -50,7 +50,8 @@ pub fn files(site: Site, card: impl Fn(&Page) -> Option<Card>) -> Vec<File> {
     if site.origin.is_empty() {
         return vec![];
     }
-    let embeds = every_page(site.dataset).into_iter().filter(|it| matches!(it, Page::Embed(..)));
+    let embeds =
+        every_page(site.dataset, site.shown).into_iter().filter(|it| matches!(it, Page::Embed(..)));
     embeds.filter_map(|embed| file(site, &embed, card(&embed))).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Every page of every language, written to a file at build time: complete without scripts.
 
 use super::document::Reading;
-use super::facts::divisible;
+use super::facts::{OfSite, divisible};
 use super::frame::around;
 use super::frames::Columns;
 use super::head::every_address;
@@ -14,7 +14,7 @@ use super::search_index;
 use super::shell::Shell;
 use super::{sitemap, versions};
 use crate::data::publish;
-use crate::model::{Dataset, Id, Lang};
+use crate::model::{Dataset, Id, Lang, Shown};
 use crate::open_data::disk::{read, write};
 use crate::open_data::hash::short_hash;
 use crate::open_data::tables::tables;
@@ -51,18 +51,23 @@ pub struct Job {
 
 /// Writes all pages and both editions. Gives back the number of pages.
 pub fn prerender(job: &Job) -> Result<usize, String> {
-    let Project { dataset, messages, ledger } = Project::read(&job.root)?;
+    let Project { settings, dataset, messages, ledger } = Project::read(&job.root)?;
     let (origin, base) = split_base_url(&job.base_url)?;
     let root = format!("{origin}{base}");
-    let publication =
-        Publication { dataset: &dataset, root: &root, messages: &messages, ledger: &ledger };
+    let publication = Publication {
+        settings: &settings,
+        dataset: &dataset,
+        root: &root,
+        messages: &messages,
+        ledger: &ledger,
+    };
     let shell = Shell::read(&job.root, job.assets.clone(), &base)?;
     write(&job.out.join(shell.style()), shell.css().as_bytes())?;
     let columns = Columns::new(shell.css());
     let icons = Icons::of(&read(&job.root.join(ICON))?)?;
     let described: Vec<Document> =
         tables(publication).iter().map(|table| Document::Table(table.name)).collect();
-    write_files(job, icons.files.iter().chain(&sitemap::files(&root, &dataset, &described)))?;
+    write_files(job, icons.files.iter().chain(&sitemap::files(publication, &described)))?;
     start_leptos();
     let frozen = Frozen::read(&job.root)?;
     for release in &frozen.releases {
@@ -118,15 +123,19 @@ fn edition(
     let mut pages = 0;
     let whole = divisible(publish::edition(dataset, lang));
     let index = search_index::search_index(dataset, &messages);
-    let kept = frozen.of_today(dataset).map(|release| held(dataset, lang, release));
+    let shown = publication.settings.shown();
+    let release = frozen.of_today(dataset);
+    let kept = release.map(|release| held(dataset, &shown, lang, release));
     let pictures = job.pictures.is_some();
-    let files = FactFiles::write(&job.out, &whole, &messages, &index, pictures, kept.clone())?;
+    let of_site = OfSite { pictures, frozen: kept.clone(), shown: shown.clone() };
+    let files = FactFiles::write(&job.out, &whole, &messages, &index, of_site)?;
     // For as long as the program runs, which is a second.
     let base: &'static str = Box::leak(base.into());
     let origin: &'static str = Box::leak(origin.into());
     let all = Facts::of_today(whole, Box::leak(Box::new(messages)), base, origin)
         .pictured(pictures)
         .frozen_as(kept.map(Arc::new))
+        .showing(Box::leak(Box::new(shown)))
         .styled(Box::leak(shell.css().into()));
     let mut addresses = every_address(all.site());
     let all = match &job.pictures {
@@ -186,9 +195,10 @@ pub fn figure_data(site: Site) -> Vec<File> {
 }
 
 /// What a frozen version has of today's embeds.
-fn held(dataset: &Dataset, lang: Lang, release: &Release) -> view::Frozen {
+fn held(dataset: &Dataset, shown: &Shown, lang: Lang, release: &Release) -> view::Frozen {
     let has: BTreeSet<&str> = release.files.iter().map(|file| &*file.path).collect();
-    let embeds = every_page(dataset).into_iter().filter(|page| matches!(page, Page::Embed(..)));
+    let embeds =
+        every_page(dataset, shown).into_iter().filter(|page| matches!(page, Page::Embed(..)));
     let paths = embeds.map(|page| Address::new(lang, page).to_string());
     let lacks = paths.filter(|path| !has.contains(&*format!("{path}index.html"))).collect();
     view::Frozen { version: release.about.version.clone(), lacks }
@@ -242,6 +252,7 @@ fn only(all: &Facts, id: &Id) -> Facts {
     Facts::of_today(one, all.messages, all.base, all.origin)
         .pictured(all.pictures)
         .frozen_as(all.frozen.clone())
+        .showing(all.shown)
         .styled(all.sheet)
         .framed(all.frames)
 }

@@ -1,12 +1,11 @@
 //! The files of facts of one language, as the prerenderer writes them.
 
-use super::facts::{Head, Index, Part, Published, Words};
+use super::facts::{Head, Index, OfSite, Part, Published, Words};
 use crate::analysis::search;
 use crate::i18n::Messages;
 use crate::model::{Dataset, Id, ProcurementRef};
 use crate::open_data::disk::write;
 use crate::open_data::hash::short_hash;
-use crate::view::Frozen;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -26,8 +25,7 @@ impl FactFiles {
         edition: &Dataset,
         messages: &Messages,
         search: &search::Index,
-        pictures: bool,
-        frozen: Option<Frozen>,
+        of_site: OfSite,
     ) -> Result<FactFiles, String> {
         let file =
             |name: &str, bytes: Result<Vec<u8>, postcard::Error>| -> Result<String, String> {
@@ -45,7 +43,7 @@ impl FactFiles {
         }
         let index = Index::of(edition, &parts, paths.clone());
         let index = file(&format!("index-{lang}"), index.to_bytes())?;
-        let head = Head::of(edition, index.clone(), pictures, frozen);
+        let head = Head::of(edition, index.clone(), of_site);
         let words = Words { messages: messages.clone(), head };
         Ok(FactFiles {
             words: file(&format!("words-{lang}"), words.to_bytes())?,

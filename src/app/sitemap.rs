@@ -1,8 +1,8 @@
 //! What search engines are told of the site as a whole: every page with its other languages, and
 //! where that list lies.
 
-use crate::model::{Dataset, Lang};
-use crate::open_data::File;
+use crate::model::Lang;
+use crate::open_data::{File, Publication};
 use crate::route::{Address, Document, Page};
 use crate::view::markup::escape;
 use crate::view::page::every_page;
@@ -11,14 +11,15 @@ use crate::view::page::every_page;
 const MOST: usize = 50_000;
 
 /// `sitemap.xml`, in several files where one cannot hold it, and `robots.txt`, which names it.
-/// `root` is where the site stands; without a whole address there is no list, since it would have
-/// to tell one. `tables` are the pages of tables.
-pub fn files(root: &str, dataset: &Dataset, tables: &[Document]) -> Vec<File> {
+/// Without a whole address there is no list, since it would have to tell one. `tables` are the
+/// pages of tables.
+pub fn files(publication: Publication, tables: &[Document]) -> Vec<File> {
+    let root = publication.root;
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
-    if !root.starts_with("http") {
+    if !publication.is_placed() {
         return vec![File::text("robots.txt", robots)];
     }
-    let mut files = maps(root, &entries(root, dataset, tables), MOST);
+    let mut files = maps(root, &entries(publication, tables), MOST);
     robots.push_str(&format!("\nSitemap: {root}sitemap.xml\n"));
     files.push(File::text("robots.txt", robots));
     files
@@ -26,11 +27,14 @@ pub fn files(root: &str, dataset: &Dataset, tables: &[Document]) -> Vec<File> {
 
 /// An entry for each page in each language, which names the page in all languages. What a figure
 /// is taken along as is not among them: it says the same as the page that it comes from.
-fn entries(root: &str, dataset: &Dataset, tables: &[Document]) -> Vec<String> {
-    let pages = every_page(dataset).into_iter().filter(|page| !page.is_for_other_sites());
+fn entries(publication: Publication, tables: &[Document]) -> Vec<String> {
+    let Publication { root, dataset, settings, .. } = publication;
+    let shown = settings.shown();
+    let pages = every_page(dataset, &shown).into_iter().filter(|page| !page.is_for_other_sites());
     let in_languages =
         |page: Page| Lang::ALL.map(|lang| Address::new(lang, page.clone()).to_string());
-    let documents = Document::ALL.into_iter().chain(tables.iter().copied());
+    let texts = Document::ALL.into_iter().filter(|document| document.is_shown(&shown));
+    let documents = texts.chain(tables.iter().copied());
     let paths = pages.map(in_languages);
     let paths = paths.chain(documents.map(|it| Lang::ALL.map(|lang| it.path(lang))));
     paths.flat_map(|paths| each_language(root, &paths)).collect()

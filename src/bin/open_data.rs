@@ -30,6 +30,7 @@ fn write_all(root: &Path, out: &Path, base_url: &str) -> Result<usize, String> {
     let (origin, base) = split_base_url(base_url)?;
     let root = format!("{origin}{base}");
     let publication = Publication {
+        settings: &project.settings,
         dataset: &project.dataset,
         root: &root,
         messages: &project.messages,

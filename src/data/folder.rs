@@ -4,7 +4,7 @@ use super::problem::{Place, Problem, ProblemKind};
 use super::record::{self, Records};
 use super::resolve;
 use super::slips;
-use crate::model::{Dataset, Day};
+use crate::model::{Dataset, Day, SiteSettings};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
@@ -31,6 +31,16 @@ pub fn read_on(root: &Path, today: Option<Day>) -> (Dataset, Vec<Problem>) {
         return (resolve::resolve(&Records::default()).0, problems);
     }
     resolve::read_found(&files, problems, today)
+}
+
+/// Reads and checks `site.toml` in the project's folder `root`, in the same way.
+pub fn read_site(root: &Path) -> (SiteSettings, Vec<Problem>) {
+    let mut found = Found { root, files: BTreeMap::new(), problems: vec![] };
+    found.file(PathBuf::from(resolve::SITE_FILE));
+    match found.files.into_values().next() {
+        Some(text) => resolve::read_site(&text),
+        None => (SiteSettings::default(), found.problems),
+    }
 }
 
 /// The files of facts as they stand, by their paths from the project's folder.

@@ -61,8 +61,13 @@ pub fn read(text: &str) -> Result<Vec<(String, Entry)>, Vec<String>> {
 
 /// The names of a text's blanks, in its order.
 pub fn blanks(text: &str) -> Vec<&str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+    let names = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    names.map(|(name, _)| name).filter(|name| !OF_THE_SITE.contains(name)).collect()
 }
+
+/// What is filled in once for all readers, with what `site.toml` says: the names of the site and of
+/// its publisher.
+pub const OF_THE_SITE: [&str; 2] = ["SITE", "PUBLISHER"];
 
 fn entry(key: &str, value: Value) -> Result<Entry, String> {
     if !key.split('-').all(is_name) {
@@ -86,10 +91,14 @@ fn entry(key: &str, value: Value) -> Result<Entry, String> {
     };
     for text in entry.forms() {
         let closed = text.split('{').skip(1).all(|rest| {
-            rest.split_once('}').is_some_and(|(name, after)| is_name(name) && !after.contains('}'))
+            rest.split_once('}').is_some_and(|(name, after)| {
+                (is_name(name) || OF_THE_SITE.contains(&name)) && !after.contains('}')
+            })
         });
         if !closed || text.split('{').next().is_some_and(|before| before.contains('}')) {
-            return Err("has a blank that is not written as `{name}`, in small letters".to_owned());
+            return Err("has a blank that is not written as `{name}`, in small letters, and is \
+                        neither `{SITE}` nor `{PUBLISHER}`"
+                .to_owned());
         }
     }
     if let Entry::Plural { one, other } = &entry {
@@ -124,10 +133,13 @@ mod tests {
             Ok(_) => "nothing".to_owned(),
             Err(problems) => problems.join(" "),
         };
-        let blank = "`a` has a blank that is not written as `{name}`, in small letters.";
+        let blank = "`a` has a blank that is not written as `{name}`, in small letters, and is \
+                     neither `{SITE}` nor `{PUBLISHER}`.";
         for text in ["a = \"{b\"", "a = \"b}\"", "a = \"{b} c}\"", "a = \"{B}\"", "a = \"{}\""] {
             assert_eq!(told(text), blank, "{text}");
         }
+        assert_eq!(told("a = \"{SITE} by {PUBLISHER}, {n}\""), "nothing");
+        assert_eq!(blanks("{SITE} by {PUBLISHER}, {n}"), ["n"]);
         assert_eq!(told("a = 1"), "`a` is neither a text nor a table of `one` and `other`.");
         for forms in
             ["one = \"b\"", "one = \"b\", other = 2", "one = \"\", other = \"\", two = \"\""]

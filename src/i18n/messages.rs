@@ -1,8 +1,12 @@
 //! Words by key, and sentences with their blanks filled in.
 
 use super::format;
+#[cfg(not(target_arch = "wasm32"))]
+use super::locale_file::OF_THE_SITE;
 use super::words::{Key, Sentence};
 use crate::model::Lang;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::SiteSettings;
 use serde::{Deserialize, Serialize};
 
 /// The words of one language: those of each [`Key`], and then the forms of each sentence.
@@ -22,6 +26,21 @@ impl Messages {
         Messages { lang, words }
     }
 
+    /// The words of a site, with its name and its publisher's where words tell them.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of_site(mut self, site: &SiteSettings) -> Messages {
+        let names = [&site.name, &site.publisher].map(|name| {
+            // Braces would be read as a blank.
+            name.get(self.lang).replace(['{', '}'], "")
+        });
+        for text in &mut self.words {
+            for (blank, name) in OF_THE_SITE.into_iter().zip(&names) {
+                *text = text.replace(&format!("{{{blank}}}"), name);
+            }
+        }
+        self
+    }
+
     /// The language of the words.
     pub fn lang(&self) -> Lang {
         self.lang
@@ -30,6 +49,12 @@ impl Messages {
     /// The words for a key.
     pub fn get(&self, key: Key) -> &str {
         self.at(key as usize)
+    }
+
+    /// The site's name as a part of a file's name: `utlovat`.
+    pub fn slug(&self) -> String {
+        let letters = self.get(Key::SiteName).chars().filter(char::is_ascii_alphanumeric);
+        letters.map(|letter| letter.to_ascii_lowercase()).collect()
     }
 
     /// A sentence with its blanks filled in.
@@ -90,6 +115,21 @@ pub(super) struct Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Text;
+
+    #[test]
+    fn the_names_of_the_site_are_filled_in_once() {
+        let name = |name: &str| Text { sv: String::new(), en: name.to_owned() };
+        let site = SiteSettings {
+            name: name("Open {n} & shut"),
+            publisher: name("The Region"),
+            ..SiteSettings::default()
+        };
+        let words = vec!["{SITE}, {PUBLISHER}: {SITE}".to_owned(), "{0} at {SITE}".to_owned()];
+        let messages = Messages::new(Lang::En, words).of_site(&site);
+        assert_eq!(messages.at(0), "Open n & shut, The Region: Open n & shut");
+        assert_eq!(messages.fill(1, &[Blank::Text("Seen")]), "Seen at Open n & shut");
+    }
 
     #[test]
     fn blanks_are_filled_and_what_is_filled_in_is_not_read_again() {

@@ -36,6 +36,8 @@ mod dataset;
 
 mod public;
 
+mod site;
+
 mod wikidata;
 
 mod words;
@@ -58,6 +60,7 @@ pub use procurement::{
 pub use public::public_since;
 pub use region::{Region, RegionChange};
 pub use schedule::{Baseline, Met, Milestone, Plan, PlanForm, Schedule, Unmet};
+pub use site::{Accessibility, Compliance, Contact, Method, Shown, SiteSettings};
 pub use source::{Source, SourceKind, SourceLanguage};
 pub use statement::Statement;
 pub use text::{Lang, Text};

@@ -6,7 +6,7 @@ use super::feeds;
 use super::ledger::{self, Ledger};
 use super::{calendars, ocds, rdf, tables, v1};
 use crate::i18n::Messages;
-use crate::model::{Dataset, Lang};
+use crate::model::{Dataset, Lang, SiteSettings};
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ impl File {
 /// What all files are made from.
 #[derive(Clone, Copy)]
 pub struct Publication<'a> {
+    /// Whose site it is.
+    pub settings: &'a SiteSettings,
     pub dataset: &'a Dataset,
     /// What every address begins with, with a slash at its end: where the site stands, or `/`
     /// when nobody has told.

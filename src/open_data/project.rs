@@ -4,11 +4,13 @@ use super::disk;
 use super::ledger::{self, Ledger};
 use crate::data::folder;
 use crate::i18n::{Messages, locale};
-use crate::model::{Dataset, Lang};
+use crate::model::{Dataset, Lang, SiteSettings};
 use std::path::Path;
 
 /// Facts and words without a mistake.
 pub struct Project {
+    pub settings: SiteSettings,
+    /// Without what the site does not show.
     pub dataset: Dataset,
     /// In the order of [`Lang::ALL`].
     pub messages: Vec<Messages>,
@@ -17,17 +19,24 @@ pub struct Project {
 }
 
 impl Project {
-    /// Reads `data/` and `locales/` in the project's folder, or tells the first mistake in them.
+    /// Reads `site.toml`, `data/` and `locales/` in the project's folder, or tells the first mistake
+    /// in them.
     pub fn read(root: &Path) -> Result<Project, String> {
-        let (dataset, mut problems) = folder::read(root);
+        let (settings, mut problems) = folder::read_site(root);
+        let (mut dataset, of_facts) = folder::read(root);
+        problems.extend(of_facts);
         problems.retain(|problem| !problem.is_warning());
         if let Some(problem) = problems.first() {
             return Err(format!(
-                "data/ has {} problems, the first in {}: {} Run `cargo xtask check` to see all.",
+                "site.toml and data/ have {} problems, the first in {}: {} Run `cargo xtask check` \
+                 to see all.",
                 problems.len(),
                 problem.file.display(),
                 problem.sentence(Lang::En)
             ));
+        }
+        if !settings.regions {
+            dataset.regions = vec![];
         }
         let words: Vec<(Lang, String)> = Lang::ALL
             .into_iter()
@@ -46,10 +55,11 @@ impl Project {
             .map(|lang| {
                 messages
                     .remove(&lang)
+                    .map(|messages| messages.of_site(&settings))
                     .ok_or_else(|| format!("locales/{}.toml is missing: add it.", lang.code()))
             })
             .collect::<Result<_, String>>()?;
-        Ok(Project { dataset, messages, ledger: Project::ledger(root)? })
+        Ok(Project { settings, dataset, messages, ledger: Project::ledger(root)? })
     }
 
     /// The ledger in the project's folder. A project may be without one; what cannot be read is told.

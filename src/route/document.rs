@@ -1,7 +1,7 @@
 //! Pages of plain reading, which the browser loads as any other site's: nothing on them answers,
 //! so they need no scripts, and the app's own router does not know them.
 
-use crate::model::Lang;
+use crate::model::{Lang, Shown};
 
 /// A page without scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,28 +16,39 @@ pub enum Document {
     Ledger,
     /// The versions of the data that are kept as they were, and what has changed since.
     Versions,
+    /// How accessible the site is, as the law has a public body tell.
+    Accessibility,
 }
 
 impl Document {
     /// The pages that have a text of their own, which are all but those of tables.
-    pub const ALL: [Document; 4] =
-        [Document::Data, Document::Policy, Document::Ledger, Document::Versions];
+    pub const ALL: [Document; 5] = [
+        Document::Data,
+        Document::Policy,
+        Document::Ledger,
+        Document::Versions,
+        Document::Accessibility,
+    ];
 
-    /// Where all of them lie, below a language's own pages; [`Document::Data`] is its front page.
-    pub const FOLDER: &'static str = "data/";
+    /// Whether the site has it: a statement is there when somebody has filled it in.
+    pub fn is_shown(self, shown: &Shown) -> bool {
+        self != Document::Accessibility || shown.statement
+    }
 
     /// Its path below the site's base: `sv/data/`.
     pub fn path(self, lang: Lang) -> String {
         let rest = match self {
-            Document::Data => String::new(),
-            Document::Table(name) if lang == Lang::Sv => format!("tabell/{name}/"),
-            Document::Table(name) => format!("table/{name}/"),
-            Document::Policy => "ocds/".to_owned(),
-            Document::Ledger if lang == Lang::Sv => "andringar/".to_owned(),
-            Document::Ledger => "changes/".to_owned(),
-            Document::Versions if lang == Lang::Sv => "versioner/".to_owned(),
-            Document::Versions => "versions/".to_owned(),
+            Document::Data => "data/".to_owned(),
+            Document::Table(name) if lang == Lang::Sv => format!("data/tabell/{name}/"),
+            Document::Table(name) => format!("data/table/{name}/"),
+            Document::Policy => "data/ocds/".to_owned(),
+            Document::Ledger if lang == Lang::Sv => "data/andringar/".to_owned(),
+            Document::Ledger => "data/changes/".to_owned(),
+            Document::Versions if lang == Lang::Sv => "data/versioner/".to_owned(),
+            Document::Versions => "data/versions/".to_owned(),
+            Document::Accessibility if lang == Lang::Sv => "tillganglighet/".to_owned(),
+            Document::Accessibility => "accessibility/".to_owned(),
         };
-        format!("{}/{}{rest}", lang.code(), Document::FOLDER)
+        format!("{}/{rest}", lang.code())
     }
 }

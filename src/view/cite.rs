@@ -137,7 +137,7 @@ fn view_of(site: Site, page: &Page, selection: &Selection, title: String) -> Ref
         None => site.say(words::CiteVersion { version, date: &date, licence }),
     };
     let address = Address::new(site.lang(), page.clone()).to_string();
-    let mut id = String::from("utlovat");
+    let mut id = site.slug();
     for part in address.split('/').filter(|part| !part.is_empty()) {
         id.push('-');
         id.push_str(part);
@@ -145,7 +145,7 @@ fn view_of(site: Site, page: &Page, selection: &Selection, title: String) -> Ref
     Reference {
         id,
         kind: "webpage",
-        publisher: site.t(Key::SiteName).to_owned(),
+        publisher: site.t(Key::PublisherName).to_owned(),
         title: Some(title),
         url: format!("{}{whole}", site.url(page.clone())),
         issued: Some(PartialDate::Day(reviewed)),

@@ -20,7 +20,7 @@ pub fn buttons(state: PageState, figure: &FigureSpec, only: Only) -> Markup {
     let site = state.site;
     let still = Still::of(state, figure, only);
     let button = |form: Form| {
-        let file = format!("utlovat-{}{}", figure.id, form.ending());
+        let file = format!("{}-{}{}", site.slug(), figure.id, form.ending());
         html! { li { button type="button" data-draw=(file) { (form.name(site)) } } }
     };
     html! {

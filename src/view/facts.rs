@@ -4,7 +4,7 @@
 use super::Site;
 use super::frame_height::{Frames, UNKNOWN};
 use crate::i18n::Messages;
-use crate::model::Dataset;
+use crate::model::{Dataset, Licence, Shown};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -28,7 +28,18 @@ pub struct Facts {
     pub sheet: &'static str,
     /// How high the frames of embeds are to begin with.
     pub frames: &'static Frames,
+    /// What the publisher has decided to show.
+    pub shown: &'static Shown,
 }
+
+/// What a site shows until its settings are known, and in tests: all that there is, of nobody.
+static ALL: Shown = Shown {
+    regions: true,
+    danish_rule: true,
+    contact: None,
+    texts: Licence::CcBy4,
+    statement: false,
+};
 
 /// A version of the data that is kept as it was; its embeds stand below `v/`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +59,7 @@ impl Facts {
         origin: &'static str,
     ) -> Facts {
         let today = Arc::new(dataset);
-        let (pictures, frozen, sheet, frames) = (false, None, "", &UNKNOWN);
+        let (pictures, frozen, sheet, frames, shown) = (false, None, "", &UNKNOWN, &ALL);
         Facts {
             dataset: today.clone(),
             today,
@@ -59,7 +70,13 @@ impl Facts {
             frozen,
             sheet,
             frames,
+            shown,
         }
+    }
+
+    /// The same on a site that shows what its publisher has decided.
+    pub fn showing(self, shown: &'static Shown) -> Facts {
+        Facts { shown, ..self }
     }
 
     /// The same on a site that has a frozen version of them, or has none.
@@ -84,10 +101,18 @@ impl Facts {
 
     /// The facts as views read them.
     pub fn site(&self) -> Site<'_> {
-        let Facts { dataset, today, messages, base, origin, pictures, frozen, sheet, frames } =
-            self;
-        let (pictures, frozen) = (*pictures, frozen.as_deref());
-        Site { dataset, today, messages, base, origin, pictures, frozen, sheet, frames }
+        Site {
+            dataset: &self.dataset,
+            today: &self.today,
+            messages: self.messages,
+            base: self.base,
+            origin: self.origin,
+            pictures: self.pictures,
+            frozen: self.frozen.as_deref(),
+            sheet: self.sheet,
+            frames: self.frames,
+            shown: self.shown,
+        }
     }
 }
 

@@ -137,7 +137,8 @@ pub fn of_figure(site: Site, figure: &'static FigureSpec, only: Only) -> Option<
 
 /// Every figure that there are pictures of.
 pub fn every(site: Site) -> Vec<Pictured> {
-    let all = FIGURES.into_iter().map(|figure| Pictured { figure, only: None });
+    let shown = FIGURES.into_iter().filter(|figure| site.has(&figure.page));
+    let all = shown.map(|figure| Pictured { figure, only: None });
     all.chain(site.today.procurements.iter().flat_map(|one| of_this(site, one))).collect()
 }
 

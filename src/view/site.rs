@@ -4,7 +4,7 @@ use crate::analysis::knowledge;
 use crate::i18n::words::{self, Sentence};
 use crate::i18n::{Key, Messages, format};
 use crate::model::{
-    Dataset, EventGroup, Id, Lang, Milestone, PartialDate, PartyRef, Procurement, Text,
+    Dataset, EventGroup, Id, Lang, Milestone, PartialDate, PartyRef, Procurement, Shown, Text,
 };
 use crate::route::{Address, Known, Page, Selection};
 use crate::view::frame_height::Frames;
@@ -30,6 +30,8 @@ pub struct Site<'a> {
     pub sheet: &'static str,
     /// How high the frames of embeds are to begin with.
     pub frames: &'static Frames,
+    /// What the publisher has decided to show.
+    pub shown: &'static Shown,
 }
 
 impl PartialEq for Site<'_> {
@@ -40,9 +42,19 @@ impl PartialEq for Site<'_> {
 }
 
 impl<'a> Site<'a> {
+    /// Whether the site has a page: the publisher may have left it out.
+    pub fn has(self, page: &Page) -> bool {
+        is_shown(self.shown, page)
+    }
+
     /// The language of this edition.
     pub fn lang(self) -> Lang {
         self.messages.lang()
+    }
+
+    /// The site's name as a part of a file's name: `utlovat`.
+    pub fn slug(self) -> String {
+        self.messages.slug()
     }
 
     /// A word of the interface.
@@ -173,5 +185,14 @@ impl<'a> Site<'a> {
     pub fn headlines(self) -> impl Iterator<Item = (&'a Procurement, &'a Milestone)> + 'a {
         let told = others::one_by_one(self, &Selection::default());
         told.into_iter().filter_map(|p| Some((p, p.headline()?)))
+    }
+}
+
+/// Whether the publisher shows a page, or what is made of it for others.
+pub fn is_shown(shown: &Shown, page: &Page) -> bool {
+    match page {
+        Page::Regions => shown.regions,
+        Page::Embed(home, _) | Page::Reuse(home, _) => is_shown(shown, home),
+        _ => true,
     }
 }

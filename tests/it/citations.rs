@@ -4,6 +4,7 @@ use super::markup::text_of;
 use super::pages::{Edition, toy};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use utlovat::i18n::Key;
 use utlovat::model::{Day, Lang, PartialDate};
 use utlovat::route::Page;
 
@@ -31,7 +32,8 @@ fn check(edition: &Edition) {
         let items: Vec<Value> = serde_json::from_str(&field(&html, "cite-json")).expect("CSL-JSON");
         assert_eq!(items.len(), 1);
         let item = &items[0];
-        assert_eq!((&item["type"], &item["publisher"]), (&"webpage".into(), &"Utlovat".into()));
+        let publisher = site.t(Key::PublisherName);
+        assert_eq!((&item["type"], &item["publisher"]), (&"webpage".into(), &publisher.into()));
         let (year, month, day) = site.today.reviewed.ymd();
         assert_eq!(item["issued"]["date-parts"], serde_json::json!([[year, month, day]]));
         let id = item["id"].as_str().expect("an id").to_owned();

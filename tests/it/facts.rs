@@ -7,7 +7,7 @@ use super::project::{COMPARED, TOY};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use utlovat::analysis::knowledge::{as_of, days, first_day};
-use utlovat::app::facts::{Head, Index, Loaded, Part, Published, Words, divisible};
+use utlovat::app::facts::{Head, Index, Loaded, OfSite, Part, Published, Words, divisible};
 use utlovat::data::publish::edition;
 use utlovat::model::{Dataset, Day, Id, Lang, Procurement, ProcurementRef};
 use utlovat::route::{Page, Selection};
@@ -29,7 +29,7 @@ impl Files {
         let parts: Vec<Part> = places.map(|at| Part::of(edition, at)).collect();
         let names = edition.procurements.iter().map(|one| format!("facts-{}.bin", one.id));
         let index = Index::of(edition, &parts, names.collect());
-        Files { head: Head::of(edition, INDEX.to_owned(), false, None), index, parts }
+        Files { head: Head::of(edition, INDEX.to_owned(), OfSite::default()), index, parts }
     }
 
     /// The bytes of a file.
@@ -288,7 +288,7 @@ fn a_file_that_is_cut_short_is_refused() {
     assert!(Part::from_bytes(&part[..part.len() / 2]).is_err());
     let words = Words {
         messages: WORDS[&Lang::Sv].clone(),
-        head: Head::of(&whole, INDEX.to_owned(), false, None),
+        head: Head::of(&whole, INDEX.to_owned(), OfSite::default()),
     };
     let bytes = words.to_bytes().expect("a file");
     assert!(Words::from_bytes(&bytes).is_ok_and(|read| read == words));

@@ -27,6 +27,7 @@ fn project() -> TempDir {
     for part in ["locales", "style", "public", "index.html"] {
         copy(&root().join(part), &place.path().join(part));
     }
+    copy(&fixture("toy/site.toml"), &place.path().join("site.toml"));
     copy(&fixture("toy").join("data"), &place.path().join("data"));
     place
 }

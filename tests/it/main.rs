@@ -50,6 +50,9 @@ mod chapters;
 mod snapshots;
 
 #[cfg(feature = "ssr")]
+mod site;
+
+#[cfg(feature = "ssr")]
 mod search;
 
 #[cfg(feature = "ssr")]

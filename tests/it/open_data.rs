@@ -21,22 +21,15 @@ mod feeds;
 
 mod ledger;
 
-use crate::project::root;
+use crate::project::{SETTINGS, words};
 use std::sync::LazyLock;
-use utlovat::i18n::{Messages, locale};
-use utlovat::model::{Dataset, Lang, Text};
+use utlovat::i18n::Messages;
+use utlovat::model::{Dataset, Text};
 use utlovat::open_data::Publication;
 use utlovat::open_data::ledger::Ledger;
 
 /// The words of the interface, as they are shipped.
-static WORDS: LazyLock<Vec<Messages>> = LazyLock::new(|| {
-    let file = |lang: Lang| root().join(format!("locales/{}.toml", lang.code()));
-    let text = |lang| std::fs::read_to_string(file(lang)).expect("the words of a language");
-    let texts = Lang::ALL.map(|lang| (lang, text(lang)));
-    let texts: Vec<_> = texts.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
-    let (mut words, _) = locale::read(&texts);
-    Lang::ALL.into_iter().filter_map(|lang| words.remove(&lang)).collect()
-});
+static WORDS: LazyLock<Vec<Messages>> = LazyLock::new(|| words().into_values().collect());
 
 /// No edit has been entered.
 static NO_LEDGER: Ledger = Ledger { versions: vec![] };
@@ -46,7 +39,7 @@ pub const ROOT: &str = "https://example.org/some/dir/";
 
 /// Facts as they are published at an address, or at `/` when nobody knows it.
 pub fn published<'a>(dataset: &'a Dataset, root: &'a str) -> Publication<'a> {
-    Publication { dataset, root, messages: &WORDS, ledger: &NO_LEDGER }
+    Publication { settings: &SETTINGS, dataset, root, messages: &WORDS, ledger: &NO_LEDGER }
 }
 
 /// Texts that no format may stumble over: each must come back as it was.

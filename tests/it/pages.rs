@@ -1,6 +1,6 @@
 //! Pages as the prerenderer makes them, from the toy facts.
 
-use super::project::{TOY, copy, fixture, root};
+use super::project::{SETTINGS, TOY, copy, fixture, root, words};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
@@ -9,23 +9,13 @@ use utlovat::app::head::every_address;
 use utlovat::app::prerender::{self, Job, prerender};
 use utlovat::app::shell::SHEETS;
 use utlovat::data::publish;
-use utlovat::i18n::{Messages, locale};
+use utlovat::i18n::Messages;
 use utlovat::model::{Dataset, Day, Lang};
 use utlovat::route::{Address, Page, Selection};
 use utlovat::view::{Facts, Site};
 
 /// The words of the interface, as they are shipped.
-pub static WORDS: LazyLock<BTreeMap<Lang, Messages>> = LazyLock::new(|| {
-    let texts = Lang::ALL.map(|lang| {
-        let file = root().join(format!("locales/{}.toml", lang.code()));
-        (lang, std::fs::read_to_string(file).expect("the words of a language"))
-    });
-    let texts: Vec<_> = texts.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
-    let (words, problems) = locale::read(&texts);
-    let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
-    assert!(problems.is_empty(), "{}", problems.join("\n"));
-    words
-});
+pub static WORDS: LazyLock<BTreeMap<Lang, Messages>> = LazyLock::new(words);
 
 /// The style sheet of the site.
 static SHEET: LazyLock<String> = LazyLock::new(|| {
@@ -50,7 +40,9 @@ pub struct Edition {
 impl Edition {
     pub fn new(dataset: &Dataset, lang: Lang) -> Edition {
         let whole = publish::edition(dataset, lang);
-        Edition::of(Facts::of_today(whole, &WORDS[&lang], "/", "https://example.org"))
+        let shown = Box::leak(Box::new(SETTINGS.shown()));
+        let facts = Facts::of_today(whole, &WORDS[&lang], "/", "https://example.org");
+        Edition::of(facts.showing(shown))
     }
 
     /// The same with the site's style sheet, which figures are taken along with.
@@ -108,6 +100,7 @@ pub fn build_at(data: &Path, base_url: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     for part in ["locales", "style", "public", "index.html"] {
         copy(&root().join(part), &project.join(part));
     }
+    copy(&fixture("toy/site.toml"), &project.join("site.toml"));
     copy(data, &project.join("data"));
     build_project(&project, base_url)
 }

@@ -359,7 +359,8 @@ fn a_page_offers_to_draw_what_a_reader_has_chosen() {
             let buttons = body.split("data-draw=\"").skip(1);
             let names: Vec<String> =
                 buttons.filter_map(|rest| Some(rest.split('"').next()?.to_owned())).collect();
-            assert!(names.iter().all(|name| name.starts_with(&format!("utlovat-{id}"))));
+            let begins = format!("{}-{id}", facts.site().slug());
+            assert!(names.iter().all(|name| name.starts_with(&begins)), "{names:?}");
             names.len()
         };
         assert_eq!(offered(&facts, ""), 0, "{id}: there are files of it");

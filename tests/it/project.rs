@@ -3,14 +3,35 @@
 //! The facts that readers see are not here: they change, and no test of code may depend on them.
 //! What must hold of them stands in `real_record`, which alone may read them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use utlovat::data::folder;
-use utlovat::model::{Dataset, Id, Procurement, Text};
+use utlovat::i18n::{Messages, locale};
+use utlovat::model::{Dataset, Id, Lang, Procurement, SiteSettings, Text};
 
 /// The small data set that drawings and snapshots are made from.
 pub static TOY: LazyLock<Dataset> = LazyLock::new(|| folder::read(&root().join(TOY_FOLDER)).0);
+
+/// Whose the toy site is.
+pub static SETTINGS: LazyLock<SiteSettings> = LazyLock::new(|| {
+    let (settings, problems) = folder::read_site(&root().join(TOY_FOLDER));
+    assert_eq!(problems, []);
+    settings
+});
+
+/// The words of the interface, as they are shipped, on the toy site.
+pub fn words() -> BTreeMap<Lang, Messages> {
+    let texts = Lang::ALL.map(|lang| {
+        let file = root().join(format!("locales/{}.toml", lang.code()));
+        (lang, std::fs::read_to_string(file).expect("the words of a language"))
+    });
+    let texts: Vec<_> = texts.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
+    let (words, problems) = locale::read(&texts);
+    let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    words.into_iter().map(|(lang, words)| (lang, words.of_site(&SETTINGS))).collect()
+}
 
 /// The toy facts with two more procurements, which are there for comparison only: one of the same
 /// product, and one of which next to nothing is known.

@@ -1,4 +1,4 @@
-//! Reads `data/` and `locales/` and shows every problem in its place.
+//! Reads `site.toml`, `data/` and `locales/` and shows every problem in its place.
 //!
 //! The only file here that knows how the library reads `data/`.
 
@@ -49,7 +49,9 @@ impl Wish {
 /// Checks the data set: a line that counts what is there, or every problem and then a failure.
 pub fn check(root: &Path, wish: Wish) -> Result<String> {
     let start = Instant::now();
-    let (dataset, problems) = folder::read_on(root, today());
+    let (_, mut problems) = folder::read_site(root);
+    let (dataset, of_facts) = folder::read_on(root, today());
+    problems.extend(of_facts);
     let mut told = Told::all(root, problems, wish.lang);
     told.extend(words(root)?.iter().map(Told::of_words));
     let fatal = told.iter().filter(|one| one.fatal(wish.strict)).count();

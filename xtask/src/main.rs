@@ -4,6 +4,7 @@ use anyhow::{Result, bail};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use utlovat::data::folder;
 use utlovat::model::Lang;
 use xtask::browsers::Browser;
 use xtask::host::Host;
@@ -66,7 +67,8 @@ struct Build {
     /// The folder to write, replaced whole.
     #[arg(long, default_value = "dist")]
     out: PathBuf,
-    /// Where the site will stand, such as https://example.org/some/dir/.
+    /// Where the site will stand, such as https://example.org/some/dir/, instead of what site.toml
+    /// says.
     #[arg(long, value_name = "URL", default_value = "")]
     base_url: String,
     /// Compile quickly, with messages for developers, draw no pictures, and only report the budgets.
@@ -164,10 +166,14 @@ fn run(command: Command) -> Result<()> {
             if build.ledger {
                 println!("{}", ledger::update(&root)?);
             }
+            let base_url = match build.base_url.is_empty() {
+                true => folder::read_site(&root).0.address,
+                false => build.base_url,
+            };
             let config = BuildConfig {
                 project: root.clone(),
                 out: std::path::absolute(&build.out)?,
-                base_url: build.base_url,
+                base_url,
                 profile: profile(build.dev),
                 effort: if build.dev { Effort::Quick } else { Effort::Full },
                 budgets: if build.dev { Budgets::Report } else { Budgets::Enforce },

@@ -44,7 +44,9 @@ pub fn messages(root: &Path, lang: Lang) -> Result<Messages> {
     let text = std::fs::read_to_string(&file)
         .with_context(|| format!("cannot read {}: restore it", file.display()))?;
     let (mut all, _) = locale::read(&[(lang, &text)]);
-    all.remove(&lang).with_context(|| format!("{} is not TOML: mend it", file.display()))
+    let words =
+        all.remove(&lang).with_context(|| format!("{} is not TOML: mend it", file.display()));
+    Ok(words?.of_site(&folder::read_site(root).0))
 }
 
 /// The last commit that changed `data/`, if that has changed since; else the one before it.

@@ -90,7 +90,7 @@ fn made_stale(path: &Path) -> Option<Rebuild> {
         "src" | "picture" | "fonts" | ".cargo" => Some(Rebuild::Code),
         "data" | "locales" | "style" | "public" => Some(Rebuild::Pages),
         "Cargo.toml" | "Cargo.lock" | "build.rs" | "rust-toolchain.toml" => Some(Rebuild::Code),
-        "index.html" => Some(Rebuild::Pages),
+        "index.html" | "site.toml" => Some(Rebuild::Pages),
         _ => None,
     }
 }
@@ -108,6 +108,7 @@ mod tests {
         check("locales/sv.toml", Some(Rebuild::Pages));
         check("style/page.css", Some(Rebuild::Pages));
         check("index.html", Some(Rebuild::Pages));
+        check("site.toml", Some(Rebuild::Pages));
         check("public/assets/boot.js", Some(Rebuild::Pages));
         check("src/lib.rs", Some(Rebuild::Code));
         check("Cargo.lock", Some(Rebuild::Code));

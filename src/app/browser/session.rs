@@ -490,10 +490,11 @@ impl Session {
 
 /// The facts of today that have come of what is needed.
 fn facts_of(loaded: &Loaded, edition: Edition, needs: &Needs) -> Facts {
-    let Edition { messages, base, origin } = edition;
+    let Edition { messages, base, origin, shown } = edition;
     Facts::of_today(loaded.dataset(needs), messages, base, origin)
         .pictured(loaded.pictures())
         .frozen_as(loaded.frozen())
+        .showing(shown)
 }
 
 /// An element that was moved within the page has lost the focus.

@@ -22,7 +22,7 @@ mod words;
 pub use index::Index;
 pub use loaded::Loaded;
 pub use part::Part;
-pub use words::{Head, Words};
+pub use words::{Head, OfSite, Words};
 
 use crate::analysis::knowledge::Since;
 use crate::model::{Dataset, SourceRef};

@@ -2,7 +2,7 @@
 
 use super::Published;
 use crate::i18n::Messages;
-use crate::model::{Dataset, Day, Licence};
+use crate::model::{Dataset, Day, Licence, Shown};
 use crate::view::Frozen;
 use serde::{Deserialize, Serialize};
 
@@ -27,17 +27,32 @@ pub struct Head {
     pub pictures: bool,
     /// The frozen version of these facts, where there is one.
     pub frozen: Option<Frozen>,
+    /// What the publisher has decided to show.
+    pub shown: Shown,
+}
+
+/// What is said of a site, whatever its facts.
+#[derive(Debug, Clone, Default)]
+pub struct OfSite {
+    /// Whether it has pictures of its figures.
+    pub pictures: bool,
+    /// The frozen version of its facts, where there is one.
+    pub frozen: Option<Frozen>,
+    /// What the publisher has decided to show.
+    pub shown: Shown,
 }
 
 impl Published for Words {}
 
 impl Head {
     /// The head of a data set whose index lies in a file.
-    pub fn of(dataset: &Dataset, index: String, pictures: bool, frozen: Option<Frozen>) -> Head {
+    pub fn of(dataset: &Dataset, index: String, of: OfSite) -> Head {
+        let OfSite { pictures, frozen, shown } = of;
         Head {
             index,
             pictures,
             frozen,
+            shown,
             version: dataset.version.clone(),
             licence: dataset.licence,
             reviewed: dataset.reviewed,

@@ -7,13 +7,14 @@ use url::Url;
 pub fn check(records: &Records, problems: &mut Vec<Problem>) {
     for source in records.sources() {
         let Some(url) = &source.record.url else { continue };
-        if let Some(kind) = wrong(url.get_ref()) {
+        if let Some(kind) = web_address(url.get_ref()) {
             problems.push(source.place.problem(Some(url.span()), kind));
         }
     }
 }
 
-fn wrong(address: &str) -> Option<ProblemKind> {
+/// What is wrong with an address that has to be one of the web.
+pub fn web_address(address: &str) -> Option<ProblemKind> {
     let parsed = Url::parse(address);
     let web = match &parsed {
         Ok(url) => matches!(url.scheme(), "http" | "https"),

@@ -48,6 +48,8 @@ mod public_later;
 
 mod forbidden_word;
 
+pub use address::web_address;
+
 use super::problem::Problem;
 use super::record::Records;
 

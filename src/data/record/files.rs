@@ -39,6 +39,7 @@ impl Reader {
         // A path that is not Unicode has no place here, and none of our names matches it.
         let parts: Vec<&str> = path.iter().map(|part| part.to_str().unwrap_or_default()).collect();
         match parts[..] {
+            ["site.toml"] => self.records.site = self.table(path, text, "site"),
             ["data", "dataset.toml"] => self.records.dataset = self.table(path, text, "dataset"),
             ["data", "parties.toml"] => {
                 let parties: Option<Entry<PartiesRecord>> = self.table(path, text, "parties");

@@ -14,6 +14,8 @@ mod dataset;
 
 mod party;
 
+mod site;
+
 mod source;
 
 mod procurement;
@@ -44,6 +46,7 @@ pub use procurement::{
     ResidentsRecord, UnknownRecord,
 };
 pub use region::RegionRecord;
+pub use site::{AccessibilityRecord, SiteRecord};
 pub use source::{SourceFileRecord, SourceRecord};
 pub use value::FromValue;
 
@@ -54,9 +57,10 @@ use std::ops::Range;
 use std::path::PathBuf;
 use toml::Spanned;
 
-/// Everything that stands in `data/`.
+/// Everything that stands in `data/`, and `site.toml` where that is read.
 #[derive(Debug, Default)]
 pub struct Records {
+    pub site: Option<Entry<SiteRecord>>,
     pub dataset: Option<Entry<DatasetRecord>>,
     pub parties: Vec<Entry<PartyRecord>>,
     pub publishers: Vec<Entry<SourceFileRecord>>,

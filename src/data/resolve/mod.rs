@@ -8,6 +8,8 @@ mod names;
 
 mod money;
 
+mod site;
+
 mod sources;
 
 mod parties;
@@ -21,6 +23,8 @@ mod claims;
 mod procurements;
 
 mod regions;
+
+pub use site::{FILE as SITE_FILE, read_site};
 
 use super::check;
 use super::problem::{Problem, fold};

@@ -79,4 +79,4 @@ const MANY: &[&str] = &[
 ];
 
 /// Tables of which there is one.
-const ONE: &[&str] = &["contract", "residents"];
+const ONE: &[&str] = &["accessibility", "contract", "residents"];

@@ -62,7 +62,7 @@ pub fn calendar(publication: Publication, procurement: &Procurement, lang: Lang)
     let mut file = Content::default();
     file.plain("BEGIN", "VCALENDAR");
     file.plain("VERSION", "2.0");
-    file.text("PRODID", &format!("-//{site}//Utlovat//{}", lang.code().to_uppercase()));
+    file.text("PRODID", &format!("-//{site}//iCalendar//{}", lang.code().to_uppercase()));
     file.plain("CALSCALE", "GREGORIAN");
     // NAME and DESCRIPTION are RFC 7986's; most programs read the older X-WR- ones.
     file.text("NAME", &name);

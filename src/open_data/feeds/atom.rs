@@ -36,7 +36,7 @@ fn head(xml: &mut Xml, feed: &Feed) -> io::Result<()> {
     let html = ("type", "text/html");
     link(xml, &[("rel", "alternate"), html, ("hreflang", feed.lang.code()), ("href", &page)])?;
     xml.create_element("author").write_inner_content(|xml| {
-        element(xml, "name", messages.get(Key::SiteName))?;
+        element(xml, "name", messages.get(Key::PublisherName))?;
         element(xml, "uri", feed.publication.root)
     })?;
     element(xml, "rights", feed.publication.dataset.licence.name())?;

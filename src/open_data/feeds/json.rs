@@ -60,7 +60,7 @@ pub fn write(feed: &Feed) -> String {
         feed_url: feed.address(Form::Json),
         description: words::subtitle(feed.lang),
         language: feed.lang.code(),
-        authors: [Author { name: messages.get(Key::SiteName), url: feed.publication.root }],
+        authors: [Author { name: messages.get(Key::PublisherName), url: feed.publication.root }],
         items: feed.entries.iter().map(|entry| item(feed, entry)).collect(),
     };
     let mut json =

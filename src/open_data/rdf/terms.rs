@@ -13,6 +13,7 @@ pub(super) enum Space {
     Rdfs,
     Schema,
     Skos,
+    Vcard,
     Void,
     Xsd,
     /// Ours, published as `data/vocabulary.ttl` of the site.
@@ -28,7 +29,7 @@ pub(super) const VOCABULARY: &str = "data/vocabulary.ttl";
 
 impl Space {
     /// Every vocabulary, by its usual prefix.
-    pub const ALL: [Space; 13] = [
+    pub const ALL: [Space; 14] = [
         Space::Dc,
         Space::Dcat,
         Space::Dcterms,
@@ -39,6 +40,7 @@ impl Space {
         Space::Rdfs,
         Space::Schema,
         Space::Skos,
+        Space::Vcard,
         Space::Void,
         Space::Xsd,
         Space::Own,
@@ -57,6 +59,7 @@ impl Space {
             Space::Rdfs => "rdfs",
             Space::Schema => "schema",
             Space::Skos => "skos",
+            Space::Vcard => "vcard",
             Space::Void => "void",
             Space::Xsd => "xsd",
             Space::Own => "utlovat",
@@ -76,6 +79,7 @@ impl Space {
             Space::Rdfs => "http://www.w3.org/2000/01/rdf-schema#",
             Space::Schema => "https://schema.org/",
             Space::Skos => "http://www.w3.org/2004/02/skos/core#",
+            Space::Vcard => "http://www.w3.org/2006/vcard/ns#",
             Space::Void => "http://rdfs.org/ns/void#",
             Space::Xsd => "http://www.w3.org/2001/XMLSchema#",
             Space::Own => return format!("{root}{VOCABULARY}#"),

@@ -54,14 +54,17 @@ fn compare<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
         }
         .into_any()
     };
-    vec![
+    let mut blocks = vec![
         head_of(state, &COMPARISON, Key::CompareLead),
         filter::row(filters),
         filter::notice(state),
         costs::refusal(state),
         figure_of_page(&COMPARISON, state),
         costs::costs(state),
-        rule::danish(state),
-        Block::html("elsewhere", "div", "", move || chooser::elsewhere(site)),
-    ]
+    ];
+    if site.shown.danish_rule {
+        blocks.push(rule::danish(state));
+    }
+    blocks.push(Block::html("elsewhere", "div", "", move || chooser::elsewhere(site)));
+    blocks
 }

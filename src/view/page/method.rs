@@ -50,7 +50,7 @@ fn method(site: Site) -> Markup {
     .gathered();
     let reviewed = site.date(PartialDate::Day(site.dataset.reviewed));
     let data = site.say(words::MethodData { version: &site.dataset.version, date: &reviewed });
-    let licence = site.dataset.licence;
+    let (licence, texts) = (site.dataset.licence, site.shown.texts);
     let files = [
         (Key::MethodDownload, "dataset.json"),
         (Key::MethodReadme, "README.md"),
@@ -71,6 +71,10 @@ fn method(site: Site) -> Markup {
         p {
             (site.t(Key::MethodLicence)) " "
             a href=(licence.url()) rel="license external noopener" { (licence.name()) } "."
+        }
+        p {
+            (site.t(Key::MethodTexts)) " "
+            a href=(texts.url()) rel="external noopener" { (texts.name()) } "."
         }
         ul { (files) }
     }

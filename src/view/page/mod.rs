@@ -50,10 +50,11 @@ use super::figure::{self, Asked, FigureSpec, embeds, embeds_of_pairs};
 use super::glossary::Terms;
 use super::only::Only;
 use super::prose::prose;
+use super::site::is_shown;
 use super::{Markup, PageState, Site, html};
 use crate::analysis::knowledge;
 use crate::i18n::Key;
-use crate::model::{Dataset, Procurement};
+use crate::model::{Dataset, Procurement, Shown};
 use crate::route::{Of, Page, Selection};
 
 pub use spec::{About, Chunk, PageContent, PageSpec};
@@ -83,9 +84,9 @@ pub fn spec(page: &Page) -> &'static PageSpec {
     }
 }
 
-/// Every page of a data set but "not found". Those of a procurement follow each other: they are
+/// Every page that a site shows of a data set, but "not found". Those of a procurement follow each other: they are
 /// made from the same facts.
-pub fn every_page(dataset: &Dataset) -> Vec<Page> {
+pub fn every_page(dataset: &Dataset, shown: &Shown) -> Vec<Page> {
     let mut pages: Vec<Page> = Page::plain().cloned().collect();
     pages.extend(embeds(None).chain(embeds_of_pairs(dataset)).flat_map(reuse::and_how));
     for one in &dataset.procurements {
@@ -97,6 +98,7 @@ pub fn every_page(dataset: &Dataset) -> Vec<Page> {
         let embeds = claims.iter().map(|it| figure::embed_of_claim(one, it));
         pages.extend(embeds.flat_map(reuse::and_how));
     }
+    pages.retain(|page| is_shown(shown, page));
     pages
 }
 

@@ -119,7 +119,8 @@ fn next(site: Site) -> Markup {
         (Page::Regions, Key::NavRegions, Key::NextRegions),
         (Page::Search, Key::NavSearch, Key::NextSearch),
     ];
-    let links = pages.into_iter().map(|(page, name, what)| {
+    let there = pages.into_iter().filter(|(page, ..)| site.has(page));
+    let links = there.map(|(page, name, what)| {
         html! { li { a href=(site.href(page)) { (site.t(name)) } " " (site.t(what)) } }
     });
     html! { h2 { (site.t(Key::NextTitle)) } ul { (links.gathered()) } }

@@ -77,14 +77,15 @@ async fn each_figure_is_drawn_in_the_browser_with_the_bytes_of_the_builds_progra
         for (at, (page, id, query)) in figures().into_iter().enumerate() {
             let lang = Lang::ALL[at % 2];
             offered(&reader, &house, &format!("{}{query}", taken(lang, page))).await;
-            let name = format!("utlovat-{id}-dark.svg");
+            let slug = facts::words(lang).slug();
+            let name = format!("{slug}-{id}-dark.svg");
             drawn(&reader, &name).await;
             let svg = reader.later(&format!("files['{name}'].text().then(done)")).await;
             let native = native(&reader, lang, true).await;
             assert!(svg.as_str() == Some(&native), "{name} of {}", lang.code());
             // Drawing takes its time; one PNG shows that it is the same program.
             if id == "claims" {
-                let name = format!("utlovat-{id}-dark.png");
+                let name = format!("{slug}-{id}-dark.png");
                 drawn(&reader, &name).await;
                 let bytes = reader
                     .later(&format!(
@@ -142,8 +143,9 @@ async fn a_choice_is_drawn_as_the_build_would_and_nothing_of_it_is_fetched_befor
         ready(&reader).await;
         let is_picture = |path: &String| path.contains("/assets/picture-");
         assert!(!house.asked().iter().any(is_picture), "{:?}", house.asked());
-        drawn(&reader, "utlovat-timeline.svg").await;
-        let svg = reader.later("files['utlovat-timeline.svg'].text().then(done)").await;
+        let name = format!("{}-timeline.svg", facts::words(Lang::Sv).slug());
+        drawn(&reader, &name).await;
+        let svg = reader.later(&format!("files['{name}'].text().then(done)")).await;
         let svg = svg.as_str().expect("a file of SVG");
         for said in ["Bara det som var känt den 1 juni 2022.", "Urval:"] {
             let whole: String = texts(svg);
@@ -176,11 +178,12 @@ async fn what_cannot_be_drawn_is_told_in_a_sentence_and_may_be_asked_for_again()
             });
             let path = taken(Lang::En, &Page::Claims);
             offered(&reader, &house, &format!("{path}?claim=contract")).await;
-            reader.click("[data-draw='utlovat-claims.svg']").await;
+            let name = format!("{}-claims.svg", facts::words(Lang::En).slug());
+            reader.click(&format!("[data-draw='{name}']")).await;
             let said = "document.querySelector('[data-scene] [role=status]').textContent";
             reader.until(&format!("{said}.startsWith('The picture could not be drawn')")).await;
             gone.store(false, std::sync::atomic::Ordering::SeqCst);
-            drawn(&reader, "utlovat-claims.svg").await;
+            drawn(&reader, &name).await;
             reader.until(&format!("{said} === 'The picture is ready.'")).await;
         }
     })

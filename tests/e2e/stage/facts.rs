@@ -6,7 +6,7 @@ use utlovat::analysis::search::fold;
 use utlovat::analysis::{compare, knowledge};
 use utlovat::data::folder;
 use utlovat::i18n::{Messages, locale};
-use utlovat::model::{Claim, Dataset, Day, Id, Lang, Party, Procurement};
+use utlovat::model::{Claim, Dataset, Day, Id, Lang, Party, Procurement, SiteSettings};
 use utlovat::open_data::Publication;
 use utlovat::open_data::ledger::Ledger;
 use utlovat::open_data::tables::tables;
@@ -16,6 +16,12 @@ use utlovat::route::{Address, Document, Known, Of, Page};
 pub fn dataset() -> &'static Dataset {
     static DATASET: OnceLock<Dataset> = OnceLock::new();
     DATASET.get_or_init(|| folder::read(&xtask::tools::root().expect("the checkout")).0)
+}
+
+/// Whose site it is, and what it shows.
+pub fn settings() -> &'static SiteSettings {
+    static SETTINGS: OnceLock<SiteSettings> = OnceLock::new();
+    SETTINGS.get_or_init(|| folder::read_site(&xtask::tools::root().expect("the checkout")).0)
 }
 
 /// The words of a language.
@@ -29,7 +35,8 @@ pub fn words(lang: Lang) -> &'static Messages {
         };
         let texts = [(Lang::Sv, text(Lang::Sv)), (Lang::En, text(Lang::En))];
         let (mut read, _) = locale::read(&texts.each_ref().map(|(lang, text)| (*lang, &**text)));
-        [Lang::Sv, Lang::En].map(|lang| read.remove(&lang).expect("both languages"))
+        [Lang::Sv, Lang::En]
+            .map(|lang| read.remove(&lang).expect("both languages").of_site(settings()))
     });
     both.iter().find(|words| words.lang() == lang).expect("both languages")
 }
@@ -166,8 +173,13 @@ pub fn comes_alive(path: &str) -> bool {
 
 /// Every page of plain reading.
 pub fn documents(lang: Lang) -> Vec<String> {
-    let publication =
-        Publication { dataset: dataset(), root: "/", messages: &[], ledger: &Ledger::default() };
+    let publication = Publication {
+        settings: settings(),
+        dataset: dataset(),
+        root: "/",
+        messages: &[],
+        ledger: &Ledger::default(),
+    };
     let tables = tables(publication).into_iter().map(|table| Document::Table(table.name));
     let all = Document::ALL.into_iter().chain(tables);
     all.map(|document| format!("/{}", document.path(lang))).collect()

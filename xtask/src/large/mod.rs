@@ -27,6 +27,8 @@ pub fn write_project(root: &Path, folder: &Path, procurements: usize) -> Result<
             write(&folder.join(part).join(&file), &read(&root.join(part).join(&file))?)?;
         }
     }
-    write(&folder.join("index.html"), &read(&root.join("index.html"))?)?;
+    for file in ["index.html", "site.toml"] {
+        write(&folder.join(file), &read(&root.join(file))?)?;
+    }
     record::write_data(&folder.join("data"), procurements)
 }

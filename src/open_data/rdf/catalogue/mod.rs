@@ -4,8 +4,8 @@
 //! The portal reads RDF/XML from one address and wants no blank node for catalogue, data set,
 //! distribution or publisher, whole addresses, and a language on every text. What it says of
 //! dates and contacts is only what the site knows:
-//! - There is no contact point. The profile recommends one, but wants an e-mail address in it,
-//!   and the site has none.
+//! - There is a contact point where `site.toml` has an e-mail address, which the profile wants in
+//!   it.
 //! - There is no date of first issue, since nobody has written it down.
 //! - The publisher is named by the site's own address, not by a Swedish organisation number: who
 //!   runs a copy of the site is not known to it. Its kind has to be told, and "non-governmental"
@@ -22,7 +22,7 @@ use super::terms::{
     SPATIAL, Space, TITLE, Term,
 };
 use crate::i18n::Key;
-use crate::model::Lang;
+use crate::model::{Contact, Lang};
 use crate::open_data::files::{File, Publication};
 use crate::open_data::v1::{V1, Words};
 use crate::route;
@@ -102,13 +102,25 @@ impl Site<'_, '_> {
     }
 
     fn publisher(&self, graph: &mut Graph) {
-        let name = self.words(Key::SiteName);
+        let name = self.words(Key::PublisherName);
         graph
             .about(self.at("publisher"))
             .is(Term(Space::Foaf, "Agent"))
             .words(NAME, &name)
             .link(Term(Space::Dcterms, "type"), NON_GOVERNMENTAL)
             .link(Term(Space::Foaf, "homepage"), self.page(Lang::Sv, route::Page::Overview));
+    }
+
+    /// Where those turn to who have a question about the data; the profile wants an e-mail address.
+    fn contact(&self, graph: &mut Graph) -> Option<String> {
+        let Some(Contact::Mail(address)) = &self.publication.settings.contact else { return None };
+        let it = self.at("contact");
+        graph
+            .about(it.as_str())
+            .is(Term(Space::Vcard, "Organization"))
+            .words(Term(Space::Vcard, "fn"), &self.words(Key::PublisherName))
+            .link(Term(Space::Vcard, "hasEmail"), format!("mailto:{address}"));
+        Some(it)
     }
 
     fn whole(&self, graph: &mut Graph) {
@@ -138,12 +150,14 @@ impl Site<'_, '_> {
     fn set(&self, graph: &mut Graph, set: Set) {
         let (title, description) = told(set);
         let it = self.data_set(set);
+        let contact = self.contact(graph);
         let mut about = graph.about(it.as_str());
         about
             .is(Term(Space::Dcat, "Dataset"))
             .words(TITLE, &Words { sv: title[0], en: title[1] })
             .words(DESCRIPTION, &Words { sv: description[0], en: description[1] })
             .link(PUBLISHER, self.at("publisher"))
+            .maybe_link(Term(Space::Dcat, "contactPoint"), contact)
             .plain(IDENTIFIER, &it)
             .plain(Term(Space::Dcat, "version"), self.v1.version)
             .typed(MODIFIED, &self.v1.reviewed, DATE)

@@ -12,7 +12,7 @@ use super::graph::Graph;
 use super::iri;
 use super::terms::{COMMENT, LABEL, LICENCE, MODIFIED, Space, TITLE, Term, VOCABULARY, own};
 use super::terms::{DATE, EDTF, STRING, WINDOWS};
-use crate::i18n::Messages;
+use crate::i18n::{Key, Messages};
 use crate::model::Lang;
 use crate::open_data::v1::Words;
 use classes::CLASSES;
@@ -47,12 +47,18 @@ pub(super) fn vocabulary<'a>(
     reviewed: &str,
     licence: &str,
 ) -> Graph<'a> {
+    let name = |lang: Lang| {
+        let words = messages.iter().find(|words| words.lang() == lang);
+        words.map_or("", |words| words.get(Key::SiteName))
+    };
+    let title =
+        [format!("{}: ordförråd", name(Lang::Sv)), format!("{}: vocabulary", name(Lang::En))];
     let mut graph = Graph::new(root);
     let whole = format!("{root}{VOCABULARY}");
     graph
         .about(whole.as_str())
         .is(Term(Space::Owl, "Ontology"))
-        .words(TITLE, &Words { sv: "Utlovats ordförråd", en: "The vocabulary of Utlovat" })
+        .words(TITLE, &Words { sv: &title[0], en: &title[1] })
         .words(
             COMMENT,
             &Words {

@@ -46,7 +46,7 @@ fn rows(taken: Taken, form: DataForm) -> Markup {
         Some(file) => format!("{}{}", site.base, file.data_path(site.lang(), form)),
         None => as_link(form, &form.written(taken.figure, taken.asked())),
     };
-    let name = format!("utlovat-{}{}", taken.figure.id, form.ending());
+    let name = format!("{}-{}{}", site.slug(), taken.figure.id, form.ending());
     html! { li { a href=(href) download=(name) rel="external" { (form.name()) } } }
 }
 

@@ -100,7 +100,8 @@ fn figures(taken: Taken<'_>) -> Block<'_> {
             html! { a href=(format!("{}{query}", site.href(page))) aria-current=[current] { (name) } }
         };
         let of = |only: Option<&Procurement>| {
-            let figures = FIGURES.into_iter().filter(|figure| only.is_none_or(figure.embed.is_of));
+            let is_of = |figure: &&FigureSpec| only.is_none_or(figure.embed.is_of);
+            let figures = FIGURES.into_iter().filter(is_of).filter(|it| site.has(&it.page));
             let links = figures.map(|figure| {
                 let name = if only.is_some() { figure.embed.name_of_one } else { figure.name };
                 html! { li { (link(figure, only, site.t(name))) } }
