@@ -2,7 +2,7 @@
 // paint needs, and if anything fails the page stays as it is and says so in one line.
 (() => {
   const script = document.currentScript ?? document.querySelector("script[data-app]");
-  const { keys, app, wasm, words, code, first, search, style, steps, base, origin, picture, pictureSheet } = script.dataset;
+  const { keys, app, wasm, words, code, first, search, style, steps, base, origin, picture, pictureSheet, offline } = script.dataset;
 
   const root = document.documentElement;
   root.dataset.loader = "";
@@ -61,6 +61,18 @@
   const letGo = () => {
     for (const kind of kinds) removeEventListener(kind, keep, true);
   };
+
+  // What saves the site for reading without a network comes when somebody opens its fold, and to who
+  // has saved it: then a worker stands between page and network. A frame without an origin has none.
+  const saving = () => import(new URL(offline, location.href).href);
+  if (offline && self.origin !== "null" && navigator.serviceWorker?.controller) {
+    saving().then(({ notice }) => notice(document.getElementById("newer"))).catch(() => {});
+  }
+  addEventListener("toggle", ({ target }) => {
+    if (!target.open || !target.matches("details.offline")) return;
+    const failed = () => (target.querySelector("[role=status]").textContent = target.dataset.lost);
+    saving().then(({ open }) => open(target)).catch(failed);
+  }, true);
 
   // The file shows everything, today. An address may ask for something else.
   const known = keys.split(" ");

@@ -208,7 +208,10 @@ impl Shell {
              style-src {own} 'sha256-{hash}'; img-src {own} data:; base-uri 'none'; \
              form-action 'none'"
         );
-        let holes: [(&str, &str); 10] = [
+        // A page that no script brings to life cannot ask what is published.
+        let asks = filling.class == "site" && !filling.loader.is_empty();
+        let newer = if asks { newer(site) } else { String::new() };
+        let holes: [(&str, &str); 11] = [
             ("lang", site.lang().code()),
             ("csp", &csp),
             ("title", &escape(filling.title)),
@@ -218,6 +221,7 @@ impl Shell {
             ("loader", filling.loader),
             ("unavailable", &escape(site.t(Key::InteractiveUnavailable))),
             ("unapplied", &escape(site.t(Key::NotApplied))),
+            ("newer", &newer),
             ("class", filling.class),
         ];
         let mut html = self.template.clone();
@@ -289,13 +293,27 @@ impl Shell {
             false => String::new(),
         };
         format!(
-            "<script async src=\"{}\" {data}{picture} data-search=\"{search}\"></script>\n{arrows}\n{others}\n\
+            "<script async src=\"{}\" {data}{picture} data-search=\"{search}\" data-offline=\"{}\"></script>\n{arrows}\n{others}\n\
              <link rel=\"modulepreload\" href=\"{glue}\" fetchpriority=\"low\">\n\
              {}",
             at("boot.js"),
+            at("offline.js"),
             preloads.join("\n")
         )
     }
+}
+
+/// What a reader who has saved the site sees once a newer version of it has been published
+/// (`public/assets/offline.js`).
+fn newer(site: Site) -> String {
+    format!(
+        "<p id=\"newer\" role=\"status\" data-saving=\"{}\" data-lost=\"{}\" hidden><span>{}</span> \
+         <button type=\"button\" class=\"copy\">{}</button></p>",
+        escape(site.t(Key::OfflineUpdating)),
+        escape(site.t(Key::OfflineNotUpdated)),
+        escape(site.t(Key::OfflineNewer)),
+        escape(site.t(Key::OfflineUpdate))
+    )
 }
 
 /// How a page's policy allows the very text of a style or a script (CSP, `sha256-`).

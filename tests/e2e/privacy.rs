@@ -29,6 +29,9 @@ async fn a_whole_session_stores_nothing_asks_nobody_else_and_breaks_no_rule() {
             assert_eq!(reader.js("window.broken").await, json!([]), "{path}");
             let kept = "[localStorage.length, sessionStorage.length, document.cookie]";
             assert_eq!(reader.js(kept).await, json!([0, 0, ""]), "{path}");
+            let saved = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])
+                .then(([names, workers]) => done([names.length, workers.length]));";
+            assert_eq!(reader.later(saved).await, json!([0, 0]), "{path}");
         }
         assert_eq!(reader.js("indexedDB.databases()").await, json!([]));
         assert!(reader.client().get_all_cookies().await.unwrap().is_empty());

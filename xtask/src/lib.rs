@@ -15,7 +15,7 @@
 //! | [`ledger`] | keeps the ledger of what each edit of `data/` changed |
 //! | [`release`] | freezes the data of today as a version that never changes |
 //! | [`git`] | what git knows of `data/` |
-//! | [`wasm`], [`assets`], [`prerender`], [`open_data`], [`compress`], [`budget`], [`folder`] | one step each |
+//! | [`wasm`], [`assets`], [`prerender`], [`open_data`], [`compress`], [`offline`], [`budget`], [`folder`] | one step each |
 //! | [`host`] | what nginx, Apache and other hosts must know of the site |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
 //! | [`server`] | a static web server |
@@ -33,6 +33,7 @@ pub mod folder;
 pub mod git;
 pub mod host;
 pub mod ledger;
+pub mod offline;
 pub mod open_data;
 pub mod prerender;
 pub mod release;

@@ -7,7 +7,7 @@ use crate::folder::Draft;
 use crate::host::{self, Host};
 use crate::step::{Took, step};
 use crate::wasm::{Bound, Profile};
-use crate::{cargo, check, open_data, prerender, tools, wasm};
+use crate::{cargo, check, offline, open_data, prerender, tools, wasm};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::process::Command;
@@ -136,6 +136,12 @@ impl Pipeline {
                 Ok(())
             })?;
         }
+        step("list for offline", |note| {
+            let written = offline::write_list(draft.folder())?;
+            let [fetched, stored] = [written.fetched, written.stored].map(|it| it / 1_000_000);
+            *note = format!("{fetched} MB to fetch, {stored} MB to store");
+            Ok(())
+        })?;
         // While somebody edits facts, the weight is not what they wait for.
         if rebuild >= Rebuild::Code {
             let report = step("weigh", |_| {

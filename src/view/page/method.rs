@@ -77,5 +77,34 @@ fn method(site: Site) -> Markup {
             a href=(texts.url()) rel="external noopener" { (texts.name()) } "."
         }
         ul { (files) }
+        (offline(site))
+    }
+}
+
+/// The way to save the site in the browser: a fold, and what `public/assets/offline.js` says in it.
+fn offline(site: Site) -> Markup {
+    let (fetched, stored) = ("%fetched%", "%stored%");
+    let size = site.say(words::OfflineSize { fetched, stored });
+    let newer = format!("{} {size}", site.t(Key::OfflineNewer));
+    let button = |name, words| html! { button type="button" class="copy" name=(name) hidden { (site.t(words)) } " " };
+    html! {
+        h2 id="offline" { (site.t(Key::OfflineTitle)) }
+        p { (site.t(Key::OfflineText)) }
+        details class="offline" data-size=(size) data-newer=(newer)
+            data-saving=(site.say(words::OfflineSaving { done: "%done%", files: "%files%" }))
+            data-saved=(site.say(words::OfflineSaved { stored }))
+            data-removed=(site.t(Key::OfflineRemoved))
+            data-lost=(site.t(Key::OfflineFailed))
+            data-full=(site.say(words::OfflineFull { stored }))
+            data-unable=(site.t(Key::OfflineUnable))
+        {
+            summary { (site.t(Key::OfflineOpen)) }
+            p role="status" tabindex="-1" {}
+            p {
+                (button("save", Key::OfflineSave))
+                (button("update", Key::OfflineUpdate))
+                (button("remove", Key::OfflineRemove))
+            }
+        }
     }
 }

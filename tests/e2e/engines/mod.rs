@@ -27,3 +27,5 @@ mod hosts;
 mod frozen;
 
 mod pictures;
+
+mod offline;

@@ -134,6 +134,11 @@ impl Reply {
         Reply::of(status, "text/plain; charset=utf-8", format!("{sentence}\n").into_bytes())
     }
 
+    /// Something for programs.
+    pub fn json(body: Vec<u8>) -> Reply {
+        Reply::of(200, "application/json", body)
+    }
+
     /// The file that a site at the root of a server has at a path.
     pub fn file(path: &str, site: &Site) -> Reply {
         let index = if path.ends_with('/') { "index.html" } else { "" };
