@@ -18,7 +18,7 @@
 //! | [`wasm`], [`assets`], [`prerender`], [`open_data`], [`compress`], [`offline`], [`budget`], [`folder`] | one step each |
 //! | [`host`] | what nginx, Apache and other hosts must know of the site |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
-//! | [`server`] | a static web server |
+//! | [`server`], [`guard`] | a static web server, and whom it answers |
 //! | [`test`], [`large`] | every check that CI runs, and the made-up facts of one of them |
 //! | [`hosting`] | the built site on real servers |
 //! | [`tools`], [`browsers`], [`cargo`], [`python`], [`step`] | finding programs and browsers, running Cargo, saying how long it took |
@@ -44,6 +44,7 @@ pub mod reload;
 pub mod serve;
 pub mod watch;
 
+pub mod guard;
 pub mod server;
 
 pub mod hosting;

@@ -1,11 +1,12 @@
 //! A static web server for this machine: `serve` shows the site with it, the browser tests visit it.
 
+use crate::guard::{by_a_name_of_this_machine, leads_out};
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
-use axum::middleware::{Next, from_fn_with_state, map_response};
-use axum::response::{Redirect, Response};
+use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -89,6 +90,7 @@ impl Server {
             response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, anybody);
             response
         }));
+        let router = router.layer(from_fn(by_a_name_of_this_machine));
         runtime.spawn(async { axum::serve(listener, router).await });
         Ok(Server { address, runtime: Some(runtime) })
     }
@@ -139,8 +141,13 @@ async fn answer(State(site): State<Site>, request: Request, next: Next) -> Respo
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     let path = request.uri().path().to_owned();
+    let within = path.strip_prefix(&site.mount);
+    if within.is_some_and(|path| leads_out(&site.folder, path)) {
+        let sentence = "This is a link out of the folder that is served; it is not followed.\n";
+        return (StatusCode::NOT_FOUND, sentence).into_response();
+    }
+    let is_asset = within.is_some_and(|path| path.starts_with("assets/"));
     let mut response = next.run(request).await;
-    let is_asset = path.strip_prefix(&site.mount).is_some_and(|path| path.starts_with("assets/"));
     let kept = site.keeping == Keeping::Assets && is_asset && response.status().is_success();
     let headers = response.headers_mut();
     let cache = if kept { "public, max-age=31536000, immutable" } else { "no-cache" };
@@ -200,9 +207,14 @@ mod tests {
         path: &str,
         codings: &str,
     ) -> (String, Vec<u8>) {
-        let request =
-            format!("{method} {path} HTTP/1.1\r\nhost: x\r\naccept-encoding: {codings}\r\n\r\n");
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nhost: localhost\r\naccept-encoding: {codings}\r\n\r\n"
+        );
         stream.get_mut().write_all(request.as_bytes()).unwrap();
+        answer_on(stream, method == "HEAD")
+    }
+
+    fn answer_on(stream: &mut BufReader<TcpStream>, head_only: bool) -> (String, Vec<u8>) {
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
             assert_ne!(stream.read_line(&mut head).unwrap(), 0, "{head}");
@@ -211,7 +223,7 @@ mod tests {
         let length =
             head.split("content-length: ").nth(1).and_then(|rest| rest.split("\r\n").next());
         let length: usize = length.unwrap().parse().unwrap();
-        let mut body = vec![0; if method == "HEAD" { 0 } else { length }];
+        let mut body = vec![0; if head_only { 0 } else { length }];
         stream.read_exact(&mut body).unwrap();
         (head, body)
     }
@@ -251,6 +263,36 @@ mod tests {
         let outside = ["/../secret.txt", "/%2e%2e/secret.txt", "/sv/..%2f../../secret.txt"];
         for path in missing.into_iter().chain(outside) {
             check(path, 404, "<body>not here</body>");
+        }
+    }
+
+    #[test]
+    fn only_this_machine_is_answered_and_only_by_its_own_name() {
+        let (_place, server) = start("/", |site| site);
+        assert!(server.address().ip().is_loopback());
+        let mut stream = connect(&server);
+        for host in ["evil.example", "127.0.0.1.example:8080"] {
+            let request = format!("GET / HTTP/1.1\r\nhost: {host}\r\n\r\n");
+            stream.get_mut().write_all(request.as_bytes()).unwrap();
+            let (head, body) = answer_on(&mut stream, false);
+            assert!(head.starts_with("http/1.1 421"), "{host}: {head}");
+            assert!(String::from_utf8(body).unwrap().contains("this machine alone"));
+        }
+        assert_eq!(ask(&mut stream, "GET", "/").1, b"pressed");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_out_of_the_folder_is_not_followed() {
+        let (place, server) = start("/", |site| site);
+        let site = place.path().join("site");
+        std::os::unix::fs::symlink(place.path().join("secret.txt"), site.join("a.txt")).unwrap();
+        std::os::unix::fs::symlink(place.path(), site.join("up")).unwrap();
+        let mut stream = connect(&server);
+        for path in ["/a.txt", "/up/secret.txt", "/%75p/secret.txt"] {
+            let (head, body) = ask(&mut stream, "GET", path);
+            assert!(head.starts_with("http/1.1 404"), "{path}: {head}");
+            assert!(!String::from_utf8(body).unwrap().contains("secret"), "{path}");
         }
     }
 
