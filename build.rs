@@ -3,6 +3,8 @@
 //!
 //! The texts themselves are no part of the program; they stand in its documentation alone.
 
+#![forbid(unsafe_code)]
+
 #[path = "src/i18n/locale_file.rs"]
 mod locale_file;
 

@@ -1,6 +1,8 @@
 //! Tells the crate what it is made of, so that what it drew can be kept for as long as it would
 //! draw the same.
 
+#![forbid(unsafe_code)]
+
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 

@@ -19,6 +19,10 @@
 //! | [`view`] | numbers and facts → HTML and SVG, with Leptos |
 //! | [`app`] | the roof: pages behind addresses, prerendering, the browser |
 
+// Nothing is unsafe but the cut through the WASM (view/page/content.rs), which is for the browser alone.
+#![cfg_attr(not(target_family = "wasm"), forbid(unsafe_code))]
+#![cfg_attr(target_family = "wasm", deny(unsafe_code))]
+
 #[cfg(all(feature = "ssr", feature = "browser"))]
 compile_error!("features `ssr` (native rendering) and `browser` exclude each other: choose one");
 

@@ -10,6 +10,8 @@
 //! Letters are measured and drawn with the typefaces in `fonts/` alone, so a picture is the same
 //! bytes on every machine.
 
+#![forbid(unsafe_code)]
+
 mod drawing;
 
 pub mod fonts;

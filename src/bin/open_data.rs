@@ -1,5 +1,7 @@
 //! Writes every file that machines read. `cargo xtask build` calls it; see `utlovat::open_data`.
 
+#![forbid(unsafe_code)]
+
 use std::path::Path;
 use std::process::ExitCode;
 use utlovat::open_data::disk::write;

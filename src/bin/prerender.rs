@@ -2,6 +2,8 @@
 //! `--freeze FILE` the archive of a frozen version, for `cargo xtask release` (see
 //! `utlovat::app::frozen`).
 
+#![forbid(unsafe_code)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

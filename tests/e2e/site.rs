@@ -20,6 +20,8 @@
 //! | [`seed`] | an editor: the facts that must never be lost |
 //! | [`stage`] | nobody's: driver, reader, server and facts for all of them |
 
+#![forbid(unsafe_code)]
+
 mod stage;
 
 mod engines;

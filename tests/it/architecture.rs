@@ -83,6 +83,32 @@ fn only_a_few_places_touch_the_disk() {
 }
 
 #[test]
+fn no_crate_may_hold_unsafe_code() {
+    let roots = [
+        "build.rs",
+        "src/lib.rs",
+        "picture/build.rs",
+        "picture/src/lib.rs",
+        "picture/web/src/lib.rs",
+        "xtask/src/lib.rs",
+        "xtask/src/main.rs",
+        "tests/it/main.rs",
+        "tests/e2e/site.rs",
+    ];
+    let bins = sources("src/bin").into_iter().map(|file| file.path);
+    for path in roots.map(str::to_owned).into_iter().chain(bins) {
+        let text = std::fs::read_to_string(root().join(&path)).expect("the root of a crate");
+        assert!(
+            text.contains("forbid(unsafe_code)"),
+            "{path}: write `#![forbid(unsafe_code)]` below its first comment"
+        );
+    }
+    // Whoever allows some after all names the rule.
+    let places = ["src/lib.rs", "src/bin/", "src/view/page/content.rs"];
+    named_only_in(&["unsafe_code"], &places, "find a safe way");
+}
+
+#[test]
 fn only_the_tests_about_the_real_record_read_it() {
     // What finds the project's folder, and then reads `data/` in it.
     let finds = ["CARGO_MANIFEST_DIR", "current_dir"];

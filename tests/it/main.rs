@@ -1,5 +1,7 @@
 //! The one native test binary.
 
+#![forbid(unsafe_code)]
+
 mod data;
 
 mod open_data;

@@ -23,6 +23,8 @@
 //! | [`hosting`] | the built site on real servers |
 //! | [`tools`], [`browsers`], [`cargo`], [`python`], [`step`] | finding programs and browsers, running Cargo, saying how long it took |
 
+#![forbid(unsafe_code)]
+
 pub mod pipeline;
 
 pub mod assets;

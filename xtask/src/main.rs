@@ -1,5 +1,7 @@
 //! `cargo xtask …`: arguments in, one sentence out when something fails.
 
+#![forbid(unsafe_code)]
+
 use anyhow::{Result, bail};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;

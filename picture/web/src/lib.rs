@@ -1,6 +1,8 @@
 //! Pictures in the browser, drawn as the build draws them: the same HTML under the same sheet gives
 //! the same bytes. `public/assets/picture.js` is the way to it.
 
+#![forbid(unsafe_code)]
+
 use picture::sheet::Sheet;
 use picture::style::BASE;
 use picture::{Scene, draw};

@@ -66,6 +66,7 @@ fn reuse(page: &Page) -> &'static PageContent {
 /// The cut. `wasm_split_cli_support` finds it by these names: a module, the name of a chunk, which
 /// end it is, and a number of 32 digits that both ends have.
 #[cfg(target_family = "wasm")]
+#[expect(unsafe_code, reason = "what one module of WASM asks of another has no other form")]
 mod split {
     use super::{Page, PageContent};
 
