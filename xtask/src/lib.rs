@@ -16,6 +16,8 @@
 //! | [`release`] | freezes the data of today as a version that never changes |
 //! | [`git`] | what git knows of `data/` |
 //! | [`wasm`], [`assets`], [`prerender`], [`open_data`], [`compress`], [`offline`], [`budget`], [`folder`] | one step each |
+//! | [`from_disk`] | the site as one file that opens from disk |
+//! | [`keep`] | the assets of earlier builds, for who still has an old page |
 //! | [`host`] | what nginx, Apache and other hosts must know of the site |
 //! | [`serve`], [`watch`], [`reload`] | build, show, build again when a file changes |
 //! | [`server`], [`guard`] | a static web server, and whom it answers |
@@ -32,8 +34,10 @@ pub mod budget;
 pub mod check;
 pub mod compress;
 pub mod folder;
+pub mod from_disk;
 pub mod git;
 pub mod host;
+pub mod keep;
 pub mod ledger;
 pub mod offline;
 pub mod open_data;

@@ -12,7 +12,9 @@ use xtask::browsers::Browser;
 use xtask::host::Host;
 use xtask::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use xtask::wasm::Profile;
-use xtask::{check, compress::Effort, large, ledger, release, serve, since, test, tools};
+use xtask::{
+    check, compress::Effort, from_disk, large, ledger, release, serve, since, test, tools,
+};
 
 /// Builds, shows and tests Utlovat.
 #[derive(Parser)]
@@ -82,6 +84,12 @@ struct Build {
     /// Also write what this host of the site must know; docs/HOSTING.md explains each.
     #[arg(long, value_enum, default_value_t)]
     host: Host,
+    /// Write the site as one file instead (OUT.zip), which opens from disk without a server.
+    #[arg(long, conflicts_with_all = ["host", "keep", "dev"])]
+    zip: bool,
+    /// Keep the assets of so many earlier builds that are in the folder, for readers who have an old page.
+    #[arg(long, value_name = "BUILDS", default_value_t = 0)]
+    keep: usize,
     /// First bring the ledger up to date from git's history, as `cargo xtask ledger` does.
     #[arg(long)]
     ledger: bool,
@@ -172,17 +180,29 @@ fn run(command: Command) -> Result<()> {
                 true => folder::read_site(&root).0.address,
                 false => build.base_url,
             };
+            let mut out = std::path::absolute(&build.out)?;
+            let archive = build.zip.then(|| PathBuf::from(format!("{}.zip", out.display())));
+            if build.zip {
+                out = root.join("target/xtask/site-from-disk");
+            }
             let config = BuildConfig {
                 project: root.clone(),
-                out: std::path::absolute(&build.out)?,
-                base_url,
+                out: out.clone(),
+                base_url: base_url.clone(),
                 profile: profile(build.dev),
                 effort: if build.dev { Effort::Quick } else { Effort::Full },
                 budgets: if build.dev { Budgets::Report } else { Budgets::Enforce },
-                pictures: !(build.dev || build.no_pictures),
+                pictures: !(build.dev || build.no_pictures || build.zip),
                 host: build.host,
+                keep: build.keep,
             };
-            Pipeline::new(root, config).build(Rebuild::Everything)
+            Pipeline::new(root.clone(), config).build(Rebuild::Everything)?;
+            if let Some(archive) = archive {
+                let bytes = from_disk::archive(&root, &out, &base_url)?;
+                xtask::folder::write(&archive, &bytes)?;
+                println!("{} ({} kB)", archive.display(), bytes.len() / 1000);
+            }
+            Ok(())
         }
         Command::Large(Large { procurements, project: Some(folder), .. }) => {
             large::write_project(&root, &folder, procurements)

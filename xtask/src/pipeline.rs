@@ -7,7 +7,7 @@ use crate::folder::Draft;
 use crate::host::{self, Host};
 use crate::step::{Took, step};
 use crate::wasm::{Bound, Profile};
-use crate::{cargo, check, offline, open_data, prerender, tools, wasm};
+use crate::{cargo, check, keep, offline, open_data, prerender, tools, wasm};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::process::Command;
@@ -33,6 +33,8 @@ pub struct BuildConfig {
     pub pictures: bool,
     /// Who will send the files.
     pub host: Host,
+    /// Of how many earlier builds in the folder the assets stay; none are kept where nobody asks.
+    pub keep: usize,
 }
 
 /// What to do about the budgets.
@@ -151,6 +153,13 @@ impl Pipeline {
             if self.config.budgets == Budgets::Enforce {
                 report.enforce()?;
             }
+        }
+        if self.config.keep > 0 {
+            step("keep old assets", |note| {
+                let taken = keep::carry(&self.config.out, draft.folder(), self.config.keep)?;
+                *note = format!("{taken} files of earlier builds");
+                Ok(())
+            })?;
         }
         draft.publish()?;
         println!("  {:<22} {:>9}  {}", "in all", Took(start.elapsed()), self.config.out.display());

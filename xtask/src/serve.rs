@@ -25,6 +25,7 @@ pub fn serve(root: PathBuf, port: u16, base_path: &str, profile: Profile) -> Res
         budgets: Budgets::Report,
         pictures: false,
         host: Host::Plain,
+        keep: 0,
     };
     // Before the first build: what is saved meanwhile must not be missed.
     let watch = Watch::start(&root)?;

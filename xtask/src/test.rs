@@ -142,6 +142,7 @@ impl TestRun<'_> {
             budgets: Budgets::Enforce,
             pictures: true,
             host: Host::Plain,
+            keep: 0,
         };
         match &mut self.site {
             Some(site) => Ok(site),
@@ -262,6 +263,7 @@ fn large(run: &mut TestRun) -> Result<()> {
         budgets: Budgets::Report,
         pictures: false,
         host: Host::Plain,
+        keep: 0,
     };
     Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
     let took = start.elapsed();
@@ -293,7 +295,8 @@ fn open_data(run: &mut TestRun) -> Result<()> {
 fn hosting(run: &mut TestRun) -> Result<()> {
     run.built()?;
     let below = run.below()?;
-    hosting::try_all(run.root, &run.out(), &below, BELOW)
+    hosting::try_all(run.root, &run.out(), &below, BELOW)?;
+    hosting::two_builds::try_keeping(run.root, &run.out())
 }
 
 /// How many elements stand within `<svg>`, these included.
@@ -358,6 +361,7 @@ fn quickly(run: &TestRun, name: &str, base_url: &str, profile: Profile) -> Resul
         budgets: Budgets::Report,
         pictures: false,
         host: Host::Plain,
+        keep: 0,
     };
     Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
     Ok(out)

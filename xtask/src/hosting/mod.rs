@@ -3,6 +3,7 @@
 mod http;
 mod rows;
 pub mod servers;
+pub mod two_builds;
 
 use crate::compress::Coding;
 use crate::folder::write;

@@ -31,6 +31,7 @@ pub fn measure(root: &Path, procurements: usize, out: PathBuf) -> Result<()> {
         budgets: Budgets::Report,
         pictures: false,
         host: Host::Plain,
+        keep: 0,
     };
     let start = Instant::now();
     Pipeline::new(root.to_path_buf(), config).build(Rebuild::Everything)?;
