@@ -120,7 +120,8 @@ impl Day {
     }
 
     fn chrono(self) -> NaiveDate {
-        NaiveDate::from_num_days_from_ce_opt(self.0 + EPOCH_FROM_CE).unwrap_or(NaiveDate::MAX)
+        NaiveDate::from_num_days_from_ce_opt(self.0.saturating_add(EPOCH_FROM_CE))
+            .unwrap_or(NaiveDate::MAX)
     }
 }
 

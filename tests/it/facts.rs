@@ -21,7 +21,7 @@ struct Files {
 }
 
 /// Where the index lies.
-const INDEX: &str = "assets/index.bin";
+pub const INDEX: &str = "assets/index.bin";
 
 impl Files {
     fn of(edition: &Dataset) -> Files {

@@ -55,6 +55,9 @@ mod snapshots;
 mod site;
 
 #[cfg(feature = "ssr")]
+mod fuzz;
+
+#[cfg(feature = "ssr")]
 mod search;
 
 #[cfg(feature = "ssr")]

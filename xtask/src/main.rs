@@ -38,6 +38,13 @@ enum Command {
     Serve(Serve),
     /// Make up a record of any size, build its site, and tell what it costs.
     Large(Large),
+    /// Ask a million times what the tests ask ten thousand times: whether whatever comes from outside
+    /// has an answer. Takes about an hour.
+    Fuzz {
+        /// How often each is asked.
+        #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000)]
+        cases: u32,
+    },
     /// Run every test; installs browsers and their drivers when it may.
     Test {
         /// Run this step alone (may be given several times).
@@ -211,6 +218,7 @@ fn run(command: Command) -> Result<()> {
             large::measure(&root, wish.procurements, std::path::absolute(&wish.out)?)
         }
         Command::Serve(wish) => serve::serve(root, wish.port, &wish.base_path, profile(wish.dev)),
+        Command::Fuzz { cases } => test::fuzz(&root, cases),
         Command::Test { only, browser } => test::test(&root, &only, browser),
     }
 }

@@ -50,6 +50,14 @@ pub fn test(root: &Path, only: &[String], browser: Option<Browser>) -> Result<()
     if failed > 0 { std::process::exit(1) } else { Ok(()) }
 }
 
+/// The tests of `tests/it/fuzz.rs` with more cases, optimised but with all checks of arithmetic.
+pub fn fuzz(root: &Path, cases: u32) -> Result<()> {
+    let mut tests = cargo(root);
+    tests.args(["test", "--profile", "fuzz", "--package", "utlovat", "--features", "ssr"]);
+    tests.args(["--test", "it", "--", "fuzz::"]).env("FUZZ_CASES", cases.to_string());
+    tools::run(&mut tests)
+}
+
 struct Step {
     name: &'static str,
     does: &'static str,

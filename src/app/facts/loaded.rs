@@ -47,19 +47,19 @@ impl Loaded {
         self.head.frozen.clone().map(Arc::new)
     }
 
-    /// Adds a file, known by its path below the site's root. Errors when it is cut short or from
-    /// another build.
+    /// Adds a file, known by its path below the site's root. Errors when it is cut short, spoilt or
+    /// from another build.
     pub fn add(&mut self, file: &str, bytes: &[u8]) -> Result<(), postcard::Error> {
         if file == self.head.index {
             let Index { procurements, files, regions, parties, sources } =
                 Index::from_bytes(bytes)?;
             self.index = Some(Outlines { procurements, files });
             self.regions = regions;
-            self.put_in_place(parties, sources);
+            self.put_in_place(parties, sources)?;
         } else {
             let Part { place, procurement, parties, sources } = Part::from_bytes(bytes)?;
             self.whole.insert(place, procurement);
-            self.put_in_place(parties, sources);
+            self.put_in_place(parties, sources)?;
         }
         Ok(())
     }
@@ -107,14 +107,22 @@ impl Loaded {
 
     /// Puts parties and sources in their places. What a file tells of a source only since when it
     /// was out never takes the place of the source itself.
-    fn put_in_place(&mut self, parties: Vec<(PartyRef, Party)>, sources: Vec<(SourceRef, Source)>) {
+    fn put_in_place(
+        &mut self,
+        parties: Vec<(PartyRef, Party)>,
+        sources: Vec<(SourceRef, Source)>,
+    ) -> Result<(), postcard::Error> {
         for (at, party) in parties {
             if let Some(place) = self.parties.get_mut(usize::from(at.0)) {
                 *place = party;
             }
         }
         let places = Arc::make_mut(&mut self.sources);
-        let end = sources.last().map_or(0, |(at, _)| at.at() + 1);
+        let end = sources.iter().map(|(at, _)| at.at() + 1).max().unwrap_or(0);
+        // A spoilt file may name any place, and room for all of them could not be had.
+        if end > MOST_SOURCES {
+            return Err(postcard::Error::DeserializeBadEncoding);
+        }
         if end > places.len() {
             places.resize(end, unknown());
         }
@@ -124,8 +132,12 @@ impl Loaded {
                 *place = source;
             }
         }
+        Ok(())
     }
 }
+
+/// More sources than any record has: a file that names more was spoilt on its way.
+const MOST_SOURCES: usize = 100_000;
 
 impl Outlines {
     fn file_of(&self, procurement: &Id) -> Option<&String> {

@@ -12,7 +12,8 @@ use utlovat::open_data::v1;
 
 pub type Files = BTreeMap<PathBuf, String>;
 
-static TOY: LazyLock<Files> = LazyLock::new(|| files(&fixture("toy")));
+/// The toy facts as files.
+pub static TOY: LazyLock<Files> = LazyLock::new(|| files(&fixture("toy")));
 
 /// What somebody may do to a file.
 #[derive(Debug, Clone)]
