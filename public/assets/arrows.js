@@ -203,5 +203,9 @@
     if (root.dataset.loader === "" || document.body.classList.contains("embed") || !line) return;
     root.dataset.failed = "";
     line.hidden = false;
+    // Nor that a day or a part of the facts in the address is not shown.
+    const known = document.querySelector("script[data-keys]").dataset.keys.split(" ");
+    const asks = [...new URLSearchParams(location.search).keys()].some((key) => known.includes(key));
+    if (asks) document.getElementById("unapplied").hidden = false;
   });
 })();

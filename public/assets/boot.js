@@ -92,10 +92,17 @@
     show("unavailable");
     if (asks) show("unapplied");
   };
+  // The same line says what else may have happened.
+  const say = (what) => {
+    const line = document.getElementById("unavailable");
+    line.textContent = line.dataset[what];
+    line.hidden = false;
+  };
   const untell = () => {
     document.getElementById("loading")?.remove();
     for (const id of ["unavailable", "unapplied"]) document.getElementById(id)?.setAttribute("hidden", "");
     root.removeAttribute("aria-busy");
+    delete root.dataset.failed;
   };
 
   // Whoever acts, or came for a day, waits so long and is then told; a link is followed.
@@ -109,6 +116,8 @@
     clearTimeout(clock);
     letGo();
     tell(why);
+    // What cannot answer is not there: without scripts it is hidden too.
+    root.dataset.failed = "";
     early.length = 0;
     const to = link;
     link = undefined;
@@ -135,11 +144,30 @@
   // The page came with the looks of what stands on it; what it will show once it lives has more.
   const dressed = () => new Promise((ready, fail) => {
     const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style, fetchPriority: "low" });
-    sheet.onload = ready;
-    sheet.onerror = () => fail(new Error(`${style} did not come`));
+    const missing = () => fail(new Error(`${style} did not come`));
+    // Of a wrong type it may come and be refused. What another origin sent may not be looked into.
+    const empty = () => {
+      try {
+        return sheet.sheet?.cssRules.length === 0;
+      } catch {
+        return false;
+      }
+    };
+    sheet.onload = () => (empty() ? missing() : ready());
+    sheet.onerror = missing;
     document.head.append(sheet);
   });
-  const bytes = async (url) => new Uint8Array(await (await fetched(url)).arrayBuffer());
+  // A file of facts is named by its content: one that was spoilt on its way, or is of another build,
+  // must not be read as facts. Only a page that came without encryption cannot tell.
+  const genuine = async (url, bytes) => {
+    const name = /-([0-9a-f]{10})\.bin$/.exec(url)?.[1];
+    if (!name || !crypto.subtle) return bytes;
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    const digits = [...digest.slice(0, 5)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    if (digits !== name) throw new Error(`${url} is something else`);
+    return bytes;
+  };
+  const bytes = async (url) => genuine(url, new Uint8Array(await (await fetched(url)).arrayBuffer()));
   // What everybody has of the app, once it runs. A part that only some pages need works in its memory
   // and its table of functions, and says by itself where in them it belongs.
   let running;
@@ -218,11 +246,23 @@
         const all = await inTime(Promise.all(urls.map(file)));
         urls.forEach((url, at) => (isCode(url) ? glue.supply_code(url) : glue.supply(url, all[at])));
       }
+      untell();
+    };
+    // Without a network the reader keeps the page that they have. What is gone from the host is had
+    // from a page of its own.
+    let asking;
+    const isAlone = () =>
+      (asking ??= inTime(fetch(location.href, { method: "HEAD", cache: "no-store" }))
+        .then(() => false, () => true)
+        .finally(() => (asking = undefined)));
+    const missed = async () => {
+      if (!(await isAlone()) || !glue.stay()) return glue.missed();
       root.removeAttribute("aria-busy");
+      say("alone");
     };
     // What the address asks for may need more than the page by itself.
     await bring();
-    addEventListener("utlovat:facts", () => bring().catch(glue.missed));
+    addEventListener("utlovat:facts", () => bring().catch(missed));
     // Effects run in the next turn; only then does the page answer.
     await turn();
     clearTimeout(clock);
@@ -230,23 +270,26 @@
     untell();
     root.dataset.alive = "";
     for (const act of early) act();
+    link = undefined;
     // Folds that were opened before anybody listened.
     for (const fold of document.querySelectorAll("#app details[open]")) fold.dispatchEvent(new Event("toggle"));
-  };
-  const failed = (why) => {
-    giveUp(why);
-    // What cannot answer is not there: without scripts it is hidden too.
-    root.dataset.failed = "";
   };
   // A page that broke while it lived answers no more: links are the browser's again, and the line
   // says what it is.
   addEventListener("error", ({ error }) => {
     if (!(error instanceof WebAssembly.RuntimeError) || root.dataset.failed === "") return;
-    failed(error);
+    // What a page that lived shows is what was chosen, as far as it came.
+    const lived = root.dataset.alive === "";
+    giveUp(error);
+    if (lived) {
+      document.getElementById("unapplied").hidden = true;
+      document.querySelector("dialog[open]")?.close();
+      say("stopped");
+    }
     addEventListener("click", (event) => event.stopPropagation(), true);
     addEventListener("popstate", () => location.reload());
   });
   if (asks) wait();
   // A failure may be quicker than the page: the line stands at its very end.
-  boot().catch((why) => parsed.then(() => failed(why)));
+  boot().catch((why) => parsed.then(() => giveUp(why)));
 })();

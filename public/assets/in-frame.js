@@ -4,6 +4,7 @@
 (() => {
   const script = document.currentScript;
   const root = document.documentElement;
+  root.dataset.framed = "";
   const asked = new URLSearchParams(location.search);
   const send = (message) => parent.postMessage(message, "*");
 
@@ -86,20 +87,32 @@
 
   // ---- The interactive parts.
   const kinds = ["click", "keydown"];
+  const longest = 8000;
   let boot;
+  // What was clicked until the loader listens itself.
+  let kept = [];
   const load = () => {
     if (boot) return;
     boot = document.createElement("script");
     Object.assign(boot.dataset, script.dataset);
     boot.src = script.dataset.boot;
-    const letGo = () => {
+    // The loader has come, or has not and will not be waited for. One that came and does not run is
+    // as good as none.
+    const settle = () => {
+      clearTimeout(clock);
       for (const kind of kinds) removeEventListener(kind, begin, true);
+      if (root.dataset.loader !== "") {
+        root.dataset.failed = "";
+        document.getElementById("loading")?.remove();
+        for (const line of asks ? ["unavailable", "unapplied"] : ["unavailable"]) document.getElementById(line).hidden = false;
+      }
+      const clicked = kept;
+      kept = [];
+      for (const target of clicked) target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     };
-    boot.addEventListener("load", letGo);
-    boot.addEventListener("error", letGo);
-    boot.addEventListener("error", () => {
-      for (const line of asks ? ["unavailable", "unapplied"] : ["unavailable"]) document.getElementById(line)?.removeAttribute("hidden");
-    });
+    const clock = setTimeout(settle, longest);
+    boot.addEventListener("load", settle);
+    boot.addEventListener("error", settle);
     document.head.append(boot);
   };
   const begin = (event) => {
@@ -112,9 +125,7 @@
     const own = event.ctrlKey || event.metaKey || event.shiftKey;
     if (event.type === "click" && !own && target.closest("a[data-open], [data-years]")) {
       event.preventDefault();
-      const repeat = () => target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-      boot.addEventListener("load", repeat, { once: true });
-      boot.addEventListener("error", repeat, { once: true });
+      kept.push(target);
     }
   };
   for (const kind of kinds) addEventListener(kind, begin, true);

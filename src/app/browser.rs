@@ -183,6 +183,13 @@ pub fn missed() {
     router::missed();
 }
 
+/// Tells the page the same where there is no network. `true` when the reader stays on the page that
+/// stands.
+#[wasm_bindgen]
+pub fn stay() -> bool {
+    with_session(Session::stay) == Some(true)
+}
+
 /// Gives the search its index.
 #[wasm_bindgen]
 pub fn index(bytes: &[u8]) -> Result<(), JsError> {

@@ -211,7 +211,7 @@ impl Shell {
         // A page that no script brings to life cannot ask what is published.
         let asks = filling.class == "site" && !filling.loader.is_empty();
         let newer = if asks { newer(site) } else { String::new() };
-        let holes: [(&str, &str); 11] = [
+        let holes: [(&str, &str); 14] = [
             ("lang", site.lang().code()),
             ("csp", &csp),
             ("title", &escape(filling.title)),
@@ -222,6 +222,9 @@ impl Shell {
             ("unavailable", &escape(site.t(Key::InteractiveUnavailable))),
             ("unapplied", &escape(site.t(Key::NotApplied))),
             ("newer", &newer),
+            ("unscripted", &escape(site.t(Key::WithoutScripts))),
+            ("alone", &escape(site.t(Key::NoContact))),
+            ("stopped", &escape(site.t(Key::InteractiveStopped))),
             ("class", filling.class),
         ];
         let mut html = self.template.clone();

@@ -14,7 +14,7 @@
 //! | [`filters`], [`claims`], [`compare`], [`chapters`], [`lists`], [`search`], [`opened`], [`zoomed`], [`navigation`], [`fetched`], [`days`], [`bar`] | a reader who chooses, searches, moves on and looks back |
 //! | [`reuse`] | a journalist who takes a figure along |
 //! | [`keyboard`], [`access`], [`narrow`] | a reader without a mouse, without sight, with a phone |
-//! | [`without_scripts`], [`changed`], [`early`] | a reader whose browser or network falls short |
+//! | [`without_scripts`], [`early`] | a reader whose browser or network falls short |
 //! | [`privacy`], [`below`], [`hosting`] | a reader who trusts nobody, a host with a folder, a host with policies |
 //! | [`large`] | a reader of a site that has grown far beyond today's |
 //! | [`seed`] | an editor: the facts that must never be lost |
@@ -78,8 +78,6 @@ mod narrow;
 mod paper;
 
 mod without_scripts;
-
-mod changed;
 
 mod early;
 

@@ -26,6 +26,10 @@ async fn every_type_of_page_is_whole_without_scripts() {
                 .filter(e => e.getClientRects().length).length";
             assert_eq!(reader.js(filters).await, 0, "{path}: buttons that do nothing are hidden");
             assert_eq!(reader.js("document.documentElement.dataset.alive === undefined").await, true);
+            // What is missed is said, and nothing is said where nothing is missed.
+            let said = "document.getElementById('unscripted').getClientRects().length > 0";
+            let scripted = "document.querySelector('body > script[data-keys]') !== null";
+            assert_eq!(reader.js(said).await, reader.js(scripted).await, "{path}");
         }
         assert!(!house.was_asked_for(".wasm") || !house.asked().iter().any(|p| p.contains("/boot-")));
     })

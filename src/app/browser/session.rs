@@ -300,6 +300,17 @@ impl Session {
         self.awaited.take()
     }
 
+    /// Gives up on it where there is no network: whoever wanted to go on from the page keeps it, and
+    /// its controls say what it shows. `false` where nobody did.
+    pub fn stay(&mut self) -> bool {
+        if !matches!(&self.awaited, Some(visit) if !matches!(visit.step, Step::Same)) {
+            return false;
+        }
+        self.missed();
+        self.choice.set(self.selection.clone());
+        true
+    }
+
     pub fn set_search(&mut self, search: Search) {
         self.search = search;
         self.versions.search += 1;

@@ -10,8 +10,6 @@ mod choices;
 
 mod back;
 
-mod broken;
-
 mod print;
 
 mod letters;
@@ -29,3 +27,5 @@ mod frozen;
 mod pictures;
 
 mod offline;
+
+mod failures;

@@ -56,9 +56,7 @@ impl House {
 
     /// Another server, with pages of somebody else.
     pub fn strange(page: impl Fn(&str) -> String + Send + Sync + 'static) -> House {
-        House::with(move |path, _| {
-            Some(Reply::of(200, "text/html; charset=utf-8", page(path).into_bytes()))
-        })
+        House::with(move |path, _| Some(Reply::page(page(path))))
     }
 
     /// Where the built site lies.
@@ -139,6 +137,11 @@ impl Reply {
         Reply::of(200, "application/json", body)
     }
 
+    /// A page of somebody else.
+    pub fn page(html: String) -> Reply {
+        Reply::of(200, "text/html; charset=utf-8", html.into_bytes())
+    }
+
     /// The file that a site at the root of a server has at a path.
     pub fn file(path: &str, site: &Site) -> Reply {
         let index = if path.ends_with('/') { "index.html" } else { "" };
@@ -146,6 +149,8 @@ impl Reply {
         let kind = match file.extension().and_then(|ending| ending.to_str()) {
             Some("html") => "text/html; charset=utf-8",
             Some("js") => "text/javascript; charset=utf-8",
+            Some("css") => "text/css; charset=utf-8",
+            Some("woff2") => "font/woff2",
             Some("wasm") => "application/wasm",
             _ => "application/octet-stream",
         };
