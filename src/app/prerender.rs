@@ -311,7 +311,11 @@ fn write_block(html: &mut String, block: Block, controls: Controls) {
         Content::Blocks(blocks) => {
             blocks.into_iter().for_each(|block| write_block(html, block, controls));
         }
-        Content::Control(make) => html.push_str(&make(controls).to_html()),
+        // The browser makes a control anew in its place, so nobody looks for the marks that Leptos
+        // leaves for hydration, and to HTML they are broken comments.
+        Content::Control(make) => {
+            html.push_str(&make(controls).to_html().replace("<!>", ""));
+        }
     }
     html.push_str(&format!("</{tag}>"));
 }

@@ -171,7 +171,7 @@ async fn without_scripts_and_on_paper_all_of_each_claim_is_there() {
     let page = std::fs::read_to_string(House::folder().join("sv/krav/index.html")).expect("it");
     let claims = facts::dataset().followed().map(|one| one.claims.len()).sum::<usize>();
     assert_eq!(page.matches("class=\"claim-fold\"").count(), claims);
-    assert_eq!(page.matches("<article class=\"claim\"").count(), claims);
+    assert_eq!(page.matches("<div class=\"claim\"").count(), claims);
     read(async |reader| {
         let house = House::open();
         reader.visit(&house.url("/sv/krav/?outcome=settled")).await;

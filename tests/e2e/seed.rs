@@ -21,9 +21,9 @@ fn vastra_gotaland_keeps_its_contract_and_its_first_promise() {
 #[test]
 fn vastra_gotaland_keeps_the_half_billion_of_february_2022() {
     let page = Read::page("vgr-millennium", Lang::Sv);
-    page.states("article", &["februari 2022", "minst 500 miljoner kronor"]);
+    page.states(".claim", &["februari 2022", "minst 500 miljoner kronor"]);
     let page = Read::page("vgr-millennium", Lang::En);
-    page.states("article", &["February 2022", "at least SEK 500 million"]);
+    page.states(".claim", &["February 2022", "at least SEK 500 million"]);
 }
 
 #[test]
@@ -70,19 +70,18 @@ fn vastra_gotaland_keeps_each_part_of_that_plan() {
 
 #[test]
 fn vastra_gotaland_keeps_a_compensation_whose_sum_is_secret() {
-    Read::page("vgr-millennium", Lang::Sv).states("article.claim", &["Hemligt belopp, enligt"]);
-    Read::page("vgr-millennium", Lang::En)
-        .states("article.claim", &["Secret amount, according to"]);
+    Read::page("vgr-millennium", Lang::Sv).states(".claim", &["Hemligt belopp, enligt"]);
+    Read::page("vgr-millennium", Lang::En).states(".claim", &["Secret amount, according to"]);
 }
 
 #[test]
 fn skane_keeps_the_demands_of_april_and_the_answer_of_may_2022() {
     let page = Read::page("skane-millennium", Lang::Sv);
-    page.states("article, .events > li", &["april 2022"]);
-    page.states("article, .events > li, .plans > li", &["maj 2022", "april 2025"]);
+    page.states(".claim, .events > li", &["april 2022"]);
+    page.states(".claim, .events > li, .plans > li", &["maj 2022", "april 2025"]);
     let page = Read::page("skane-millennium", Lang::En);
-    page.states("article, .events > li", &["April 2022"]);
-    page.states("article, .events > li, .plans > li", &["May 2022", "April 2025"]);
+    page.states(".claim, .events > li", &["April 2022"]);
+    page.states(".claim, .events > li, .plans > li", &["May 2022", "April 2025"]);
 }
 
 #[test]

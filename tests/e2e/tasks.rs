@@ -59,7 +59,7 @@ async fn b_what_a_region_demanded_takes_a_click() {
         reader
             .until(&format!("document.querySelector('h1').textContent.includes({title:?})"))
             .await;
-        reader.until(&in_view("article.claim, .claim .sums")).await;
+        reader.until(&in_view(".claim, .claim .sums")).await;
     })
     .await;
 }

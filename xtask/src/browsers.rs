@@ -70,6 +70,15 @@ impl Browser {
         Ok(())
     }
 
+    /// Its first program, installed when we may.
+    pub fn executable(self) -> Result<PathBuf> {
+        if self.found().is_none() {
+            self.install()?;
+        }
+        let found = self.found().with_context(|| self.missing())?;
+        Ok(found.into_iter().next().with_context(|| self.missing())?.1)
+    }
+
     fn found(self) -> Option<Vec<(&'static str, PathBuf)>> {
         let found = |&(variable, names): &(&'static str, &[&str])| {
             Some((variable, names.iter().find_map(find)?))

@@ -23,7 +23,9 @@
 //! | [`server`], [`guard`] | a static web server, and whom it answers |
 //! | [`test`], [`large`] | every check that CI runs, and the made-up facts of one of them |
 //! | [`hosting`] | the built site on real servers |
-//! | [`tools`], [`browsers`], [`cargo`], [`python`], [`step`] | finding programs and browsers, running Cargo, saying how long it took |
+//! | [`report`] | what was tested of accessibility, as a page |
+//! | [`html`], [`lighthouse`] | every page before a checker of HTML, some before Lighthouse |
+//! | [`tools`], [`browsers`], [`cargo`], [`python`], [`npm`], [`step`] | finding programs and browsers, running Cargo, saying how long it took |
 
 #![forbid(unsafe_code)]
 
@@ -54,11 +56,15 @@ pub mod guard;
 pub mod server;
 
 pub mod hosting;
+pub mod html;
 pub mod large;
+pub mod lighthouse;
+pub mod report;
 pub mod test;
 
 pub mod browsers;
 pub mod cargo;
+pub mod npm;
 pub mod python;
 pub mod step;
 pub mod tools;

@@ -13,7 +13,8 @@ use xtask::host::Host;
 use xtask::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use xtask::wasm::Profile;
 use xtask::{
-    check, compress::Effort, from_disk, large, ledger, release, serve, since, test, tools,
+    check, compress::Effort, from_disk, large, ledger, lighthouse, release, report, serve, since,
+    test, tools,
 };
 
 /// Builds, shows and tests Utlovat.
@@ -44,6 +45,18 @@ enum Command {
         /// How often each is asked.
         #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000)]
         cases: u32,
+    },
+    /// Measure a built site with Lighthouse, speed too: on a machine that does nothing else.
+    Lighthouse {
+        /// The folder of the site.
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+    },
+    /// Write docs/ACCESSIBILITY-REPORT.md from the results of the last test of this commit.
+    Report {
+        /// The day on which the tests ran.
+        #[arg(long, value_name = "DAY")]
+        on: String,
     },
     /// Run every test; installs browsers and their drivers when it may.
     Test {
@@ -219,6 +232,13 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Serve(wish) => serve::serve(root, wish.port, &wish.base_path, profile(wish.dev)),
         Command::Fuzz { cases } => test::fuzz(&root, cases),
+        Command::Lighthouse { out } => {
+            lighthouse::check(&root, &std::path::absolute(&out)?, lighthouse::Ask::Speed)
+        }
+        Command::Report { on } => {
+            println!("{}", report::report(&root, &on)?);
+            Ok(())
+        }
         Command::Test { only, browser } => test::test(&root, &only, browser),
     }
 }

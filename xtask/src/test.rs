@@ -8,7 +8,7 @@ use crate::host::Host;
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
 use crate::wasm::Profile;
-use crate::{check, hosting, large, ledger, python, since, tools};
+use crate::{check, hosting, html, large, ledger, lighthouse, npm, python, report, since, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -39,6 +39,7 @@ pub fn test(root: &Path, only: &[String], browser: Option<Browser>) -> Result<()
         }
         table.push((step.name, Took(start.elapsed()), result.is_ok()));
     }
+    report::Results::keep(root, table.iter().map(|(name, _, passed)| (*name, *passed)))?;
     println!();
     for (name, took, passed) in &table {
         println!("  {name:<14} {took:>9}  {}", if *passed { "passed" } else { "FAILED" });
@@ -85,7 +86,7 @@ const fn step_in(
     Step { name, does, browser: Some(browser), work }
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 16] = [
     // First, since it is what an editor waits for, and it compiles nothing for the browser.
     step("data", "data/ has no problem, and what its last change did", data),
     step("fmt", "the code is formatted", fmt),
@@ -102,6 +103,8 @@ const STEPS: [Step; 14] = [
     ),
     step("open-data", "every published file before its own field's validator", open_data),
     step("hosting", "the site on nginx, Apache and python's http.server", hosting),
+    step("html", "every page before the Nu checker of HTML", html_of_pages),
+    step_in(Browser::Chromium, "lighthouse", "what Lighthouse says of pages on a phone", scores),
     step_in(Browser::Chromium, "e2e", "the site in a real browser", e2e),
     step_in(Browser::Firefox, "firefox", "what readers do most, in Firefox", firefox),
     step_in(Browser::Webkit, "webkit", "the same with Safari's engine", webkit),
@@ -307,6 +310,19 @@ fn hosting(run: &mut TestRun) -> Result<()> {
     hosting::two_builds::try_keeping(run.root, &run.out())
 }
 
+/// The pages as they are published, each of them.
+fn html_of_pages(run: &mut TestRun) -> Result<()> {
+    run.built()?;
+    println!("{} pages are without a fault", html::check(run.root, &run.out())?);
+    Ok(())
+}
+
+/// What does not depend on the machine; `cargo xtask lighthouse` measures speed.
+fn scores(run: &mut TestRun) -> Result<()> {
+    run.built()?;
+    lighthouse::check(run.root, &run.out(), lighthouse::Ask::Scores)
+}
+
 /// How many elements stand within `<svg>`, these included.
 fn elements_of_drawings(html: &str) -> usize {
     let drawings = html.split("<svg").skip(1).filter_map(|rest| rest.split("</svg>").next());
@@ -320,7 +336,7 @@ fn e2e(run: &mut TestRun) -> Result<()> {
     if !run.root.join(E2E).is_file() {
         bail!("{E2E} is missing: there are no browser tests to run");
     }
-    tools::axe(run.root)?;
+    npm::install(run.root)?;
     run.built()?;
     if !run.large().is_dir() {
         large(run)?;

@@ -57,25 +57,6 @@ pub fn component(name: &str) -> Result<()> {
         .with_context(|| format!("could not add {name}; try `rustup component add {name}`"))
 }
 
-/// Fetches axe-core, which checks accessibility in the browser tests, into `target/npm`.
-pub fn axe(root: &Path) -> Result<()> {
-    let prefix = root.join("target/npm");
-    if prefix.join("node_modules/axe-core").is_dir() {
-        return Ok(());
-    }
-    if find("npm").is_none() {
-        bail!(
-            "the accessibility tests need npm, to fetch axe-core; install Node.js with npm \
-             (`apt-get install npm` on Debian, `brew install node` on macOS)"
-        );
-    }
-    std::fs::create_dir_all(&prefix).context("cannot create target/npm")?;
-    let mut npm = Command::new("npm");
-    npm.args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--prefix"]);
-    run(npm.arg(&prefix).arg("axe-core@4"))
-        .context("could not fetch axe-core; try `npm install --prefix target/npm axe-core@4`")
-}
-
 /// Runs a program whose messages people should see.
 pub fn run(command: &mut Command) -> Result<()> {
     let program = Path::new(command.get_program());

@@ -34,7 +34,7 @@ pub fn claim_whole(
     terms: &mut Terms,
 ) -> Markup {
     html! {
-        article class="claim" {
+        div class="claim" {
             (demands(site, claim, terms))
             (sums(site, claim, terms))
             (strip(site, procurement, claim))

@@ -65,13 +65,13 @@ fn not_found(site: Site) -> Markup {
                 @for told in &TOLD { span lang=(told.lang.code()) { (site.t(told.title)) } " " }
             }
             @for told in &TOLD {
-                section lang=(told.lang.code()) {
+                div lang=(told.lang.code()) {
                     p class="lead" { (site.t(told.lead)) }
                     p class="filters" {
                         label {
                             (site.t(told.search)) " "
                             input type="search" autocomplete="off"
-                                data-search=(site.href_in(told.lang, Page::Search)) {}
+                                data-search=(site.href_in(told.lang, Page::Search));
                         }
                     }
                     ul {

@@ -55,7 +55,7 @@ fn sources(site: Site) -> Markup {
         h1 tabindex="-1" { (site.t(Key::SourcesTitle)) }
         p class="lead" { (lead) }
         p class="filters list-filter" {
-            label { (site.t(Key::SourcesFilter)) " " input type="search" autocomplete="off" data-cuts="publishers" {} }
+            label { (site.t(Key::SourcesFilter)) " " input type="search" autocomplete="off" data-cuts="publishers"; }
             span role="status" data-none=(site.t(Key::NothingLeft)) {}
         }
         ul class="publishers" id="publishers" {

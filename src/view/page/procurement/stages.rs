@@ -9,10 +9,10 @@ use crate::chart::panel::Panel;
 use crate::chart::stages::stages as draw;
 use crate::chart::{Tick, slip};
 use crate::i18n::{Key, words};
-use crate::model::{Milestone, Procurement};
+use crate::model::Milestone;
 use crate::view::chart::{Bars, anchor_of, panel, promises_table};
 use crate::view::prose::prose;
-use crate::view::{Gathered, Markup, Site, html, mark, sentence};
+use crate::view::{Gathered, Markup, html, mark, sentence};
 
 /// The chapter.
 pub fn stages(chapter: &Chapter) -> Markup {
@@ -51,8 +51,9 @@ fn stage(chapter: &Chapter, milestone: &Milestone, row: &Panel, years: &[Tick]) 
     html! {
         details class="stage" id=(anchor_of(milestone)) {
             summary {
+                h3 { (site.text(&milestone.name)) }
+                " "
                 span class="stage-words" {
-                    h3 { (site.text(&milestone.name)) }
                     @match slipped {
                         // What happened says the same of these.
                         Slippage::Pending { .. } | Slippage::Untold { .. } => {}
@@ -65,7 +66,7 @@ fn stage(chapter: &Chapter, milestone: &Milestone, row: &Panel, years: &[Tick]) 
                     }
                     span class="when" { (sentence::what_happened_short(*site, procurement, milestone)) }
                 }
-                span class="panel-drawing" { (svg(*site, procurement, milestone, (row, late), years)) }
+                span class="panel-drawing" { (svg((row, late), years)) }
             }
             p { (prose(sentence::ladder(*site, procurement, milestone))) }
             (split(*site, procurement, milestone))
@@ -75,19 +76,12 @@ fn stage(chapter: &Chapter, milestone: &Milestone, row: &Panel, years: &[Tick]) 
     }
 }
 
-fn svg(
-    site: Site,
-    procurement: &Procurement,
-    milestone: &Milestone,
-    (row, late): (&Panel, bool),
-    years: &[Tick],
-) -> Markup {
+fn svg((row, late): (&Panel, bool), years: &[Tick]) -> Markup {
     let class = if late { "stage-drawing" } else { "stage-drawing in-time" };
     let bars = Bars { promise: 9, slip: 5 };
     html! {
-        svg class=(class) width="100%" height=(row.height) role="img"
-            aria-label=(sentence::ladder(site, procurement, milestone))
-        {
+        // The words beside it, and the sentence in the fold, say what it shows.
+        svg class=(class) width="100%" height=(row.height) aria-hidden="true" {
             (panel(row, years, bars, std::iter::empty()))
         }
     }
