@@ -1,163 +1,246 @@
-//! A reader with a screen reader, with other colours, with a small window: axe-core finds no
-//! violation on any type of page.
+//! A reader with a screen reader, with other colours, with other eyes, with a small window: axe-core
+//! finds nothing on any type of page, and every letter and mark of a drawing can be told from what
+//! it stands on.
 
 use crate::stage::{House, Reader, facts, read};
+use serde_json::{Value, json};
 use std::path::PathBuf;
-use utlovat::model::Lang;
+use utlovat::model::{Lang, Word};
+use utlovat::route::{Page, Selection};
 
 #[tokio::test]
-async fn swedish_pages_have_no_violation_in_either_scheme_at_either_width() {
-    has_no_violation(Lang::Sv, &[("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)])
-        .await;
+async fn swedish_pages_are_for_every_reader() {
+    are_for_every_reader(Lang::Sv).await;
 }
 
 #[tokio::test]
-async fn english_pages_have_no_violation_in_either_scheme_at_either_width() {
-    has_no_violation(Lang::En, &[("light", 1280), ("dark", 320)]).await;
+async fn english_pages_are_for_every_reader() {
+    are_for_every_reader(Lang::En).await;
 }
 
-async fn has_no_violation(lang: Lang, views: &'static [(&'static str, u32)]) {
+async fn are_for_every_reader(lang: Lang) {
     read(async move |reader| {
         let house = House::open();
-        let axe = std::fs::read_to_string(axe()).expect("axe-core; `cargo xtask test` fetches it");
-        let mut found = Vec::new();
+        let mut found = Found::default();
         for path in facts::each_type(lang) {
             reader.goto(&house.url(&path)).await;
             if facts::comes_alive(&path) {
                 reader.alive().await;
             }
-            // WebDriver's own scripts are outside the page's policy.
-            reader.run(&axe, vec![]).await;
-            for (scheme, width) in views {
-                reader.scheme(scheme).await;
-                reader.width(*width).await;
-                let here = format!("{path} {scheme} {width}");
-                found.extend(violations(&reader).await.into_iter().map(|v| format!("{here}: {v}")));
+            found.look(&reader, &path).await;
+        }
+        found.nothing(&format!("{}-pages", lang.code()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_swedish_reader_opens_and_chooses_is_for_every_reader() {
+    states_are_for_every_reader(Lang::Sv).await;
+}
+
+#[tokio::test]
+async fn what_an_english_reader_opens_and_chooses_is_for_every_reader() {
+    states_are_for_every_reader(Lang::En).await;
+}
+
+async fn states_are_for_every_reader(lang: Lang) {
+    read(async move |reader| {
+        let house = House::open();
+        let mut found = Found::default();
+        for State { address, act, until } in states(lang) {
+            reader.visit(&house.url(&address)).await;
+            if address.contains("as-of=") || address.contains("since=") {
+                reader.open_bar().await;
+            }
+            // A part that comes late is acted on when it is there.
+            reader.until(&format!("(() => {{ {act}; return true }})()")).await;
+            reader.until(&until).await;
+            found.look(&reader, &address).await;
+        }
+        found.nothing(&format!("{}-states", lang.code()));
+    })
+    .await;
+}
+
+/// What a reader has done to a page.
+struct State {
+    address: String,
+    /// A script that acts as the reader does.
+    act: String,
+    /// An expression that holds when the page has answered.
+    until: String,
+}
+
+/// A mark opened, a choice, another day, a dialog, a search with and without an answer.
+fn states(lang: Lang) -> Vec<State> {
+    let state = |page: Page, query: &str, act: &str, until: &str| State {
+        address: format!("{}{query}", facts::path(lang, page)),
+        act: act.to_owned(),
+        until: until.to_owned(),
+    };
+    let (one, day) = (facts::one(), facts::a_day());
+    let ids: Vec<&str> = facts::dataset().procurements.iter().map(|it| it.id.as_str()).collect();
+    let unfold = "document.querySelectorAll('main details').forEach(fold => fold.open = true)";
+    let cite = "document.querySelector('details.cite').open = true";
+    let all = format!("?procurement={}&align=calendar&rule=danish", ids.join(","));
+    let dialog = Selection::default().reusing(Some(&Page::Timeline)).to_string();
+    let mut states = vec![
+        state(
+            Page::Timeline,
+            &format!("?procurement={},nowhere", one.id),
+            "document.querySelector('a.mark').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))",
+            "document.querySelector('.panel article') && document.querySelectorAll('.notice p').length === 1",
+        ),
+        state(Page::Timeline, &dialog, "", "document.querySelector('dialog.reuse-dialog')?.open"),
+        state(Page::Timeline, "?as-of=1900-01-01", cite, "document.querySelector('#cite-json')"),
+        state(
+            Page::Overview,
+            &format!("?as-of={day}"),
+            cite,
+            "document.querySelector('#cite-json')",
+        ),
+        state(Page::Changes, &format!("?since={day}"), "", "document.querySelector('main h2')"),
+        state(
+            Page::Claims,
+            &format!(
+                "?claim={}",
+                one.claims.first().map(|claim| claim.kind.word()).unwrap_or_default()
+            ),
+            unfold,
+            "document.querySelector('main h1')",
+        ),
+        state(
+            Page::Procurement(one.id.clone()),
+            "",
+            unfold,
+            "document.querySelector('details.stage[open] table, details[open] table')",
+        ),
+        state(Page::Compare, &all, "", "document.querySelector('.rule .light')"),
+        state(
+            Page::Compare,
+            &format!("{all}&cost=contract-value,spent"),
+            "",
+            "document.querySelector('.rule .light')",
+        ),
+        state(
+            Page::Search,
+            &format!("?q={}", facts::query(one.name.get(lang))),
+            "",
+            "document.querySelector('.found-list mark')",
+        ),
+        state(Page::Search, "?q=xyzzy", "", "document.querySelector('.found a')"),
+    ];
+    // Colours of the map and of the list follow the choice.
+    states.push(state(
+        Page::Regions,
+        "",
+        "document.querySelector('[value=next]').click()",
+        "document.querySelector('[value=next]').checked",
+    ));
+    let region = facts::dataset().regions.first();
+    states.extend(region.map(|region| {
+        let place = format!("#r-{}", region.id);
+        state(Page::Register, &place, "", "document.querySelector('.register .note:target')")
+    }));
+    states
+}
+
+/// What axe and `contrast.js` have found so far.
+#[derive(Default)]
+struct Found {
+    told: Vec<String>,
+    looked: u64,
+    letters: u64,
+    marks: u64,
+}
+
+impl Found {
+    /// Looks at a page in every way: what does not depend on colours once in a wide window and once
+    /// in a narrow one, colours in each scheme, and drawings also in forced colours.
+    async fn look(&mut self, reader: &Reader, place: &str) {
+        self.looked += 1;
+        let axe = std::fs::read_to_string(axe()).expect("axe-core; `cargo xtask test` fetches it");
+        // WebDriver's own scripts are outside the page's policy.
+        reader.run(&axe, vec![]).await;
+        // Nothing is passed over because it is off the screen.
+        let laid_out = "const sheet = new CSSStyleSheet();
+            sheet.replaceSync('* { content-visibility: visible !important }');
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];";
+        reader.run(laid_out, vec![]).await;
+        let drawn = reader.js("document.querySelector('main svg:not(.step)') !== null").await;
+        for (scheme, width, asked) in [
+            ("light", 1280, TAGS),
+            ("dark", 1280, COLOURS),
+            ("dark", 320, TAGS),
+            ("light", 320, COLOURS),
+        ] {
+            reader.scheme(scheme).await;
+            reader.width(width).await;
+            let here = format!("{place} {scheme} {width}");
+            let found = violations(reader, asked).await;
+            self.told.extend(found.into_iter().map(|it| format!("{here}: {it}")));
+            if drawn == true {
+                self.contrast(reader, &here).await;
             }
         }
-        assert!(found.is_empty(), "{}", found.join("\n"));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn what_a_reader_opened_has_no_violation_either() {
-    read(async |reader| {
-        let house = House::open();
-        let axe = std::fs::read_to_string(axe()).expect("axe-core; `cargo xtask test` fetches it");
-        let one = &facts::one().id;
-        reader.visit(&house.url(&format!("/sv/tidslinje/?procurement={one},nowhere"))).await;
-        reader.until("document.querySelectorAll('.notice p').length === 1").await;
-        reader
-            .run("document.querySelectorAll('details').forEach(d => d.open = true);
-                  document.querySelector('a.mark').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", vec![])
-            .await;
-        reader.until("document.querySelector('.panel article')").await;
-        reader.run("document.querySelectorAll('.panel details').forEach(d => d.open = true)", vec![]).await;
-        reader.run(&axe, vec![]).await;
-        for scheme in ["light", "dark"] {
-            reader.scheme(scheme).await;
-            let found = violations(&reader).await;
-            assert!(found.is_empty(), "{scheme}: {}", found.join("\n"));
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn what_a_search_found_has_no_violation_either() {
-    read(async |reader| {
-        let house = House::open();
-        let axe = std::fs::read_to_string(axe()).expect("axe-core; `cargo xtask test` fetches it");
-        let name = facts::query(facts::one().name.get(Lang::Sv));
-        let mut places = vec![
-            (format!("/sv/sok/?q={name}"), ".found-list mark"),
-            ("/sv/sok/?q=xyzzy".to_owned(), ".found a"),
-        ];
-        let region = facts::dataset().regions.first();
-        places
-            .extend(region.map(|one| (format!("/en/a-z/#r-{}", one.id), ".register .note:target")));
-        for (path, found) in places {
-            reader.visit(&house.url(&path)).await;
-            reader.until(&format!("document.querySelector('{found}')")).await;
-            reader.run(&axe, vec![]).await;
+        if drawn == true {
+            reader.width(1280).await;
+            reader.forced_colours(true).await;
             for scheme in ["light", "dark"] {
                 reader.scheme(scheme).await;
-                let found = violations(&reader).await;
-                assert!(found.is_empty(), "{path} {scheme}: {}", found.join("\n"));
+                self.contrast(reader, &format!("{place} {scheme} forced")).await;
             }
+            reader.forced_colours(false).await;
         }
-    })
-    .await;
+    }
+
+    async fn contrast(&mut self, reader: &Reader, place: &str) {
+        let seen = reader.run(include_str!("contrast.js"), vec![]).await;
+        let wrong = seen["wrong"].as_array().map(Vec::as_slice).unwrap_or_default();
+        self.told.extend(wrong.iter().filter_map(Value::as_str).map(|it| format!("{place}: {it}")));
+        self.letters += seen["letters"].as_u64().unwrap_or_default();
+        self.marks += seen["marks"].as_u64().unwrap_or_default();
+    }
+
+    /// Fails with what was found. What was looked at is counted for `cargo xtask report`.
+    fn nothing(self, name: &str) {
+        let counted =
+            json!({ "looked": self.looked, "letters": self.letters, "marks": self.marks });
+        let file = root().join(format!("target/xtask/access/{name}.json"));
+        xtask::folder::write(&file, counted.to_string().as_bytes()).expect("a file of results");
+        assert!(self.letters > 100 && self.marks > 100, "hardly a drawing has been looked at");
+        assert!(self.told.is_empty(), "{}", self.told.join("\n"));
+    }
 }
 
-#[tokio::test]
-async fn a_comparison_with_every_choice_has_no_violation() {
-    read(async |reader| {
-        let house = House::open();
-        let axe = std::fs::read_to_string(axe()).expect("axe-core; `cargo xtask test` fetches it");
-        let ids: Vec<&str> =
-            facts::dataset().procurements.iter().map(|one| one.id.as_str()).collect();
-        let all = format!("?procurement={}&align=calendar&rule=danish", ids.join(","));
-        for query in [format!("{all}&cost=spent"), format!("{all}&cost=contract-value,spent")] {
-            reader.visit(&house.url(&format!("/sv/jamfor/{query}"))).await;
-            reader.until("document.querySelector('.rule .light')").await;
-            reader.run(&axe, vec![]).await;
-            for (scheme, width) in [("light", 1280), ("dark", 320)] {
-                reader.scheme(scheme).await;
-                reader.width(width).await;
-                let found = violations(&reader).await;
-                assert!(found.is_empty(), "{query} {scheme} {width}: {}", found.join("\n"));
-            }
-        }
-    })
-    .await;
-}
+/// All rules of WCAG 2.2 A and AA, and what axe thinks best beside them. Off by default is that what
+/// can be hit is 24 pixels wide and high, or has that much room (WCAG 2.5.8).
+const TAGS: &str =
+    "runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'target-size': { enabled: true } }";
 
-#[tokio::test]
-async fn an_earlier_day_has_no_violation_with_its_control_open() {
-    read(async |reader| {
-        let house = House::open();
-        let axe = std::fs::read_to_string(axe()).expect("axe-core; `cargo xtask test` fetches it");
-        let day = facts::a_day();
-        for path in [
-            format!("/sv/?as-of={day}"),
-            "/en/timeline/?as-of=1900-01-01".to_owned(),
-            format!("/sv/nytt/?since={day}"),
-        ] {
-            reader.visit(&house.url(&path)).await;
-            reader.open_bar().await;
-            reader.run("document.querySelector('details.cite').open = true", vec![]).await;
-            reader.until("document.querySelector('#cite-json')").await;
-            reader.run(&axe, vec![]).await;
-            for (scheme, width) in [("light", 1280), ("dark", 320)] {
-                reader.scheme(scheme).await;
-                reader.width(width).await;
-                let found = violations(&reader).await;
-                assert!(found.is_empty(), "{path} {scheme} {width}: {}", found.join("\n"));
-            }
-        }
-    })
-    .await;
-}
+/// The rules that ask for colours.
+const COLOURS: &str = "runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }";
 
 /// Rule, impact and first places of each violation.
-async fn violations(reader: &Reader) -> Vec<String> {
-    // Off by default: what can be hit is 24 pixels wide and high, or has that much room (WCAG 2.5.8).
-    let script = "
-        const rules = { 'target-size': { enabled: true } };
-        axe.run(document, { resultTypes: ['violations'], preload: false, rules }).then(
+async fn violations(reader: &Reader, asked: &str) -> Vec<String> {
+    let script = format!(
+        "axe.run(document, {{ resultTypes: ['violations'], preload: false, {asked} }}).then(
             found => done(found.violations.map(v =>
-                `${v.id} (${v.impact}) ${v.nodes.length} × ${v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.all[0]?.message ?? n.none[0]?.message ?? '')).join(' | ')}`)),
-            error => done([String(error)]));";
-    serde_json::from_value(reader.later(script).await).expect("a list")
+                `${{v.id}} (${{v.impact}}) ${{v.nodes.length}} × ${{v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + (n.any[0]?.message ?? n.all[0]?.message ?? n.none[0]?.message ?? '')).join(' | ')}}`)),
+            error => done([String(error)]));"
+    );
+    serde_json::from_value(reader.later(&script).await).expect("a list")
 }
 
 fn axe() -> PathBuf {
     match std::env::var_os("UTLOVAT_AXE") {
         Some(file) => PathBuf::from(file),
-        None => xtask::tools::root()
-            .expect("the checkout")
-            .join("target/npm/node_modules/axe-core/axe.min.js"),
+        None => root().join("target/npm/node_modules/axe-core/axe.min.js"),
     }
+}
+
+fn root() -> PathBuf {
+    xtask::tools::root().expect("the checkout")
 }

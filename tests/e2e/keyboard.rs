@@ -47,6 +47,35 @@ async fn the_skip_link_skips() {
 }
 
 #[tokio::test]
+async fn links_that_one_sees_lead_to_the_first_chart_in_a_few_stops() {
+    read(async |reader| {
+        let house = House::open();
+        let one = Page::Procurement(facts::one().id.clone());
+        let charts = [Page::Overview, Page::Timeline, Page::Claims, Page::Compare, Page::Regions];
+        for page in charts.into_iter().chain([one]) {
+            let path = facts::path(Lang::Sv, page);
+            reader.visit(&house.url(&path)).await;
+            let mut stops = 0;
+            while reader.js("document.activeElement.closest('figure.chart') === null").await == true
+            {
+                assert!(stops < 12, "{path}: after {stops} stops no chart is reached");
+                stops += 1;
+                reader.press(Key::Tab.into()).await;
+                if reader.js("document.activeElement.matches('.skip')").await == true {
+                    // Under the focus it stands in the window, and what it is called can be read.
+                    let seen = "(box => box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.height >= 24)(document.activeElement.getBoundingClientRect())";
+                    assert_eq!(reader.js(seen).await, true, "{path}");
+                    let place = reader.text("document.activeElement.hash").await;
+                    reader.press(Key::Enter.into()).await;
+                    reader.until(&format!("location.hash === {place:?}")).await;
+                }
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn enter_and_space_press_a_choice_and_let_it_go() {
     read(async |reader| {
         let house = House::open();

@@ -90,7 +90,8 @@ pub(super) fn promised(of: Lane, one: &Promised) -> Markup {
 /// The slip of the first go-live, with its length in words.
 pub(super) fn slip(of: Lane, slip: Slip, line: i32, late: &str) -> Markup {
     let Lane { site, procurement, .. } = of;
-    let bar = mark::slip_bar(slip.span, line, 8);
+    // Higher than any promise, so that it is told from them by its shape too.
+    let bar = mark::slip_bar(slip.span, line, 11);
     let Some(milestone) = procurement.headline() else { return bar };
     let href = format!("{}#promises", site.href(Page::Procurement(procurement.id.clone())));
     let happened = sentence::what_happened(site, procurement, milestone);
@@ -109,7 +110,11 @@ pub(super) fn slip(of: Lane, slip: Slip, line: i32, late: &str) -> Markup {
 /// A pause, which opens as the event that it began with.
 pub(super) fn pause(of: Lane, pause: &Stretch, line: i32) -> Markup {
     let (from, to) = (Percent(pause.span.from), Percent(pause.span.to));
-    let drawn = html! { line class="stretch paused" x1=(from) x2=(to) y1=(line) y2=(line) {} };
+    // A slip may run under it, so it stands in a gap of its own.
+    let drawn = ["stretch gap", "stretch paused"].map(|class| {
+        html! { line class=(class) x1=(from) x2=(to) y1=(line) y2=(line) {} }
+    });
+    let drawn = drawn.into_iter().gathered();
     let Some(at) = pause.event else { return drawn };
     let inside = html! { (drawn) (mark::hit_window(pause.span, line)) };
     event(of, "mark", at, inside)

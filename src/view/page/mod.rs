@@ -160,6 +160,7 @@ fn head_of<'a>(state: PageState<'a>, figure: &'static FigureSpec, lead: Key) -> 
     let make = move || {
         let name = spec(&figure.page).header.map(|name| site.t(name));
         html! {
+            a class="skip" href={ "#" (figure.id) } { (site.t(Key::SkipToChart)) }
             @if let Some(name) = name { p class="kicker" { (name) } }
             h1 tabindex="-1" { (prose(figure.finding_of_all(site))) }
             p class="lead" { (Terms::new(site).link(site.t(lead))) }

@@ -1,6 +1,5 @@
 // Looks at every drawing of the page that is seen and gives back what a reader would stumble over.
-// What depends on the width (letters, labels, circles) is asked at every width, `contrast` once a theme.
-const contrast = arguments[0];
+// What depends on colours is asked by `contrast.js`.
 document.documentElement.dataset.laidOut = '';
 const wrong = [];
 const seen = element => {
@@ -10,30 +9,12 @@ const seen = element => {
   }
   return element.getClientRects().length > 0;
 };
-const rgb = text => (text.match(/[\d.]+/g) || []).map(Number);
-const luminance = ([r, g, b]) => {
-  const part = value => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
-};
-const between = (a, b) => {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-};
-const painted = color => color !== 'none' && rgb(color)[3] !== 0;
-const variable = name => {
-  const probe = document.body.appendChild(document.createElement('i'));
-  probe.setAttribute('class', 'probe');
-  const rule = document.styleSheets[0].insertRule(`.probe { color: var(${name}) }`, 0);
-  const color = rgb(getComputedStyle(probe).color);
-  document.styleSheets[0].deleteRule(rule);
-  probe.remove();
-  return color;
-};
+const painted = color => color !== 'none' && color !== 'rgba(0, 0, 0, 0)';
 // Two boxes that share more than the rounding of a letter's box.
 const share = (a, b, by = 2) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > by && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
 // What leads the eye and is no mark of its own.
-const GUIDES = '.axis, .future, .row, .hit, .known, .drop, .reach, .lead, .target, .tile, .tile-next, defs, title';
+const GUIDES = '.axis, .future, .row, .hit, .known, .drop, .reach, .lead, .target, .tile, .tile-next, .gap, defs, title';
 // Letters take less than their box: from the top of an `h` to the bottom of a `g`.
 const ink = (element, size) => {
   const box = element.getBoundingClientRect();
@@ -47,8 +28,6 @@ const body = element => {
   const [left, top] = [box.x * a + e, box.y * d + f];
   return { left, top, right: left + box.width * a, bottom: top + box.height * d };
 };
-const paper = contrast && variable('--paper');
-const tinted = contrast && variable('--chip');
 for (const svg of document.querySelectorAll('main svg')) {
   if (svg.parentElement.closest('svg') || svg.matches('.step') || !seen(svg)) continue;
   const name = svg.getAttribute('class');
@@ -62,25 +41,6 @@ for (const svg of document.querySelectorAll('main svg')) {
   const marks = [...svg.querySelectorAll('rect, circle, line, path, polygon')]
     .filter(mark => !mark.closest(GUIDES) && mark.getBoundingClientRect().width + mark.getBoundingClientRect().height > 0)
     .map(element => ({ element, box: body(element), row: element.closest('a, svg') }));
-  if (contrast) {
-    for (const { element } of marks) {
-      const style = getComputedStyle(element);
-      if (style.fill === 'rgba(0, 0, 0, 0)' && style.stroke === 'none') continue;
-      const best = Math.max(...[style.fill, style.stroke].filter(painted).map(color => between(rgb(color), paper)), 0);
-      if (best < 3) wrong.push(`${name}: a mark .${element.getAttribute('class')} has a contrast of ${best.toFixed(2)}`);
-    }
-    for (const { element, words, box } of texts) {
-      // Words on a mark are read against it.
-      const under = marks.filter(mark => mark.box.left <= box.left + 1 && box.right - 1 <= mark.box.right
-        && mark.box.top <= box.top + 2 && box.bottom - 2 <= mark.box.bottom && mark.element.matches('rect, circle')).pop();
-      const tile = element.closest('svg').querySelector(':scope > .tile');
-      const fill = under || tile ? rgb(getComputedStyle(tile || under.element).fill) : null;
-      const style = rgb(getComputedStyle(element).fill);
-      const worst = Math.min(...(fill ? [fill] : [paper, tinted]).map(ground => between(style, ground)));
-      if (worst < 4.5) wrong.push(`${name}: “${words}” has a contrast of ${worst.toFixed(2)}`);
-    }
-    continue;
-  }
   const drawing = svg.getBoundingClientRect();
   const figure = (svg.closest('figure, .ladder, .lane, .multiple') || svg).getBoundingClientRect();
   // The same letters are a hundredth wider in one engine than in another, and a figure has margins.

@@ -13,6 +13,8 @@ pub struct Media {
     scheme: Option<&'static str>,
     /// As it comes out on paper.
     paper: bool,
+    /// In the few colours that the reader's system forces on every page.
+    forced: bool,
 }
 
 /// The height of a window.
@@ -53,6 +55,13 @@ impl Reader {
         self.look().await;
     }
 
+    /// Has the colours of pages forced, or leaves them alone. Only Chromium can be told.
+    pub async fn forced_colours(&self, forced: bool) {
+        assert_eq!(self.engine(), Engine::Chromium);
+        self.media.lock().expect("nobody panicked").forced = forced;
+        self.look().await;
+    }
+
     /// Looks at pages as they come out on paper.
     pub async fn paper(&self) {
         self.media.lock().expect("nobody panicked").paper = true;
@@ -61,7 +70,7 @@ impl Reader {
 
     /// Has the page looked at as was asked for, now and after each address.
     pub async fn look(&self) {
-        let Media { scheme, paper } = *self.media.lock().expect("nobody panicked");
+        let Media { scheme, paper, forced } = *self.media.lock().expect("nobody panicked");
         if scheme.is_none() && !paper {
             return;
         }
@@ -69,8 +78,12 @@ impl Reader {
         match self.engine() {
             Engine::Chromium => {
                 let scheme = scheme.unwrap_or_default();
-                let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-                let media = json!({ "media": medium, "features": [feature] });
+                let forced = if forced { "active" } else { "none" };
+                let features = json!([
+                    { "name": "prefers-color-scheme", "value": scheme },
+                    { "name": "forced-colors", "value": forced },
+                ]);
+                let media = json!({ "media": medium, "features": features });
                 self.devtools("Emulation.setEmulatedMedia", media).await;
             }
             Engine::Firefox => {
