@@ -4,6 +4,8 @@
 
 mod data;
 
+mod plain;
+
 mod open_data;
 
 mod project;
@@ -47,6 +49,9 @@ mod choices;
 
 #[cfg(feature = "ssr")]
 mod chapters;
+
+#[cfg(feature = "ssr")]
+mod outline;
 
 #[cfg(feature = "ssr")]
 mod snapshots;

@@ -2,11 +2,13 @@
 //!
 //! `BLESS=1 cargo test -p utlovat --features ssr --test it` rewrites those files; the diff is
 //! reviewed like any other text. Where a file differs, what was drawn is left beside it as
-//! `<name>.changed.svg` or `.html`.
+//! `<name>.changed.svg`, `.html` or `.txt`.
 
-use super::markup::line_by_line;
+use super::markup::{all, line_by_line, parsed};
+use super::outline::{NAMELESS, outline};
 use super::pages::{Edition, toy};
 use super::project::root;
+use scraper::Selector;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use utlovat::model::{Id, Lang};
@@ -93,12 +95,30 @@ fn pages_of(lang: Lang) -> Vec<(String, String)> {
         ("embed-comparison", Page::Embed(&Page::Compare, Of::All)),
         ("embed-claim", Page::Embed(&Page::Claims, Of::Claim(north(), id("damages-2022")))),
         ("embed-pair", Page::Embed(&Page::Compare, Of::Pair(north(), south()))),
+        ("glossary", Page::Glossary),
+        ("changes", Page::Changes),
+        ("reuse", Page::Reuse(&Page::Timeline, Of::One(north()))),
         ("not-found", Page::NotFound),
     ];
     pages
         .into_iter()
-        .map(|(name, page)| {
-            (format!("{name}.{}.html", lang.code()), line_by_line(&edition.body(page)))
+        .flat_map(|(name, page)| {
+            let (code, body) = (lang.code(), edition.body(page));
+            let heard = outline(&body);
+            assert!(!heard.contains(NAMELESS), "{name}.{code}:\n{heard}");
+            // What is read aloud by itself is a sentence, never a part of a page.
+            let page = parsed(&body);
+            let part =
+                Selector::parse("h1, h2, h3, h4, h5, a, article, section, table, ul, ol, dl");
+            let part = part.expect("a selector");
+            for live in all(&page, "[role=status], [role=alert], [aria-live], output") {
+                assert!(live.select(&part).next().is_none(), "{name}.{code}: {}", live.html());
+            }
+            [
+                (format!("{name}.{code}.html"), line_by_line(&body)),
+                // As who hears it goes through it.
+                (format!("{name}.{code}.txt"), heard),
+            ]
         })
         .collect()
 }

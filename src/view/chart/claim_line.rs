@@ -117,6 +117,7 @@ fn line(
         span class="claim-line" {
             span class="what" {
                 span class="of" { (site.text(&procurement.name)) }
+                " "
                 b { (site.text(&claim.title)) }
                 small {
                     (party(claim.claimant))
