@@ -6,7 +6,7 @@ use crate::stage::{House, Reader, facts, read};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use utlovat::model::{Lang, Word};
-use utlovat::route::{Page, Selection};
+use utlovat::route::Page;
 
 #[tokio::test]
 async fn swedish_pages_are_for_every_reader() {
@@ -84,15 +84,20 @@ fn states(lang: Lang) -> Vec<State> {
     let unfold = "document.querySelectorAll('main details').forEach(fold => fold.open = true)";
     let cite = "document.querySelector('details.cite').open = true";
     let all = format!("?procurement={}&align=calendar&rule=danish", ids.join(","));
-    let dialog = Selection::default().reusing(Some(&Page::Timeline)).to_string();
     let mut states = vec![
         state(
             Page::Timeline,
             &format!("?procurement={},nowhere", one.id),
-            "document.querySelector('a.mark').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))",
-            "document.querySelector('.panel article') && document.querySelectorAll('.notice p').length === 1",
+            "if (document.querySelectorAll('.notice p').length !== 1) throw 'not yet';
+            document.querySelector('a.mark').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))",
+            "document.querySelector('.panel article')",
         ),
-        state(Page::Timeline, &dialog, "", "document.querySelector('dialog.reuse-dialog')?.open"),
+        state(
+            Page::Timeline,
+            "",
+            "document.querySelector('#timeline [data-reuse]').click()",
+            "document.querySelector('dialog.reuse-dialog')?.open && document.activeElement.id === 'reuse-title'",
+        ),
         state(Page::Timeline, "?as-of=1900-01-01", cite, "document.querySelector('#cite-json')"),
         state(
             Page::Overview,
@@ -131,13 +136,6 @@ fn states(lang: Lang) -> Vec<State> {
         ),
         state(Page::Search, "?q=xyzzy", "", "document.querySelector('.found a')"),
     ];
-    // Colours of the map and of the list follow the choice.
-    states.push(state(
-        Page::Regions,
-        "",
-        "document.querySelector('[value=next]').click()",
-        "document.querySelector('[value=next]').checked",
-    ));
     let region = facts::dataset().regions.first();
     states.extend(region.map(|region| {
         let place = format!("#r-{}", region.id);

@@ -9,8 +9,8 @@ const EYES = {
   deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
   tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
 };
-// What leads the eye and is no mark of its own.
-const GUIDES = '.axis, .future, .row, .hit, .known, .drop, .reach, .lead, .target, .tile, .tile-next, .hatch, .gap, defs, title';
+// What leads the eye and is no mark of its own; where a claim stands, a bar and its steps are one mark.
+const GUIDES = '.axis, .future, .row, .hit, .known, .drop, .reach, .lead, .target, .tile, .tile-next, .hatch, .gap, .claim-here, defs, title';
 const SHAPES = 'rect, circle, line, path, polygon, ellipse';
 // Thinner lines than this are no ground for a letter.
 const GROUND = 2;

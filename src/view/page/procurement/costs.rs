@@ -15,21 +15,22 @@ pub fn costs(chapter: &Chapter) -> Markup {
     let (whole, parts): (Vec<&Cost>, Vec<&Cost>) =
         procurement.costs.iter().partition(|cost| cost.kind.is_whole());
     let n = parts.len();
+    let name = site.text(&procurement.name);
     html! {
         h2 { (site.t(Key::SectionCosts)) }
         p class="answer" { (site.t(Key::CostsWarning)) }
-        @if !whole.is_empty() { (table(chapter, whole)) }
+        @if !whole.is_empty() { (table(chapter, site.say(words::CostsCaption { name }), whole)) }
         @if n > 0 {
             details class="part-costs" {
                 summary { (site.say(words::CostsOfParts { n })) }
-                (table(chapter, parts))
+                (table(chapter, site.say(words::CostsOfParts { n }), parts))
             }
         }
     }
 }
 
-fn table(chapter: &Chapter, costs: Vec<&Cost>) -> Markup {
-    let Chapter { site, procurement, numbers } = chapter;
+fn table(chapter: &Chapter, caption: String, costs: Vec<&Cost>) -> Markup {
+    let Chapter { site, numbers, .. } = chapter;
     let row = |at: usize| {
         let cost = costs[at];
         // What must stand beside several figures is told beside the first of them.
@@ -58,7 +59,7 @@ fn table(chapter: &Chapter, costs: Vec<&Cost>) -> Markup {
         ]
     };
     stacked_table(
-        site.say(words::CostsCaption { name: site.text(&procurement.name) }),
+        caption,
         [Key::ColSum, Key::ColCovers, Key::CostsAccording].map(|key| site.t(key)).to_vec(),
         (0..costs.len()).map(row).collect(),
     )

@@ -14,6 +14,9 @@ const FIGURES: usize = 3;
 /// The name of the procurement and of what was bought.
 pub fn title(site: Site, procurement: &Procurement) -> Markup {
     html! {
+        @if procurement.headline().is_some() {
+            a class="skip" href="#promises" { (site.t(Key::SkipToChart)) }
+        }
         h1 tabindex="-1" {
             (site.text(&procurement.name))
             @if let Some(product) = &procurement.product { ": " (product) }
