@@ -58,7 +58,7 @@ fn spoilt(file: &[u8], bytes: &[(usize, u8)], kept: usize) -> Vec<u8> {
         file[at % length] = *byte;
     }
     // Most keep their whole length, so that reading gets far.
-    file.truncate(if kept % 4 == 0 { kept / 4 % (file.len() + 1) } else { file.len() });
+    file.truncate(if kept.is_multiple_of(4) { kept / 4 % (file.len() + 1) } else { file.len() });
     file
 }
 

@@ -130,6 +130,8 @@ pub mod repository {
                     write(&place.path().join(to).join(&file), &bytes).unwrap();
                 }
             }
+            let site = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/toy/site.toml");
+            write(&place.path().join("site.toml"), &read(Path::new(site)).unwrap()).unwrap();
             let repository = Repository(place);
             repository.git(&["init", "--quiet"]);
             repository
