@@ -87,4 +87,6 @@ mod below;
 
 mod hosting;
 
+mod from_disk;
+
 mod seed;

@@ -251,3 +251,133 @@ fn lang(code: &str) -> Result<Lang, String> {
 fn profile(dev: bool) -> Profile {
     if dev { Profile::Debug } else { Profile::Release }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+    use utlovat::open_data::split_base_url;
+    use yaml_rust2::{Yaml, YamlLoader};
+
+    const FILES: [(&str, &str); 7] = [
+        ("hosting/github-pages.yml", include_str!("../../hosting/github-pages.yml")),
+        ("hosting/gitlab-ci.yml", include_str!("../../hosting/gitlab-ci.yml")),
+        ("hosting/Containerfile", include_str!("../../hosting/Containerfile")),
+        ("hosting/server.conf", include_str!("../../hosting/server.conf")),
+        ("docs/HOSTING.md", include_str!("../../docs/HOSTING.md")),
+        ("docs/CONTRIBUTING.md", include_str!("../../docs/CONTRIBUTING.md")),
+        ("README.md", include_str!("../../README.md")),
+    ];
+
+    fn text(file: &str) -> String {
+        let found = FILES.iter().find(|(name, _)| *name == file);
+        found.unwrap_or_else(|| panic!("{file} is not listed")).1.to_owned()
+    }
+
+    /// Reads a command as this program does; what a machine fills in is an address.
+    fn understood(line: &str) -> Command {
+        let line = line.split(" #").next().unwrap_or_default();
+        let words = line.split_whitespace().skip(1).map(|word| {
+            let filled = word.contains("${") || word.contains("$CI");
+            if filled {
+                "https://example.org/a/".to_owned()
+            } else {
+                word.trim_matches('"').to_owned()
+            }
+        });
+        match Arguments::try_parse_from(words) {
+            Ok(arguments) => arguments.command,
+            Err(error) => panic!("{line}: {error}"),
+        }
+    }
+
+    fn strings(node: &Yaml, found: &mut Vec<String>) {
+        match node {
+            Yaml::String(text) => found.push(text.clone()),
+            Yaml::Array(nodes) => nodes.iter().for_each(|node| strings(node, found)),
+            Yaml::Hash(nodes) => nodes.values().for_each(|node| strings(node, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn the_workflows_of_hosts_are_yaml_whose_commands_are_there() {
+        for (file, host) in
+            [("hosting/github-pages.yml", Host::Github), ("hosting/gitlab-ci.yml", Host::Gitlab)]
+        {
+            // What the host fills in has spaces in it, which a shell never sees.
+            let text = text(file).replace("${{ steps.pages.outputs.base_url }}", "${base_url}");
+            let documents =
+                YamlLoader::load_from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+            let [document] = documents.as_slice() else { panic!("{file} is not one document") };
+            let mut found = vec![];
+            strings(document, &mut found);
+            let commands: Vec<_> = found.iter().filter(|it| it.starts_with("cargo ")).collect();
+            let mut built = 0;
+            for command in &commands {
+                if let Command::Build(build) = understood(command) {
+                    assert!(
+                        build.host == host && build.keep > 0 && build.out == Path::new("dist"),
+                        "{file}"
+                    );
+                    split_base_url(&build.base_url).unwrap();
+                    built += 1;
+                }
+            }
+            assert!(built == 1 && commands.len() == 2, "{file}: {commands:?}");
+            assert!(found.iter().any(|it| it == "dist"), "{file} publishes what it built");
+        }
+        let github = &YamlLoader::load_from_str(&text("hosting/github-pages.yml")).unwrap()[0];
+        for job in ["build", "deploy"] {
+            for step in github["jobs"][job]["steps"].as_vec().expect("steps") {
+                assert!(step["uses"].is_badvalue() != step["run"].is_badvalue(), "{step:?}");
+                let uses = step["uses"].as_str();
+                assert!(uses.is_none_or(|it| {
+                    it.split_once("@v").is_some_and(|(_, it)| it.parse::<u8>().is_ok())
+                }));
+            }
+        }
+        assert_eq!(github["jobs"]["deploy"]["needs"].as_str(), Some("build"));
+    }
+
+    #[test]
+    fn the_container_copies_what_is_there_and_includes_what_is_written() {
+        let mut copied = vec![];
+        for line in text("hosting/Containerfile").lines() {
+            match line.split_whitespace().collect::<Vec<_>>().as_slice() {
+                [] => {}
+                [first, ..] if first.starts_with('#') => {
+                    let line = line.trim_start_matches('#').trim();
+                    if line.starts_with("cargo ") {
+                        let Command::Build(build) = understood(line) else { panic!("{line}") };
+                        assert!(build.host == Host::Nginx && build.out == Path::new("dist"));
+                    }
+                }
+                ["FROM", image] => assert!(image.starts_with("docker.io/") && image.contains(':')),
+                ["EXPOSE", port] => {
+                    assert!(text("hosting/server.conf").contains(&format!("listen {port};")))
+                }
+                ["COPY", from, to] => copied.push(((*from).to_owned(), (*to).to_owned())),
+                _ => panic!("{line}"),
+            }
+        }
+        let [(server, _), (site, place)] = copied.as_slice() else { panic!("{copied:?}") };
+        assert_eq!((server.as_str(), site.as_str()), ("hosting/server.conf", "dist/"));
+        let config = text(server);
+        let written = xtask::host::file_for(Path::new(place), Host::Nginx).unwrap();
+        assert!(config.contains(&format!("include {};", written.display())), "{config}");
+        assert!(config.contains(&format!("root {};", place.trim_end_matches('/'))), "{config}");
+    }
+
+    #[test]
+    fn every_command_of_the_guides_is_understood() {
+        let mut count = 0;
+        for file in ["docs/HOSTING.md", "README.md", "docs/CONTRIBUTING.md"] {
+            for line in text(file).lines().filter(|line| line.starts_with("cargo xtask ")) {
+                understood(line);
+                count += 1;
+            }
+        }
+        assert!(count > 10, "{count} commands");
+    }
+}

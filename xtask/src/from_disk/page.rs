@@ -55,7 +55,7 @@ impl Copied<'_> {
                 it.remove();
                 Ok(())
             }),
-            element!("#unavailable", |it| {
+            element!("#unscripted, #newer, #unavailable", |it| {
                 it.remove();
                 Ok(())
             }),
@@ -224,18 +224,16 @@ mod tests {
 
     #[test]
     fn a_page_has_no_scripts_says_so_and_allows_its_very_style() {
-        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let texts = Lang::ALL.map(|lang| {
-            let file = root.join(format!("locales/{}.toml", lang.code()));
-            (lang, std::fs::read_to_string(file).unwrap())
-        });
-        let texts: Vec<_> = texts.iter().map(|(lang, text)| (*lang, text.as_str())).collect();
+        let texts = [
+            (Lang::Sv, include_str!("../../../locales/sv.toml")),
+            (Lang::En, include_str!("../../../locales/en.toml")),
+        ];
         let words: Vec<Messages> = locale::read(&texts).0.into_values().collect();
         let there = there();
         let html = "<!doctype html><html lang=\"en\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"x\">\
             <style>@font-face { src: url(/assets/a.woff2); }\n@media (scripting: none) { .copy { display: none; } }</style>\
             <link rel=\"preload\" href=\"/assets/app.wasm\"><link rel=\"license\" href=\"https://example.com/\"></head>\
-            <body><p id=\"unapplied\" role=\"status\" hidden>x</p><a href=\"/sv/\">sv</a><a href=\"/v/1/\">old</a>\
+            <body><p id=\"unscripted\">z</p><p id=\"unapplied\" role=\"status\" hidden>x</p><a href=\"/sv/\">sv</a><a href=\"/v/1/\">old</a>\
             <p id=\"unavailable\" hidden>y</p><script async src=\"/assets/boot.js\"></script>\
             <script type=\"application/ld+json\">{}</script></body></html>";
         let copied = Copied { there: &there, base: "/", origin: "", words: &words };
@@ -244,7 +242,7 @@ mod tests {
         let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style));
         assert!(page.contains(&format!("style-src 'sha256-{hash}'")), "{page}");
         assert!(style.contains("@media (min-width: 0px) { .copy"), "{style}");
-        for gone in ["assets/", "scripting", "unavailable", "hidden"] {
+        for gone in ["assets/", "scripting", "unscripted", "unavailable", "hidden"] {
             assert!(!page.contains(gone), "{gone}: {page}");
         }
         assert!(page.contains("<a href=\"../index.html\">sv</a><a>old</a>"), "{page}");

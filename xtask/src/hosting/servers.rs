@@ -303,12 +303,24 @@ fn nginx(place: &Path, sites: [&Served; 2], ports: [u16; 2]) -> Result<String> {
         };
         let included = place.join(format!("site-{number}.conf"));
         write(&included, text.as_bytes())?;
-        out.push_str(&format!(
-            "  server {{\n    listen 127.0.0.1:{port};\n    root {:?};\n    include {included:?};\n  }}\n",
-            site.root
-        ));
+        out.push_str(&of_container(&site.root, &included, port)?);
     }
     out.push_str("}\n");
+    Ok(out)
+}
+
+/// The server of the container, at another place on another port.
+fn of_container(root: &Path, included: &Path, port: u16) -> Result<String> {
+    let theirs = "/usr/share/nginx/html";
+    let mut out = include_str!("../../../hosting/server.conf").to_owned();
+    for (from, to) in [
+        ("listen 8080;".to_owned(), format!("listen 127.0.0.1:{port};")),
+        (format!("root {theirs};"), format!("root {root:?};")),
+        (format!("include {theirs}/.host/nginx.conf;"), format!("include {included:?};")),
+    ] {
+        ensure!(out.contains(&from), "hosting/server.conf has no line `{from}`");
+        out = out.replace(&from, &to);
+    }
     Ok(out)
 }
 
