@@ -24,6 +24,7 @@
 //! | [`test`], [`large`] | every check that CI runs, and the made-up facts of one of them |
 //! | [`hosting`] | the built site on real servers |
 //! | [`report`] | what was tested of accessibility, as a page |
+//! | [`supply`] | what the site is made with: whether we may use it, and the list of it |
 //! | [`html`], [`lighthouse`] | every page before a checker of HTML, some before Lighthouse |
 //! | [`tools`], [`browsers`], [`cargo`], [`python`], [`npm`], [`step`] | finding programs and browsers, running Cargo, saying how long it took |
 
@@ -67,4 +68,5 @@ pub mod cargo;
 pub mod npm;
 pub mod python;
 pub mod step;
+pub mod supply;
 pub mod tools;

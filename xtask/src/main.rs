@@ -14,7 +14,7 @@ use xtask::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use xtask::wasm::Profile;
 use xtask::{
     check, compress::Effort, from_disk, large, ledger, lighthouse, release, report, serve, since,
-    test, tools,
+    supply, test, tools,
 };
 
 /// Builds, shows and tests Utlovat.
@@ -57,6 +57,12 @@ enum Command {
         /// The day on which the tests ran.
         #[arg(long, value_name = "DAY")]
         on: String,
+    },
+    /// List all that the site is made with, as CycloneDX.
+    Sbom {
+        /// The file to write.
+        #[arg(long, default_value = "dist/sbom.cdx.json")]
+        out: PathBuf,
     },
     /// Run every test; installs browsers and their drivers when it may.
     Test {
@@ -237,6 +243,12 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Report { on } => {
             println!("{}", report::report(&root, &on)?);
+            Ok(())
+        }
+        Command::Sbom { out } => {
+            let list = format!("{:#}\n", supply::sbom(&root)?);
+            xtask::folder::write(&std::path::absolute(&out)?, list.as_bytes())?;
+            println!("{}", out.display());
             Ok(())
         }
         Command::Test { only, browser } => test::test(&root, &only, browser),

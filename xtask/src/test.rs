@@ -8,7 +8,9 @@ use crate::host::Host;
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
 use crate::wasm::Profile;
-use crate::{check, hosting, html, large, ledger, lighthouse, npm, python, report, since, tools};
+use crate::{
+    check, hosting, html, large, ledger, lighthouse, npm, python, report, since, supply, tools,
+};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -86,10 +88,11 @@ const fn step_in(
     Step { name, does, browser: Some(browser), work }
 }
 
-const STEPS: [Step; 16] = [
+const STEPS: [Step; 17] = [
     // First, since it is what an editor waits for, and it compiles nothing for the browser.
     step("data", "data/ has no problem, and what its last change did", data),
     step("fmt", "the code is formatted", fmt),
+    step("supply", "all that we use may be used, and is listed", |run| supply::check(run.root)),
     step("clippy", "what runs natively compiles without a warning", clippy),
     step("clippy-wasm", "so does what runs in the browser", clippy_wasm),
     step("core", "the core compiles by itself, and tests of the build tool", core),

@@ -158,15 +158,22 @@ fn head<'a>(site: Site<'a>, title: Key, lead: Key) -> Block<'a> {
 fn head_of<'a>(state: PageState<'a>, figure: &'static FigureSpec, lead: Key) -> Block<'a> {
     let site = state.site;
     let make = move || {
-        let name = spec(&figure.page).header.map(|name| site.t(name));
         html! {
             a class="skip" href={ "#" (figure.id) } { (site.t(Key::SkipToChart)) }
-            @if let Some(name) = name { p class="kicker" { (name) } }
-            h1 tabindex="-1" { (prose(figure.finding_of_all(site))) }
-            p class="lead" { (Terms::new(site).link(site.t(lead))) }
+            (heading(site, figure, lead))
         }
     };
     Block::html("head", "div", "", make)
+}
+
+/// The same without a way to the figure, for a day on which there is none yet.
+fn heading(site: Site, figure: &'static FigureSpec, lead: Key) -> Markup {
+    let name = spec(&figure.page).header.map(|name| site.t(name));
+    html! {
+        @if let Some(name) = name { p class="kicker" { (name) } }
+        h1 tabindex="-1" { (prose(figure.finding_of_all(site))) }
+        p class="lead" { (Terms::new(site).link(site.t(lead))) }
+    }
 }
 
 /// A page that is one text.

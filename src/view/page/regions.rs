@@ -1,8 +1,8 @@
 //! The record system of each region.
 
-use super::head_of;
 use super::needs::{Needs, PageFacts};
 use super::spec::{About, Chunk, PageContent, PageSpec};
+use super::{head_of, heading};
 use crate::i18n::Key;
 use crate::view::block::Block;
 use crate::view::chart::figure_of_page;
@@ -29,10 +29,11 @@ pub static CONTENT: PageContent = PageContent {
 
 fn regions<'a>(state: PageState<'a>) -> Vec<Block<'a>> {
     let site = state.site;
-    let head = head_of(state, &REGIONS, Key::RegionsLead);
     if site.dataset.regions.is_empty() {
+        let head = move || heading(site, &REGIONS, Key::RegionsLead);
         let none = move || html! { p { (site.t(Key::RegionsNone)) } };
-        return vec![head, Block::html("none", "div", "", none)];
+        return vec![Block::html("head", "div", "", head), Block::html("none", "div", "", none)];
     }
+    let head = head_of(state, &REGIONS, Key::RegionsLead);
     vec![head, figure_of_page(&REGIONS, state)]
 }
