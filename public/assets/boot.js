@@ -95,7 +95,7 @@
   // The same line says what else may have happened.
   const say = (what) => {
     const line = document.getElementById("unavailable");
-    line.textContent = line.dataset[what];
+    line.textContent = line.dataset[what] ?? line.textContent;
     line.hidden = false;
   };
   const untell = () => {

@@ -211,6 +211,11 @@ impl Shell {
         // A page that no script brings to life cannot ask what is published.
         let asks = filling.class == "site" && !filling.loader.is_empty();
         let newer = if asks { newer(site) } else { String::new() };
+        // A link of an embed leads out of it, so it never stays alone.
+        let alone = match filling.class {
+            "site" => format!(" data-alone=\"{}\"", escape(site.t(Key::NoContact))),
+            _ => String::new(),
+        };
         let holes: [(&str, &str); 14] = [
             ("lang", site.lang().code()),
             ("csp", &csp),
@@ -223,7 +228,7 @@ impl Shell {
             ("unapplied", &escape(site.t(Key::NotApplied))),
             ("newer", &newer),
             ("unscripted", &escape(site.t(Key::WithoutScripts))),
-            ("alone", &escape(site.t(Key::NoContact))),
+            ("alone", &alone),
             ("stopped", &escape(site.t(Key::InteractiveStopped))),
             ("class", filling.class),
         ];

@@ -12,7 +12,7 @@ async fn on_paper_everything_folded_stands_open() {
             reader.goto(&house.url(&path)).await;
             // The chapters of a procurement tell what some tables of it tell once more, and the
             // drawings of the front page what its table does.
-            let folded = "[...document.querySelectorAll('details:not(.cite, .filters *, .stage, .stage *, nav.chapters ~ figure *, .story *, .standings *)')]
+            let folded = "[...document.querySelectorAll('details:not(.cite, .offline, .filters *, .stage, .stage *, nav.chapters ~ figure *, .story *, .standings *)')]
                 .flatMap(d => [...d.children].filter(c => c.tagName !== 'SUMMARY'))
                 .filter(c => c.getBoundingClientRect().height === 0).length";
             assert_eq!(reader.js(folded).await, 0, "{path}: something stays folded");
@@ -20,7 +20,7 @@ async fn on_paper_everything_folded_stands_open() {
                 .filter(t => t.getBoundingClientRect().height === 0).length";
             assert_eq!(reader.js(tables).await, 0, "{path}: a table is not printed");
             let controls =
-                "[...document.querySelectorAll('.filters, header.site nav, .reuse-this, .cite, .copy')]
+                "[...document.querySelectorAll('.filters, header.site nav, .reuse-this, .cite, .copy, .offline')]
                 .filter(e => e.getClientRects().length).length";
             assert_eq!(reader.js(controls).await, 0, "{path}: buttons are printed");
         }
