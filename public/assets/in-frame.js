@@ -90,7 +90,7 @@
   const longest = 8000;
   let boot;
   // What was clicked until the loader listens itself.
-  let kept = [];
+  const kept = [];
   const load = () => {
     if (boot) return;
     boot = document.createElement("script");
@@ -104,11 +104,10 @@
       if (root.dataset.loader !== "") {
         root.dataset.failed = "";
         document.getElementById("loading")?.remove();
-        for (const line of asks ? ["unavailable", "unapplied"] : ["unavailable"]) document.getElementById(line).hidden = false;
+        document.getElementById("unavailable").hidden = false;
+        document.getElementById("unapplied").hidden = !asks;
       }
-      const clicked = kept;
-      kept = [];
-      for (const target of clicked) target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+      for (const target of kept.splice(0)) target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     };
     const clock = setTimeout(settle, longest);
     boot.addEventListener("load", settle);
