@@ -96,8 +96,7 @@
     boot = document.createElement("script");
     Object.assign(boot.dataset, script.dataset);
     boot.src = script.dataset.boot;
-    // The loader has come, or has not and will not be waited for. One that came and does not run is
-    // as good as none.
+    // The loader has come, or is not waited for any more. One that does not run is as good as none.
     const settle = () => {
       clearTimeout(clock);
       for (const kind of kinds) removeEventListener(kind, begin, true);
