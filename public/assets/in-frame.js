@@ -118,8 +118,7 @@
     // A link or a fold works without the rest.
     if (!target.closest?.("[data-live], [data-open], [data-years]")) return;
     load();
-    // Until the loader listens itself, what opens in place is kept for it. Enter is a key first
-    // and then a click. If the loader never comes, the link is followed after all.
+    // What opens in place is kept for the loader. Enter is a key first and then a click.
     const own = event.ctrlKey || event.metaKey || event.shiftKey;
     if (event.type === "click" && !own && target.closest("a[data-open], [data-years]")) {
       event.preventDefault();
@@ -128,8 +127,8 @@
   };
   for (const kind of kinds) addEventListener(kind, begin, true);
 
-  // The file shows everything, today. Whoever asked for a day or for a part must not be shown
-  // something else in silence: the rest is loaded when the frame comes into view.
+  // Whoever asked for a day or for a part must not be shown everything in silence: the rest is
+  // loaded when the frame comes into view.
   const known = script.dataset.keys.split(" ");
   const asks = [...asked.keys()].some((key) => known.includes(key));
   if (!asks) return;
