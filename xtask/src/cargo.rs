@@ -47,21 +47,30 @@ pub fn program(root: &Path, name: &str, arguments: &[&str]) -> Result<PathBuf> {
         .with_context(|| format!("Cargo built no `{name}`; is the [[bin]] still in Cargo.toml?"))
 }
 
-/// A package's version in Cargo.lock.
-pub fn locked(root: &Path, package: &str) -> Result<String> {
+/// A package of Cargo.lock.
+#[derive(Deserialize)]
+pub struct Locked {
+    pub name: String,
+    pub version: String,
+    /// The SHA-256 of what was published; packages of our own have none.
+    pub checksum: Option<String>,
+}
+
+/// Every package of Cargo.lock.
+pub fn lock(root: &Path) -> Result<Vec<Locked>> {
     #[derive(Deserialize)]
     struct Lock {
-        package: Vec<Package>,
-    }
-    #[derive(Deserialize)]
-    struct Package {
-        name: String,
-        version: String,
+        package: Vec<Locked>,
     }
     let text =
         std::fs::read_to_string(root.join("Cargo.lock")).context("cannot read Cargo.lock")?;
     let lock: Lock = toml::from_str(&text).context("Cargo.lock is damaged")?;
-    let found = lock.package.into_iter().find(|entry| entry.name == package);
+    Ok(lock.package)
+}
+
+/// A package's version in Cargo.lock.
+pub fn locked(root: &Path, package: &str) -> Result<String> {
+    let found = lock(root)?.into_iter().find(|entry| entry.name == package);
     Ok(found.with_context(|| format!("Cargo.lock has no package {package}"))?.version)
 }
 

@@ -1,6 +1,6 @@
 //! What the site is made with: whether we may use it, and the list of it.
 
-use crate::cargo::cargo;
+use crate::cargo::{cargo, lock};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -36,25 +36,30 @@ const TWICE: usize = 45;
 /// How Cargo begins the source of what was published, and not taken from somebody's git.
 const PUBLISHED: &str = "registry+";
 
-/// Fails when a package has a licence that we do not allow, is banned or comes from elsewhere, and
-/// when there are more of them in two versions than there have to be.
+/// Fails when a package has a licence that we do not allow, is banned or comes from elsewhere, when
+/// there are more of them in two versions than there have to be, and when the list of all has one
+/// twice.
 pub fn check(root: &Path) -> Result<()> {
     let metadata = Metadata::read(root)?;
     let faults = faults(&metadata.packages);
     if !faults.is_empty() {
         bail!("{}", faults.join("\n"));
     }
-    let list = sbom(root)?;
-    let tools = npm(&std::fs::read_to_string(root.join(NPM)).with_context(|| format!("{NPM}?"))?)?;
-    println!(
-        "{} crates and {} npm packages are listed, each crate with a licence that we allow",
-        metadata.packages.len(),
-        tools.len()
-    );
-    let listed = list["components"].as_array().map_or(0, Vec::len);
-    if listed + 1 != metadata.packages.len() + tools.len() {
-        bail!("the list has {listed} components: something is listed twice or not at all");
+    let (crates, locked) = (metadata.packages.len(), lock(root)?.len());
+    if crates != locked {
+        bail!("Cargo.lock has {locked} packages, but only {crates} were looked at");
     }
+    let list = list(root, metadata)?;
+    let components = list["components"].as_array().context("the list has no components")?;
+    let names: BTreeSet<&str> =
+        components.iter().filter_map(|one| one["bom-ref"].as_str()).collect();
+    if names.len() != components.len() {
+        bail!("of {} components only {} have a name of their own", components.len(), names.len());
+    }
+    println!(
+        "{crates} crates, each with a licence that we allow, and {} npm packages are listed",
+        components.len() + 1 - crates
+    );
     Ok(())
 }
 
@@ -63,8 +68,13 @@ pub fn check(root: &Path) -> Result<()> {
 /// and tests is `excluded`. There is no day and no serial number: the same sources give the same
 /// bytes.
 pub fn sbom(root: &Path) -> Result<Value> {
-    let Metadata { packages, resolve } = Metadata::read(root)?;
-    let hashes = hashes(root)?;
+    list(root, Metadata::read(root)?)
+}
+
+fn list(root: &Path, Metadata { packages, resolve }: Metadata) -> Result<Value> {
+    let checksums = lock(root)?.into_iter();
+    let hashes: BTreeMap<(String, String), String> =
+        checksums.filter_map(|it| Some(((it.name, it.version), it.checksum?))).collect();
     let shipped = shipped(&packages, &resolve);
     let by_id: BTreeMap<&str, &Package> = packages.iter().map(|it| (it.id.as_str(), it)).collect();
     let ours = packages.iter().find(|it| it.name == SITE).context("Cargo knows no `utlovat`")?;
@@ -79,7 +89,9 @@ pub fn sbom(root: &Path) -> Result<Value> {
         }
         components.push(component);
     }
-    components.extend(npm(&std::fs::read_to_string(root.join(NPM)).context("no npm lock")?)?);
+    let pins =
+        std::fs::read_to_string(root.join(NPM)).with_context(|| format!("cannot read {NPM}"))?;
+    components.extend(npm(&pins)?);
     components.sort_by_key(|it| it["purl"].as_str().map(str::to_owned));
     let mut dependencies: Vec<Value> = resolve
         .nodes
@@ -148,7 +160,7 @@ struct Kind {
 impl Metadata {
     fn read(root: &Path) -> Result<Metadata> {
         let asked = cargo(root)
-            .args(["metadata", "--format-version", "1", "--locked"])
+            .args(["metadata", "--format-version", "1", "--locked", "--all-features"])
             .output()
             .context("Cargo does not start")?;
         if !asked.status.success() {
@@ -232,24 +244,6 @@ fn shipped<'a>(packages: &'a [Package], resolve: &'a Resolve) -> BTreeSet<&'a st
         }
     }
     found
-}
-
-/// The hash of each crate, by name and version.
-fn hashes(root: &Path) -> Result<BTreeMap<(String, String), String>> {
-    #[derive(Deserialize)]
-    struct Lock {
-        package: Vec<Locked>,
-    }
-    #[derive(Deserialize)]
-    struct Locked {
-        name: String,
-        version: String,
-        checksum: Option<String>,
-    }
-    let text = std::fs::read_to_string(root.join("Cargo.lock")).context("Cargo.lock is missing")?;
-    let Lock { package } = toml::from_str(&text).context("Cargo.lock cannot be read")?;
-    let hashed = package.into_iter().filter_map(|it| Some(((it.name, it.version), it.checksum?)));
-    Ok(hashed.collect())
 }
 
 /// The programs of the tests as components.
