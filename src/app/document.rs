@@ -37,8 +37,7 @@ impl Reading {
     ) -> Result<Vec<Reading>, String> {
         let tables = tables(publication);
         let mut readings = Vec::new();
-        let there = |document: &Document| document.is_shown(site.shown);
-        for document in Document::ALL.into_iter().filter(there) {
+        for document in Document::texts(site.shown) {
             let blocks = match document {
                 Document::Data => data_page::blocks(site, publication, &tables),
                 Document::Ledger => {

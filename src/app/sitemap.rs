@@ -33,8 +33,7 @@ fn entries(publication: Publication, tables: &[Document]) -> Vec<String> {
     let pages = every_page(dataset, &shown).into_iter().filter(|page| !page.is_for_other_sites());
     let in_languages =
         |page: Page| Lang::ALL.map(|lang| Address::new(lang, page.clone()).to_string());
-    let texts = Document::ALL.into_iter().filter(|document| document.is_shown(&shown));
-    let documents = texts.chain(tables.iter().copied());
+    let documents = Document::texts(&shown).chain(tables.iter().copied());
     let paths = pages.map(in_languages);
     let paths = paths.chain(documents.map(|it| Lang::ALL.map(|lang| it.path(lang))));
     paths.flat_map(|paths| each_language(root, &paths)).collect()

@@ -21,18 +21,11 @@ pub enum Document {
 }
 
 impl Document {
-    /// The pages that have a text of their own, which are all but those of tables.
-    pub const ALL: [Document; 5] = [
-        Document::Data,
-        Document::Policy,
-        Document::Ledger,
-        Document::Versions,
-        Document::Accessibility,
-    ];
-
-    /// Whether the site has it: a statement is there when somebody has filled it in.
-    pub fn is_shown(self, shown: &Shown) -> bool {
-        self != Document::Accessibility || shown.statement
+    /// The pages of a site that have a text of their own, which are all but those of tables. A
+    /// statement is there when somebody has filled it in.
+    pub fn texts(shown: &Shown) -> impl Iterator<Item = Document> + use<> {
+        let always = [Document::Data, Document::Policy, Document::Ledger, Document::Versions];
+        always.into_iter().chain(shown.statement.then_some(Document::Accessibility))
     }
 
     /// Its path below the site's base: `sv/data/`.

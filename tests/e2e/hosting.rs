@@ -1,9 +1,8 @@
 //! A host that sends what `cargo xtask build --host` writes for it: its policy lets everything live
 //! that the site's own does, also in a frame of others that has no origin.
 
-use crate::stage::frame::{OWN, enter, fits, leave, page, visit};
-use crate::stage::{Engine, House, facts, on_top, read};
-use serde_json::json;
+use crate::stage::frame::{OWN, answers_without_an_origin, page, visit};
+use crate::stage::{Engine, House, facts, read};
 use utlovat::model::Lang;
 use utlovat::route::{Of, Page};
 use xtask::hosting::servers::{Program, open_place, place};
@@ -30,12 +29,7 @@ async fn on_nginx_below_a_path_a_page_lives_and_so_does_a_frame_without_an_origi
         let timeline = Page::Embed(&Page::Timeline, Of::One(facts::one().id.clone()));
         let article = page(Engine::Chromium, &OWN, "680px", "", &at(timeline));
         let _paper = visit(&reader, article).await;
-        fits(&reader).await;
-        enter(&reader).await;
-        assert_eq!(reader.js("self.origin").await, json!("null"));
-        reader.hit(&on_top("a.mark")).await;
-        reader.until("document.querySelector('.panel article h5')").await;
-        leave(&reader).await;
+        answers_without_an_origin(&reader).await;
         assert_eq!(reader.console().await, [""; 0]);
     })
     .await;

@@ -84,9 +84,7 @@ fn pages_of_reading_have_no_scripts_and_a_twin() {
 
 /// All that the toy site has: nobody has filled in a statement there.
 fn documents() -> impl Iterator<Item = Document> {
-    let shown = SETTINGS.shown();
-    let there = Document::ALL.into_iter().filter(move |document| document.is_shown(&shown));
-    there.chain([Document::Table("promises")])
+    Document::texts(&SETTINGS.shown()).chain([Document::Table("promises")])
 }
 
 fn tables() -> Vec<Table> {

@@ -2,7 +2,7 @@
 //! them.
 
 use super::pages::{WORDS, build_project};
-use super::project::{copy, fixture, root};
+use super::project::{fixture, lay_out};
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -24,11 +24,7 @@ const QUICK: i32 = 5;
 /// A project of its own with the toy facts.
 fn project() -> TempDir {
     let place = tempfile::tempdir().expect("a folder of our own");
-    for part in ["locales", "style", "public", "index.html"] {
-        copy(&root().join(part), &place.path().join(part));
-    }
-    copy(&fixture("toy/site.toml"), &place.path().join("site.toml"));
-    copy(&fixture("toy").join("data"), &place.path().join("data"));
+    lay_out(&fixture("toy/data"), place.path());
     place
 }
 

@@ -1,6 +1,6 @@
 //! Pages as the prerenderer makes them, from the toy facts.
 
-use super::project::{SETTINGS, TOY, copy, fixture, root, words};
+use super::project::{SETTINGS, TOY, fixture, lay_out, root, words};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
@@ -97,11 +97,7 @@ pub fn build_from(data: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 pub fn build_at(data: &Path, base_url: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let place = tempfile::tempdir().expect("a folder of our own");
     let project = place.path().join("project");
-    for part in ["locales", "style", "public", "index.html"] {
-        copy(&root().join(part), &project.join(part));
-    }
-    copy(&fixture("toy/site.toml"), &project.join("site.toml"));
-    copy(data, &project.join("data"));
+    lay_out(data, &project);
     build_project(&project, base_url)
 }
 

@@ -92,6 +92,15 @@ pub fn only_grows(name: &str, now: &BTreeSet<String>) {
     }
 }
 
+/// Makes a project of facts, with the words and looks of this one and the settings of the toy site.
+pub fn lay_out(data: &Path, project: &Path) {
+    for part in ["locales", "style", "public", "index.html"] {
+        copy(&root().join(part), &project.join(part));
+    }
+    copy(&fixture("toy/site.toml"), &project.join("site.toml"));
+    copy(data, &project.join("data"));
+}
+
 /// Copies a file, or a folder with all that is in it.
 pub fn copy(from: &Path, to: &Path) {
     if !from.is_dir() {

@@ -2,7 +2,7 @@
 
 use super::markup::texts_of;
 use super::pages::{BUILT, build_project};
-use super::project::{SETTINGS, copy, fixture, root};
+use super::project::{SETTINGS, fixture, lay_out, root};
 use scraper::Html;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -36,10 +36,7 @@ fn toy_settings() -> String {
 fn built(settings: &str) -> Files {
     let place = tempfile::tempdir().expect("a folder of our own");
     let project = place.path();
-    for part in ["locales", "style", "public", "index.html"] {
-        copy(&root().join(part), &project.join(part));
-    }
-    copy(&fixture("toy/data"), &project.join("data"));
+    lay_out(&fixture("toy/data"), project);
     std::fs::write(project.join("site.toml"), settings).expect("settings can be written");
     build_project(project, "https://example.org/some/dir/")
 }

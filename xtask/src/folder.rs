@@ -98,6 +98,22 @@ pub fn slashed(path: &Path) -> String {
     parts.join("/")
 }
 
+/// Copies every file of a folder into another.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    files(from)?.iter().try_for_each(|file| write(&to.join(file), &read(&from.join(file))?))
+}
+
+/// Copies what a project has beside its facts: words, looks, public files, and whose site it is.
+pub fn copy_but_facts(root: &Path, project: &Path) -> Result<()> {
+    for part in ["locales", "style", "public"] {
+        copy(&root.join(part), &project.join(part))?;
+    }
+    for file in ["index.html", "site.toml"] {
+        write(&project.join(file), &read(&root.join(file))?)?;
+    }
+    Ok(())
+}
+
 /// Files that are only in one folder, or not the same in both.
 pub fn differing(first: &Path, second: &Path) -> Result<Vec<String>> {
     let (ours, theirs) = (files(first)?, files(second)?);

@@ -107,7 +107,7 @@ impl std::error::Error for NoGit {}
 #[cfg(test)]
 pub mod repository {
     use super::git;
-    use crate::folder::{files, read, write};
+    use crate::folder::{copy, write};
     use std::path::Path;
     use tempfile::TempDir;
 
@@ -122,16 +122,11 @@ pub mod repository {
         pub fn new() -> Repository {
             let place = tempfile::tempdir().unwrap();
             for (from, to) in [
-                (concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/toy/data"), "data"),
+                (concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/toy"), ""),
                 (concat!(env!("CARGO_MANIFEST_DIR"), "/../locales"), "locales"),
             ] {
-                for file in files(Path::new(from)).unwrap() {
-                    let bytes = read(&Path::new(from).join(&file)).unwrap();
-                    write(&place.path().join(to).join(&file), &bytes).unwrap();
-                }
+                copy(Path::new(from), &place.path().join(to)).unwrap();
             }
-            let site = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/toy/site.toml");
-            write(&place.path().join("site.toml"), &read(Path::new(site)).unwrap()).unwrap();
             let repository = Repository(place);
             repository.git(&["init", "--quiet"]);
             repository

@@ -192,44 +192,7 @@ fn run(command: Command) -> Result<()> {
             println!("{}", release::release(&root)?);
             Ok(())
         }
-        Command::Build(build) => {
-            if !build.base_url.is_empty() && !build.base_url.starts_with("http") {
-                bail!(
-                    "--base-url {} is no web address; write it whole, such as https://example.org/some/dir/",
-                    build.base_url
-                );
-            }
-            if build.ledger {
-                println!("{}", ledger::update(&root)?);
-            }
-            let base_url = match build.base_url.is_empty() {
-                true => folder::read_site(&root).0.address,
-                false => build.base_url,
-            };
-            let mut out = std::path::absolute(&build.out)?;
-            let archive = build.zip.then(|| PathBuf::from(format!("{}.zip", out.display())));
-            if build.zip {
-                out = root.join("target/xtask/site-from-disk");
-            }
-            let config = BuildConfig {
-                project: root.clone(),
-                out: out.clone(),
-                base_url: base_url.clone(),
-                profile: profile(build.dev),
-                effort: if build.dev { Effort::Quick } else { Effort::Full },
-                budgets: if build.dev { Budgets::Report } else { Budgets::Enforce },
-                pictures: !(build.dev || build.no_pictures || build.zip),
-                host: build.host,
-                keep: build.keep,
-            };
-            Pipeline::new(root.clone(), config).build(Rebuild::Everything)?;
-            if let Some(archive) = archive {
-                let bytes = from_disk::archive(&root, &out, &base_url)?;
-                xtask::folder::write(&archive, &bytes)?;
-                println!("{} ({} kB)", archive.display(), bytes.len() / 1000);
-            }
-            Ok(())
-        }
+        Command::Build(wish) => build(root, wish),
         Command::Large(Large { procurements, project: Some(folder), .. }) => {
             large::write_project(&root, &folder, procurements)
         }
@@ -253,6 +216,39 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Test { only, browser } => test::test(&root, &only, browser),
     }
+}
+
+fn build(root: PathBuf, wish: Build) -> Result<()> {
+    let Build { out, base_url, dev, no_pictures, host, zip, keep, ledger } = wish;
+    if !base_url.is_empty() && !base_url.starts_with("http") {
+        bail!(
+            "--base-url {base_url} is no web address; write it whole, such as https://example.org/some/dir/"
+        );
+    }
+    if ledger {
+        println!("{}", ledger::update(&root)?);
+    }
+    let base_url = if base_url.is_empty() { folder::read_site(&root).0.address } else { base_url };
+    let out = std::path::absolute(&out)?;
+    let site = if zip { root.join("target/xtask/site-from-disk") } else { out.clone() };
+    let config = BuildConfig {
+        base_url: base_url.clone(),
+        profile: profile(dev),
+        effort: if dev { Effort::Quick } else { Effort::Full },
+        budgets: if dev { Budgets::Report } else { Budgets::Enforce },
+        pictures: !(dev || no_pictures || zip),
+        host,
+        keep,
+        ..BuildConfig::new(root.clone(), site.clone())
+    };
+    Pipeline::new(root.clone(), config).build(Rebuild::Everything)?;
+    if zip {
+        let archive = PathBuf::from(format!("{}.zip", out.display()));
+        let bytes = from_disk::archive(&root, &site, &base_url)?;
+        xtask::folder::write(&archive, &bytes)?;
+        println!("{} ({} kB)", archive.display(), bytes.len() / 1000);
+    }
+    Ok(())
 }
 
 fn lang(code: &str) -> Result<Lang, String> {

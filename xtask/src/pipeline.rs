@@ -37,6 +37,24 @@ pub struct BuildConfig {
     pub keep: usize,
 }
 
+impl BuildConfig {
+    /// A site at an address that nobody knows, compiled and compressed as for publishing, without
+    /// pictures and for any host.
+    pub fn new(project: PathBuf, out: PathBuf) -> BuildConfig {
+        BuildConfig {
+            project,
+            out,
+            base_url: String::new(),
+            profile: Profile::Release,
+            effort: Effort::Full,
+            budgets: Budgets::Report,
+            pictures: false,
+            host: Host::Plain,
+            keep: 0,
+        }
+    }
+}
+
 /// What to do about the budgets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Budgets {

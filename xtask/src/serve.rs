@@ -1,8 +1,7 @@
 //! Build, show, and build again when a file changes.
 
 use crate::compress::Effort;
-use crate::host::Host;
-use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
+use crate::pipeline::{BuildConfig, Pipeline, Rebuild};
 use crate::reload::Reload;
 use crate::server::{Keeping, Server, Site, bind};
 use crate::wasm::Profile;
@@ -17,15 +16,10 @@ pub fn serve(root: PathBuf, port: u16, base_path: &str, profile: Profile) -> Res
     let address = format!("http://{}{mount}", listener.local_addr()?);
     let out = root.join("dist");
     let config = BuildConfig {
-        project: root.clone(),
-        out: out.clone(),
         base_url: address.clone(),
         profile,
         effort: Effort::Quick,
-        budgets: Budgets::Report,
-        pictures: false,
-        host: Host::Plain,
-        keep: 0,
+        ..BuildConfig::new(root.clone(), out.clone())
     };
     // Before the first build: what is saved meanwhile must not be missed.
     let watch = Watch::start(&root)?;

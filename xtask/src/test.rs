@@ -4,10 +4,8 @@ use crate::browsers::Browser;
 use crate::cargo::cargo;
 use crate::compress::Effort;
 use crate::folder::{differing, files, read};
-use crate::host::Host;
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
-use crate::wasm::Profile;
 use crate::{
     check, hosting, html, large, ledger, lighthouse, npm, python, report, since, supply, tools,
 };
@@ -141,22 +139,24 @@ impl TestRun<'_> {
     /// The site as it stands below a path of a host that it knows.
     fn below(&mut self) -> Result<PathBuf> {
         if self.below.is_none() {
-            self.below = Some(quickly(self, "site-below", BELOW, Profile::Release)?);
+            let out = self.root.join("target/xtask/site-below");
+            let config = BuildConfig {
+                base_url: BELOW.to_owned(),
+                // It is not weighed.
+                effort: Effort::Quick,
+                ..BuildConfig::new(self.root.to_path_buf(), out.clone())
+            };
+            Pipeline::new(self.root.to_path_buf(), config).build(Rebuild::Everything)?;
+            self.below = Some(out);
         }
         self.below.clone().context("the site below a path was not built")
     }
 
     fn built(&mut self) -> Result<&mut Pipeline> {
         let config = BuildConfig {
-            project: self.root.to_path_buf(),
-            out: self.out(),
-            base_url: String::new(),
-            profile: Profile::Release,
-            effort: Effort::Full,
             budgets: Budgets::Enforce,
             pictures: true,
-            host: Host::Plain,
-            keep: 0,
+            ..BuildConfig::new(self.root.to_path_buf(), self.out())
         };
         match &mut self.site {
             Some(site) => Ok(site),
@@ -265,17 +265,7 @@ fn large(run: &mut TestRun) -> Result<()> {
     }
     run.built()?;
     let start = Instant::now();
-    let config = BuildConfig {
-        project,
-        out: run.large(),
-        base_url: String::new(),
-        profile: Profile::Release,
-        effort: Effort::Full,
-        budgets: Budgets::Report,
-        pictures: false,
-        host: Host::Plain,
-        keep: 0,
-    };
+    let config = BuildConfig::new(project, run.large());
     Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
     let took = start.elapsed();
     if took.as_secs() > LONGEST {
@@ -371,24 +361,6 @@ fn browser_tests(run: &TestRun, browser: Browser) -> Result<Command> {
     tests.args(["test", "--package", "e2e", "--", "--test-threads=2"]);
     browser.tell(run.root, &mut tests)?;
     Ok(tests)
-}
-
-/// The same site for another place or with another WASM, as quickly as may be.
-fn quickly(run: &TestRun, name: &str, base_url: &str, profile: Profile) -> Result<PathBuf> {
-    let out = run.root.join("target/xtask").join(name);
-    let config = BuildConfig {
-        project: run.root.to_path_buf(),
-        out: out.clone(),
-        base_url: base_url.to_owned(),
-        profile,
-        effort: Effort::Quick,
-        budgets: Budgets::Report,
-        pictures: false,
-        host: Host::Plain,
-        keep: 0,
-    };
-    Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
-    Ok(out)
 }
 
 #[cfg(test)]

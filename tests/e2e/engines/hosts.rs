@@ -1,7 +1,9 @@
 //! Other people's pages, each with its own way to hear how tall a frame is: in each the figure
 //! stands whole, and what is said to it changes nothing but its height.
 
-use crate::stage::frame::{Host, NOTHING, OWN, enter, fits, height, leave, page, visit};
+use crate::stage::frame::{
+    Host, NOTHING, OWN, answers_without_an_origin, enter, fits, height, leave, page, visit,
+};
 use crate::stage::{Engine, House, Reply, facts, on_top, read};
 use serde_json::json;
 use std::sync::{Arc, OnceLock};
@@ -148,12 +150,7 @@ async fn a_frame_without_an_origin_comes_alive_in_every_engine() {
         let url = house.url(&facts::path(Lang::Sv, timeline));
         let page = page(Engine::Chromium, &OWN, "680px", "", &url);
         let _paper = visit(&reader, page).await;
-        fits(&reader).await;
-        enter(&reader).await;
-        assert_eq!(reader.js("self.origin").await, json!("null"));
-        reader.hit(&on_top("a.mark")).await;
-        reader.until("document.querySelector('.panel article h5')").await;
-        leave(&reader).await;
+        answers_without_an_origin(&reader).await;
         fits(&reader).await;
         assert_eq!(reader.console().await, [""; 0]);
     })

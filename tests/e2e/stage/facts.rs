@@ -134,7 +134,8 @@ pub fn each_type(lang: Lang) -> Vec<String> {
     paths.extend(embeds.map(|page| path(lang, page)));
     paths.push(path(lang, Page::Reuse(&Page::Timeline, Of::One(one.clone()))));
     // Those with a text of their own, and one table.
-    paths.extend(documents(lang).into_iter().take(texts().count() + 1));
+    paths
+        .extend(documents(lang).into_iter().take(Document::texts(&settings().shown()).count() + 1));
     paths
 }
 
@@ -181,7 +182,7 @@ pub fn documents(lang: Lang) -> Vec<String> {
         ledger: &Ledger::default(),
     };
     let tables = tables(publication).into_iter().map(|table| Document::Table(table.name));
-    let all = texts().chain(tables);
+    let all = Document::texts(&settings().shown()).chain(tables);
     all.map(|document| format!("/{}", document.path(lang))).collect()
 }
 
@@ -258,10 +259,4 @@ fn every_embed_of_a_part() -> Vec<Page> {
 
 fn plain() -> Vec<Page> {
     Page::plain().cloned().collect()
-}
-
-/// The pages of plain reading that have a text of their own, and that the site has.
-fn texts() -> impl Iterator<Item = Document> {
-    let shown = settings().shown();
-    Document::ALL.into_iter().filter(move |document| document.is_shown(&shown))
 }

@@ -3,7 +3,7 @@
 use super::engine::Engine;
 use super::facts;
 use super::house::House;
-use super::reader::Reader;
+use super::reader::{Reader, on_top};
 use scraper::{Html, Selector};
 use serde_json::Value;
 use std::time::Duration;
@@ -75,6 +75,16 @@ pub async fn enter(reader: &Reader) {
 /// Back to the page around it.
 pub async fn leave(reader: &Reader) {
     reader.client().enter_parent_frame().await.unwrap();
+}
+
+/// That a frame without an origin answers: a mark in it opens.
+pub async fn answers_without_an_origin(reader: &Reader) {
+    fits(reader).await;
+    enter(reader).await;
+    assert_eq!(reader.js("self.origin").await, "null");
+    reader.hit(&on_top("a.mark")).await;
+    reader.until("document.querySelector('.panel article h5')").await;
+    leave(reader).await;
 }
 
 /// The height that the page gives the frame.

@@ -1,6 +1,6 @@
 //! A new release beside the old one: whoever still has an old page finds all that it asks for.
 
-use crate::folder::{files, read, slashed, write};
+use crate::folder::{copy, copy_but_facts, files, read, slashed, write};
 use crate::keep::{LIST, carry};
 use crate::prerender;
 use anyhow::{Context, Result, ensure};
@@ -18,15 +18,8 @@ pub fn try_keeping(root: &Path, built: &Path) -> Result<()> {
         std::fs::remove_dir_all(&place).context("cannot empty target/xtask/kept")?;
     }
     let project = place.join("project");
-    let parts = ["locales", "style", "public"].map(|part| (part, part));
-    for (from, to) in parts.into_iter().chain([(FACTS, "data")]) {
-        for file in files(&root.join(from))? {
-            write(&project.join(to).join(&file), &read(&root.join(from).join(&file))?)?;
-        }
-    }
-    for file in ["index.html", "site.toml"] {
-        write(&project.join(file), &read(&root.join(file))?)?;
-    }
+    copy_but_facts(root, &project)?;
+    copy(&root.join(FACTS), &project.join("data"))?;
     let list = root.join("target/xtask/assets.json");
     let named: BTreeMap<String, String> = serde_json::from_slice(&read(&list)?)?;
     let program = prerender::compile(root)?;

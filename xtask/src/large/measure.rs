@@ -3,10 +3,8 @@
 use super::write_project;
 use crate::compress::{Coding, Effort, compress};
 use crate::folder::{files, read};
-use crate::host::Host;
-use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
+use crate::pipeline::{BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
-use crate::wasm::Profile;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -22,17 +20,7 @@ pub fn measure(root: &Path, procurements: usize, out: PathBuf) -> Result<()> {
         }
     }
     write_project(root, &project, procurements)?;
-    let config = BuildConfig {
-        project,
-        out: out.clone(),
-        base_url: String::new(),
-        profile: Profile::Release,
-        effort: Effort::Full,
-        budgets: Budgets::Report,
-        pictures: false,
-        host: Host::Plain,
-        keep: 0,
-    };
+    let config = BuildConfig::new(project, out.clone());
     let start = Instant::now();
     Pipeline::new(root.to_path_buf(), config).build(Rebuild::Everything)?;
     println!("{procurements} procurements with {} events", procurements * super::EVENTS);

@@ -9,7 +9,7 @@ mod record;
 
 pub use measure::{measure, weigh};
 
-use crate::folder::{files, read, write};
+use crate::folder::copy_but_facts;
 use anyhow::Result;
 use std::path::Path;
 
@@ -22,13 +22,6 @@ pub const PROCUREMENTS: usize = 200;
 /// Writes a project of so many procurements whose facts are made up, with the words, looks and
 /// public files of this one. Every run writes the same bytes.
 pub fn write_project(root: &Path, folder: &Path, procurements: usize) -> Result<()> {
-    for part in ["locales", "style", "public"] {
-        for file in files(&root.join(part))? {
-            write(&folder.join(part).join(&file), &read(&root.join(part).join(&file))?)?;
-        }
-    }
-    for file in ["index.html", "site.toml"] {
-        write(&folder.join(file), &read(&root.join(file))?)?;
-    }
+    copy_but_facts(root, folder)?;
     record::write_data(&folder.join("data"), procurements)
 }
