@@ -51,6 +51,51 @@ fn a_word_is_a_link_where_it_is_first_used_and_only_there() {
     assert!(linked > 4, "hardly a word is linked: {linked}");
 }
 
+/// No word of the glossary stands in what begins a page before it is a link.
+#[test]
+fn what_begins_a_page_leaves_no_word_unexplained() {
+    let mut begun = 0;
+    for lang in Lang::ALL {
+        let edition = Edition::new(&COMPARED, lang);
+        let glossary = edition.site.href(Page::Glossary);
+        for (address, body) in bodies(&edition, |page| *page != Page::Glossary) {
+            let html = parsed(&body);
+            let leads = Selector::parse("main p.lead").expect("a selector");
+            for lead in html.select(&leads) {
+                begun += 1;
+                let linked = Selector::parse("a.term").expect("a selector");
+                let links: Vec<_> = lead.select(&linked).collect();
+                let text = lead.text().collect::<String>();
+                for term in LAW.iter().chain(&STORY) {
+                    let name = term.name(edition.site);
+                    if !stands_in(&text, name) {
+                        continue;
+                    }
+                    let explained = links.iter().any(|link| {
+                        let within = link.text().collect::<String>().to_lowercase();
+                        link.attr("href") == Some(&*format!("{glossary}#{}", term.id))
+                            // A longer word that is one of the glossary too.
+                            || stands_in(&within, name)
+                    });
+                    assert!(explained, "{address}: “{name}” is no link in “{text}”");
+                }
+            }
+        }
+    }
+    assert!(begun > 20, "only {begun} pages begin with a text");
+}
+
+/// Whether a text has words as words of their own.
+fn stands_in(text: &str, words: &str) -> bool {
+    let plain = |text: &str| {
+        let letters = |c: char| if c.is_alphanumeric() || c == '-' { c } else { ' ' };
+        text.to_lowercase().chars().map(letters).collect::<String>()
+    };
+    let text = plain(text);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!(" {text} ").contains(&format!(" {} ", plain(words).trim()))
+}
+
 #[test]
 fn the_page_of_a_claim_links_what_it_tells_with_the_words_of_the_glossary() {
     for lang in Lang::ALL {

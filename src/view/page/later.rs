@@ -4,6 +4,7 @@ use super::spec::{About, PageContent};
 use super::text;
 use crate::i18n::{Key, format, words};
 use crate::model::{Day, PartialDate};
+use crate::view::glossary::Terms;
 use crate::view::{Markup, Site, html};
 
 /// What stands in place of a page whose fact became known later. No address is its own.
@@ -19,7 +20,7 @@ pub static LATER: PageContent = PageContent {
 fn later(site: Site) -> Markup {
     html! {
         h1 tabindex="-1" { (site.t(Key::LaterTitle)) }
-        p class="lead" { (site.t(Key::LaterLead)) }
+        p class="lead" { (Terms::new(site).link(site.t(Key::LaterLead))) }
     }
 }
 

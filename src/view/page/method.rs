@@ -29,6 +29,7 @@ pub static CONTENT: PageContent = PageContent {
 
 fn method(site: Site) -> Markup {
     let mut terms = Terms::new(site);
+    let lead = terms.link(site.t(Key::MethodLead));
     let sections = [
         (Key::MethodFactsTitle, Key::MethodFacts),
         (Key::MethodDatesTitle, Key::MethodDates),
@@ -64,7 +65,7 @@ fn method(site: Site) -> Markup {
     .gathered();
     html! {
         h1 tabindex="-1" { (site.t(Key::MethodTitle)) }
-        p class="lead" { (site.t(Key::MethodLead)) }
+        p class="lead" { (lead) }
         (sections)
         h2 { (site.t(Key::MethodDataTitle)) }
         p { (data) }

@@ -14,6 +14,7 @@ use crate::view::block::Block;
 use crate::view::chart::{contract_claims, table};
 use crate::view::copy::copy_button;
 use crate::view::figure::{Asked, LADDERS};
+use crate::view::glossary::Terms;
 use crate::view::only::Only;
 use crate::view::others::{one_by_one, others};
 use crate::view::prose::prose;
@@ -72,7 +73,7 @@ fn story(state: PageState<'_>) -> Block<'_> {
         html! {
             p class="kicker" { (headline::kicker(site)) }
             h1 tabindex="-1" { ((LADDERS.title)(asked)) }
-            p class="lead" { (site.t(Key::StoryLead)) }
+            p class="lead" { (Terms::new(site).link(site.t(Key::StoryLead))) }
             // For the words of a day that has more of them: `steps.js` gives and takes.
             div class="room" {}
         }

@@ -8,6 +8,7 @@ use crate::i18n::{Key, words};
 use crate::model::{Procurement, ProcurementRef};
 use crate::route::Page;
 use crate::view::found::formerly;
+use crate::view::glossary::Terms;
 use crate::view::{Markup, Site, html};
 
 /// The page in the table of pages.
@@ -32,7 +33,7 @@ fn register(site: Site) -> Markup {
     let letters = search::register(site.today, site.dataset, site.lang());
     html! {
         h1 tabindex="-1" { (site.t(Key::RegisterTitle)) }
-        p class="lead" { (site.t(Key::RegisterLead)) }
+        p class="lead" { (Terms::new(site).link(site.t(Key::RegisterLead))) }
         nav class="contents letters" aria-label=(site.t(Key::RegisterLetters)) {
             ul {
                 @for (at, letter) in letters.iter().enumerate() {
