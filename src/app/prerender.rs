@@ -49,8 +49,16 @@ pub struct Job {
     pub pictures: Option<PathBuf>,
 }
 
-/// Writes all pages and both editions. Gives back the number of pages.
-pub fn prerender(job: &Job) -> Result<usize, String> {
+/// What a site became.
+pub struct Written {
+    /// The number of pages.
+    pub pages: usize,
+    /// Whether there is an accessibility statement among them.
+    pub statement: bool,
+}
+
+/// Writes all pages and both editions.
+pub fn prerender(job: &Job) -> Result<Written, String> {
     let Project { settings, dataset, messages, ledger } = Project::read(&job.root)?;
     let (origin, base) = split_base_url(&job.base_url)?;
     let root = format!("{origin}{base}");
@@ -102,7 +110,7 @@ pub fn prerender(job: &Job) -> Result<usize, String> {
             write(&job.out.join(&drawn.path), &drawn.bytes)
         })?;
     }
-    Ok(pages)
+    Ok(Written { pages, statement: settings.shown().statement })
 }
 
 /// Writes files below the site's root.

@@ -32,15 +32,17 @@ fn run() -> Result<String, String> {
         return frozen(arguments, Path::new(&archive));
     }
     let job = job(arguments)?;
-    let pages = prerender(&job)?;
-    let left_out = match job.base_url.is_empty() {
-        true => {
-            "; without --base-url they have no canonical or hreflang links, and citations and \
-             embed codes give the path alone"
-        }
-        false => "",
-    };
-    Ok(format!("{pages} pages{left_out}"))
+    let written = prerender(&job)?;
+    let mut told = format!("{} pages", written.pages);
+    if job.base_url.is_empty() {
+        told += "; without --base-url they have no canonical or hreflang links, and citations and \
+                 embed codes give the path alone";
+    }
+    if !written.statement {
+        told += "; without [accessibility] in site.toml there is no accessibility statement, which \
+                 the law asks of public bodies";
+    }
+    Ok(told)
 }
 
 /// Writes the archive of the version that today's facts make.

@@ -112,7 +112,7 @@ pub fn build_project(project: &Path, base_url: &str) -> BTreeMap<PathBuf, Vec<u8
         assets: BTreeMap::new(),
         pictures: None,
     };
-    let pages = prerender(&job).expect("the facts prerender");
+    let pages = prerender(&job).expect("the facts prerender").pages;
     let mut files = BTreeMap::new();
     take(&out, &out, &mut files);
     assert!(pages < files.len(), "{pages} pages, but only {} files", files.len());
