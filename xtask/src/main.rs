@@ -13,8 +13,8 @@ use xtask::host::Host;
 use xtask::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use xtask::wasm::Profile;
 use xtask::{
-    check, compress::Effort, from_disk, large, ledger, lighthouse, release, report, serve, since,
-    supply, test, tools,
+    check, compress::Effort, from_disk, hostile, large, ledger, lighthouse, release, report, serve,
+    since, supply, test, tools,
 };
 
 /// Builds, shows and tests Utlovat.
@@ -39,6 +39,12 @@ enum Command {
     Serve(Serve),
     /// Make up a record of any size, build its site, and tell what it costs.
     Large(Large),
+    /// Build a site of facts whose every text tries to break it, to look at.
+    Hostile {
+        /// The folder of the site, replaced whole.
+        #[arg(long, default_value = "target/xtask/site-hostile")]
+        out: PathBuf,
+    },
     /// Ask a million times what the tests ask ten thousand times: whether whatever comes from outside
     /// has an answer. Takes about an hour.
     Fuzz {
@@ -58,7 +64,7 @@ enum Command {
         #[arg(long, value_name = "DAY")]
         on: String,
     },
-    /// List all that the site is made with, as CycloneDX.
+    /// List all that the site is made with, as CycloneDX, which a build does too.
     Sbom {
         /// The file to write.
         #[arg(long, default_value = "dist/sbom.cdx.json")]
@@ -200,6 +206,7 @@ fn run(command: Command) -> Result<()> {
             large::measure(&root, wish.procurements, std::path::absolute(&wish.out)?)
         }
         Command::Serve(wish) => serve::serve(root, wish.port, &wish.base_path, profile(wish.dev)),
+        Command::Hostile { out } => hostile::build(&root, std::path::absolute(out)?),
         Command::Fuzz { cases } => test::fuzz(&root, cases),
         Command::Lighthouse { out } => {
             lighthouse::check(&root, &std::path::absolute(&out)?, lighthouse::Ask::Speed)
@@ -209,7 +216,7 @@ fn run(command: Command) -> Result<()> {
             Ok(())
         }
         Command::Sbom { out } => {
-            let list = format!("{:#}\n", supply::sbom(&root)?);
+            let list = supply::sbom(&root)?;
             xtask::folder::write(&std::path::absolute(&out)?, list.as_bytes())?;
             println!("{}", out.display());
             Ok(())

@@ -3,11 +3,11 @@
 use crate::assets::Assets;
 use crate::budget::SizeReport;
 use crate::compress::{self, Cache, Effort};
-use crate::folder::Draft;
+use crate::folder::{Draft, write};
 use crate::host::{self, Host};
 use crate::step::{Took, step};
 use crate::wasm::{Bound, Profile};
-use crate::{cargo, check, keep, offline, open_data, prerender, tools, wasm};
+use crate::{cargo, check, keep, offline, open_data, prerender, supply, tools, wasm};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use std::process::Command;
@@ -94,13 +94,15 @@ pub struct Pipeline {
     checker: Option<PathBuf>,
     /// What the code knows of the words: their keys and blanks.
     words: Option<Vec<String>>,
+    /// The list of all that the site is made with.
+    sbom: Option<String>,
 }
 
 impl Pipeline {
     /// Nothing is built yet.
     pub fn new(root: PathBuf, config: BuildConfig) -> Self {
-        let (bound, programs, checker, words) = (None, None, None, None);
-        Pipeline { root, config, bound, programs, outdated: false, checker, words }
+        let (bound, programs, checker, words, sbom) = (None, None, None, None, None);
+        Pipeline { root, config, bound, programs, outdated: false, checker, words, sbom }
     }
 
     /// Builds what is stale and replaces the site, or fails and leaves it as it was.
@@ -115,6 +117,7 @@ impl Pipeline {
             self.bound = None;
             self.programs = None;
             self.checker = None;
+            self.sbom = None;
         }
         self.check()?;
         let programs = self.compile()?;
@@ -138,6 +141,15 @@ impl Pipeline {
         step("write open data", |note| {
             let BuildConfig { project, base_url, .. } = &self.config;
             *note = open_data::run(&programs.open_data, project, draft.folder(), base_url)?;
+            Ok(())
+        })?;
+        step("list what it is of", |_| {
+            let list = match self.sbom.take() {
+                Some(list) => list,
+                None => supply::sbom(&self.root)?,
+            };
+            write(&draft.folder().join("sbom.cdx.json"), list.as_bytes())?;
+            self.sbom = Some(list);
             Ok(())
         })?;
         if self.config.host != Host::Plain {

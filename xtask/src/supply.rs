@@ -67,8 +67,8 @@ pub fn check(root: &Path) -> Result<()> {
 /// (<https://cyclonedx.org/docs/1.5/json/>). What reaches readers is `required`, what only builds
 /// and tests is `excluded`. There is no day and no serial number: the same sources give the same
 /// bytes.
-pub fn sbom(root: &Path) -> Result<Value> {
-    list(root, Metadata::read(root)?)
+pub fn sbom(root: &Path) -> Result<String> {
+    Ok(format!("{:#}\n", list(root, Metadata::read(root)?)?))
 }
 
 fn list(root: &Path, Metadata { packages, resolve }: Metadata) -> Result<Value> {
