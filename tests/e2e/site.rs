@@ -2,8 +2,8 @@
 //!
 //! `cargo xtask test --only e2e` builds the site and runs this; `UTLOVAT_DIST` names the site,
 //! `UTLOVAT_DIST_SUBPATH` one built for `/some/dir/`, `UTLOVAT_DIST_LARGE` one of made-up facts,
-//! `UTLOVAT_CHROMIUM` and
-//! `UTLOVAT_CHROMEDRIVER` the programs (`stage/driver.rs` those of other engines) and `UTLOVAT_AXE` the file `axe.min.js`.
+//! `UTLOVAT_DIST_HOSTILE` one of hostile facts, `UTLOVAT_CHROMIUM` and `UTLOVAT_CHROMEDRIVER` the
+//! programs (`stage/driver.rs` those of other engines) and `UTLOVAT_AXE` the file `axe.min.js`.
 //!
 //! # Layout
 //!

@@ -23,6 +23,7 @@
 //! | [`server`], [`guard`] | a static web server, and whom it answers |
 //! | [`test`], [`large`] | every check that CI runs, and the made-up facts of one of them |
 //! | [`hosting`] | the built site on real servers |
+//! | [`hostile`] | facts whose every text tries to break the site |
 //! | [`report`] | what was tested of accessibility, as a page |
 //! | [`supply`] | what the site is made with: whether we may use it, and the list of it |
 //! | [`html`], [`lighthouse`] | every page before a checker of HTML, some before Lighthouse |
@@ -56,6 +57,7 @@ pub mod watch;
 pub mod guard;
 pub mod server;
 
+pub mod hostile;
 pub mod hosting;
 pub mod html;
 pub mod large;

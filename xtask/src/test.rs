@@ -7,7 +7,8 @@ use crate::folder::{differing, files, read};
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
 use crate::{
-    check, hosting, html, large, ledger, lighthouse, npm, python, report, since, supply, tools,
+    check, hostile, hosting, html, large, ledger, lighthouse, npm, python, report, since, supply,
+    tools,
 };
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ pub fn test(root: &Path, only: &[String], browser: Option<Browser>) -> Result<()
         let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
         bail!("there is no step `{unknown}`; the steps are {}", names.join(", "));
     }
-    let mut run = TestRun { root, site: None, below: None };
+    let mut run = TestRun { root, site: None, below: None, hostile: None };
     let mut table = Vec::new();
     let wanted = |step: &&Step| {
         let named = only.is_empty() || only.iter().any(|name| name == step.name);
@@ -119,6 +120,7 @@ struct TestRun<'a> {
     root: &'a Path,
     site: Option<Pipeline>,
     below: Option<PathBuf>,
+    hostile: Option<PathBuf>,
 }
 
 impl TestRun<'_> {
@@ -150,6 +152,16 @@ impl TestRun<'_> {
             self.below = Some(out);
         }
         self.below.clone().context("the site below a path was not built")
+    }
+
+    /// The site of hostile facts.
+    fn hostile(&mut self) -> Result<PathBuf> {
+        if self.hostile.is_none() {
+            let out = self.root.join("target/xtask/site-hostile");
+            hostile::build(self.root, out.clone())?;
+            self.hostile = Some(out);
+        }
+        self.hostile.clone().context("the site of hostile facts was not built")
     }
 
     fn built(&mut self) -> Result<&mut Pipeline> {
@@ -333,7 +345,6 @@ fn e2e(run: &mut TestRun) -> Result<()> {
     }
     let below = run.below()?;
     let mut tests = browser_tests(run, Browser::Chromium)?;
-    tests.env("UTLOVAT_DIST", run.out());
     tests.env("UTLOVAT_DIST_SUBPATH", below);
     tests.env("UTLOVAT_DIST_LARGE", run.large());
     tools::run(&mut tests)
@@ -351,14 +362,15 @@ fn webkit(run: &mut TestRun) -> Result<()> {
 fn engine(run: &mut TestRun, browser: Browser) -> Result<()> {
     run.built()?;
     let mut tests = browser_tests(run, browser)?;
-    tests.arg("engines::").env("UTLOVAT_DIST", run.out());
-    tools::run(&mut tests)
+    tools::run(tests.arg("engines::"))
 }
 
-/// The browser tests as a command, still without a site.
-fn browser_tests(run: &TestRun, browser: Browser) -> Result<Command> {
+/// The browser tests as a command, with the sites that every engine is shown.
+fn browser_tests(run: &mut TestRun, browser: Browser) -> Result<Command> {
+    let hostile = run.hostile()?;
     let mut tests = cargo(run.root);
     tests.args(["test", "--package", "e2e", "--", "--test-threads=2"]);
+    tests.env("UTLOVAT_DIST", run.out()).env("UTLOVAT_DIST_HOSTILE", hostile);
     browser.tell(run.root, &mut tests)?;
     Ok(tests)
 }

@@ -22,10 +22,14 @@ mod embeds;
 
 mod hosts;
 
+mod messages;
+
 mod frozen;
 
 mod pictures;
 
 mod offline;
+
+mod hostile;
 
 mod failures;

@@ -54,6 +54,11 @@ impl House {
         House::serve(Site::at(&named("UTLOVAT_DIST_LARGE")), |_, _| None)
     }
 
+    /// The site of hostile facts.
+    pub fn hostile() -> House {
+        House::serve(Site::at(&House::folder_of_hostile()), |_, _| None)
+    }
+
     /// Another server, with pages of somebody else.
     pub fn strange(page: impl Fn(&str) -> String + Send + Sync + 'static) -> House {
         House::with(move |path, _| Some(Reply::page(page(path))))
@@ -67,6 +72,11 @@ impl House {
     /// Where the site lies that was built for `https://example.org/some/dir/`.
     pub fn folder_below() -> PathBuf {
         named("UTLOVAT_DIST_SUBPATH")
+    }
+
+    /// Where the site of hostile facts lies.
+    pub fn folder_of_hostile() -> PathBuf {
+        named("UTLOVAT_DIST_HOSTILE")
     }
 
     fn serve(
