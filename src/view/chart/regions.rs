@@ -129,12 +129,9 @@ fn square(site: Site, tile: &Tile, spread: &[Spread], list: &str) -> Markup {
                 @if let Some(pattern) = pattern {
                     rect y=(SIDE - BAND) width="100%" height=(BAND) fill=(pattern) {}
                 }
-                // Whatever a system is called, it stays in its square.
-                svg class="within" {
-                    (names(tile, region))
-                    text class="system" x="4" y="57" { (system.unwrap_or("?")) }
-                    text x="4" y="72" { (note) }
-                }
+                (names(tile, region))
+                text class="system" x="4" y="57" { (system.unwrap_or("?")) }
+                text x="4" y="72" { (note) }
             }
         }
     };
