@@ -72,6 +72,10 @@ fn chromium(habits: Habits) -> Value {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A frame far below what is in the window is otherwise served last of all, and on a busy
+        // machine not at all.
+        "--disable-renderer-backgrounding",
+        "--disable-backgrounding-occluded-windows",
     ];
     let mut options = json!({ "args": arguments });
     if let Ok(browser) = env::var("UTLOVAT_CHROMIUM") {

@@ -170,7 +170,7 @@ impl Reader {
             if answer == json!(true) {
                 return;
             }
-            if start.elapsed() > Duration::from_secs(15) {
+            if start.elapsed() > Duration::from_secs(45) {
                 let place = self.client.current_url().await.map(String::from).unwrap_or_default();
                 panic!("{place}: it never came to be that {expression} ({answer})");
             }
