@@ -57,16 +57,19 @@ pub fn article(found: &str) -> Text {
 
 /// Words one after another, each as code.
 pub fn listed<S: AsRef<str>>(words: &[S]) -> String {
-    words.iter().map(|word| format!("`{}`", word.as_ref())).collect::<Vec<_>>().join(", ")
+    words.iter().map(|word| format!("`{}`", short(word.as_ref()))).collect::<Vec<_>>().join(", ")
 }
 
 /// The guess, if there is one, and what to do without it.
 pub fn meant(nearest: &Option<String>, sv: &str, en: &str) -> Text {
     match nearest {
-        Some(nearest) => both(
-            format!("Menade du `{nearest}`? Om inte: {sv}"),
-            format!("Did you mean `{nearest}`? If not: {en}"),
-        ),
+        Some(nearest) => {
+            let nearest = short(nearest);
+            both(
+                format!("Menade du `{nearest}`? Om inte: {sv}"),
+                format!("Did you mean `{nearest}`? If not: {en}"),
+            )
+        }
         None => both(capital(sv), capital(en)),
     }
 }

@@ -137,6 +137,13 @@ fn an_id_with_a_line_break_is_told_in_one_line() {
     let (_, problems) = read_files(&files);
     assert!(problems.iter().any(|one| one.entry.contains("plan\\n-2019")), "{problems:?}");
     answer(&files).expect("each is told in its lines");
+    // Nor are those that a file of sources, which is gone, would have had.
+    let mut files = TOY.clone();
+    for text in files.values_mut() {
+        *text = text.replace("north-contract", "north-co\\ntract");
+    }
+    files.retain(|path, _| !path.starts_with("data/sources"));
+    answer(&files).expect("each is told in its lines");
 }
 
 proptest! {
