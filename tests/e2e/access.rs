@@ -135,6 +135,12 @@ fn states(lang: Lang) -> Vec<State> {
             "document.querySelector('.found-list mark')",
         ),
         state(Page::Search, "?q=xyzzy", "", "document.querySelector('.found a')"),
+        state(
+            Page::Regions,
+            "",
+            "document.querySelector('.regions-map input[value=next]').click()",
+            "document.querySelector('.regions-map input[value=next]:checked')",
+        ),
     ];
     let region = facts::dataset().regions.first();
     states.extend(region.map(|region| {
