@@ -87,10 +87,11 @@ fn hostile(turn: usize, lang: &str) -> String {
         0 => MARKUP.to_owned(),
         // Hebrew and Arabic, with brackets, numbers and Latin letters among them.
         1 => "<b>עברית</b> (12) العربية [ABC] 34 فارسی".to_owned(),
-        // Thirty marks below and above each letter, in the order of Unicode's normal form.
+        // Thirty marks below and above each letter, in the order of Unicode's normal form, of those
+        // that most typefaces have.
         2 => {
             let marks =
-                format!("{}{}", "\u{347}\u{354}".repeat(5), "\u{33e}\u{346}\u{350}".repeat(7));
+                format!("{}{}", "\u{329}\u{332}".repeat(5), "\u{30d}\u{30e}\u{33d}".repeat(7));
             "Zalgo".chars().map(|letter| format!("{letter}{marks}")).collect()
         }
         3 => "🏥🚑👩🏽🇸🇪🧾👍🏿 <em>⚠️</em> 𝕬𝖇𝖈 ﷽".to_owned(),
