@@ -128,9 +128,14 @@ async fn is_back(reader: &Reader, address: &str) {
     reader.until(&format!("Math.abs({top} - {WAS}.top) < {NEAR}")).await;
 }
 
-/// A reload leaves the reader where they were.
+/// A reload leaves the reader where they were: as far down, or with the link where it stood. Which of
+/// the two depends on how many heights above it were still guessed when the link was followed.
 async fn is_there_after_a_reload(reader: &Reader) {
     reader.client().refresh().await.unwrap();
     reader.alive().await;
-    reader.until(&format!("Math.abs(scrollY - {WAS}.y) < {NEAR}")).await;
+    let link = format!(
+        "[...document.querySelectorAll('main a')].some(link => link.getAttribute('href') === {WAS}.href
+            && Math.abs(link.getBoundingClientRect().top - {WAS}.top) < {NEAR})"
+    );
+    reader.until(&format!("Math.abs(scrollY - {WAS}.y) < {NEAR} || {link}")).await;
 }
