@@ -98,10 +98,22 @@ pub fn slashed(path: &Path) -> String {
     parts.join("/")
 }
 
+/// Removes a folder with all that is in it, if there is one.
+pub fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
 /// Copies every file of a folder into another.
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
     files(from)?.iter().try_for_each(|file| write(&to.join(file), &read(&from.join(file))?))
 }
+
+/// Made-up facts that are few and have one of everything.
+pub const TOY_FACTS: &str = "tests/fixtures/toy/data";
 
 /// Copies what a project has beside its facts: words, looks, public files, and whose site it is.
 pub fn copy_but_facts(root: &Path, project: &Path) -> Result<()> {
@@ -135,14 +147,6 @@ fn replaceable(folder: &Path) -> Result<bool> {
         return Ok(true);
     }
     Ok(folder.is_dir() && files(folder)?.is_empty())
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot remove {}", folder.display()))?;
-    }
-    Ok(())
 }
 
 fn beside(out: &Path, ending: &str) -> PathBuf {

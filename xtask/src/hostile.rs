@@ -5,14 +5,11 @@
 //! forced on what follows.
 
 use crate::compress::Effort;
-use crate::folder::{copy_but_facts, files, read, write};
+use crate::folder::{TOY_FACTS, copy_but_facts, files, read, remove, write};
 use crate::pipeline::{BuildConfig, Pipeline, Rebuild};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
-
-/// Facts that have one of everything.
-const TOY: &str = "tests/fixtures/toy/data";
 
 /// What runs, loads or ends an element when it is not taken as text.
 const MARKUP: &str = "</title></style></textarea></script></svg><script>window.hostile = 1</script>\
@@ -27,9 +24,7 @@ const SHORT: &str = "<b>&amp;</b>";
 /// Builds the site of hostile facts into a folder, and leaves its project beside it.
 pub fn build(root: &Path, out: PathBuf) -> Result<()> {
     let project = out.with_extension("project");
-    if project.is_dir() {
-        std::fs::remove_dir_all(&project).context("cannot remove the last project")?;
-    }
+    remove(&project)?;
     write_project(root, &project)?;
     let config = BuildConfig { effort: Effort::Quick, ..BuildConfig::new(project, out) };
     Pipeline::new(root.to_path_buf(), config).build(Rebuild::Everything)
@@ -37,11 +32,12 @@ pub fn build(root: &Path, out: PathBuf) -> Result<()> {
 
 /// Writes a project of toy facts with hostile texts, with the words, looks and public files of this
 /// one. Every run writes the same bytes.
-pub fn write_project(root: &Path, folder: &Path) -> Result<()> {
+fn write_project(root: &Path, folder: &Path) -> Result<()> {
     copy_but_facts(root, folder)?;
+    let toy = root.join(TOY_FACTS);
     let mut turn = 0;
-    for file in files(&root.join(TOY))? {
-        let text = String::from_utf8(read(&root.join(TOY).join(&file))?)?;
+    for file in files(&toy)? {
+        let text = String::from_utf8(read(&toy.join(&file))?)?;
         let mut table: Table =
             toml::from_str(&text).with_context(|| format!("{} is no TOML", file.display()))?;
         spoil(&mut table, &mut turn);

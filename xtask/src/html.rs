@@ -1,6 +1,6 @@
 //! Every page before the Nu checker, which W3C's validator is too.
 
-use crate::folder::{files, read, slashed, write};
+use crate::folder::{files, read, remove, slashed, write};
 use crate::npm;
 use crate::tools::{self, find};
 use anyhow::{Context, Result, bail};
@@ -27,9 +27,7 @@ pub fn check(root: &Path, site: &Path) -> Result<usize> {
     let packages = npm::install(root)?;
     let java = java()?;
     let place = root.join("target/xtask/html");
-    if place.is_dir() {
-        std::fs::remove_dir_all(&place).context("cannot empty target/xtask/html")?;
-    }
+    remove(&place)?;
     let mut pages = 0;
     for file in files(site)? {
         match file.extension().and_then(|kind| kind.to_str()) {

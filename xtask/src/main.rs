@@ -46,7 +46,7 @@ enum Command {
         out: PathBuf,
     },
     /// Ask a million times what the tests ask ten thousand times: whether whatever comes from outside
-    /// has an answer. Takes about an hour.
+    /// has an answer. Takes some fifteen minutes, beside what there is to compile.
     Fuzz {
         /// How often each is asked.
         #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000)]

@@ -2,6 +2,7 @@
 //! note that says which list is that of the published site (`public/assets/offline.js` reads both).
 
 use crate::folder::{files, read, slashed, write};
+use crate::supply::LIST;
 use anyhow::Result;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -63,9 +64,8 @@ fn address(file: &Path) -> String {
 
 fn is_saved(file: &Path) -> bool {
     let kind = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let its_own = ["404.html", "offline-worker.js", "sbom.cdx.json"]
-        .iter()
-        .any(|name| file == Path::new(name));
+    let its_own =
+        ["404.html", "offline-worker.js", LIST].iter().any(|name| file == Path::new(name));
     let left_out = LEFT_OUT.iter().any(|folder| file.starts_with(folder));
     KINDS.contains(&kind) && !its_own && !left_out
 }

@@ -144,13 +144,11 @@ impl Pipeline {
             Ok(())
         })?;
         step("list what it is of", |_| {
-            let list = match self.sbom.take() {
-                Some(list) => list,
-                None => supply::sbom(&self.root)?,
-            };
-            write(&draft.folder().join("sbom.cdx.json"), list.as_bytes())?;
-            self.sbom = Some(list);
-            Ok(())
+            if self.sbom.is_none() {
+                self.sbom = Some(supply::sbom(&self.root)?);
+            }
+            let list = self.sbom.as_deref().unwrap_or_default();
+            write(&draft.folder().join(supply::LIST), list.as_bytes())
         })?;
         if self.config.host != Host::Plain {
             step("write for the host", |note| {

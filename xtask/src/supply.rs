@@ -8,6 +8,9 @@ use spdx::Expression;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+/// Where a site has the list of what it is made with.
+pub const LIST: &str = "sbom.cdx.json";
+
 /// The licences that what we use may have. All but the Mozilla one ask for no more than a notice;
 /// that one asks for the sources of what somebody changes in the very crate, and we change none.
 const LICENCES: [&str; 13] = [

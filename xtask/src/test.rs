@@ -3,7 +3,7 @@
 use crate::browsers::Browser;
 use crate::cargo::cargo;
 use crate::compress::Effort;
-use crate::folder::{differing, files, read};
+use crate::folder::{differing, files, read, remove};
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
 use crate::{
@@ -273,14 +273,10 @@ const ELEMENTS: usize = 3_000;
 /// A site far larger than today's: built in reasonable time, and a timeline that a phone can hold.
 fn large(run: &mut TestRun) -> Result<()> {
     let project = run.root.join("target/xtask/large");
-    if project.is_dir() {
-        std::fs::remove_dir_all(&project).context("cannot empty target/xtask/large")?;
-    }
+    remove(&project)?;
     large::write_project(run.root, &project, large::PROCUREMENTS)?;
     // An earlier one is in nobody's way, and takes its time to go.
-    if run.large().is_dir() {
-        std::fs::remove_dir_all(run.large()).context("cannot remove the last large site")?;
-    }
+    remove(&run.large())?;
     run.built()?;
     let start = Instant::now();
     let config = BuildConfig::new(project, run.large());

@@ -76,9 +76,7 @@ fn compiled(root: &Path, profile: Profile, what: &[&str]) -> Result<PathBuf> {
 pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
     same_version(root)?;
     let folder = root.join("target/xtask/bound");
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder).context("cannot empty target/xtask/bound")?;
-    }
+    folder::remove(&folder)?;
     let parts = split::split(&folder::read(wasm)?, &folder.join("split"))?;
     generate("app", parts.main, &folder, |bindgen| {
         bindgen

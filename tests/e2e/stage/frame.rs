@@ -87,6 +87,13 @@ pub async fn answers_without_an_origin(reader: &Reader) {
     leave(reader).await;
 }
 
+/// What the console said, but what Chromium says of each frame with the sandbox that other tools'
+/// codes have too.
+pub async fn console(reader: &Reader) -> Vec<String> {
+    let known = |line: &String| line.contains("can escape its sandboxing");
+    reader.console().await.into_iter().filter(|line| !known(line)).collect()
+}
+
 /// The height that the page gives the frame.
 pub async fn height(reader: &Reader) -> u64 {
     reader.js("Number(document.querySelector('iframe').height)").await.as_u64().expect("a height")

@@ -1,7 +1,7 @@
 //! The servers that the site is tried on: programs of this machine, each as a process of our own,
 //! with a configuration of our own and on a free port. What the system serves is left alone.
 
-use crate::folder::{files, read, write};
+use crate::folder::{files, read, remove, write};
 use crate::host::{Host, file_for};
 use crate::tools::{self, find, is_root};
 use anyhow::{Context, Result, bail, ensure};
@@ -245,10 +245,7 @@ pub fn open_place(root: &Path, name: &str) -> Result<PathBuf> {
     } else {
         inside
     };
-    if place.is_dir() {
-        std::fs::remove_dir_all(&place)
-            .with_context(|| format!("cannot empty {}", place.display()))?;
-    }
+    remove(&place)?;
     std::fs::create_dir_all(&place)
         .with_context(|| format!("cannot create {}", place.display()))?;
     Ok(place)

@@ -1,25 +1,20 @@
 //! A new release beside the old one: whoever still has an old page finds all that it asks for.
 
-use crate::folder::{copy, copy_but_facts, files, read, slashed, write};
+use crate::folder::{TOY_FACTS, copy, copy_but_facts, files, read, remove, slashed, write};
 use crate::keep::{LIST, carry};
 use crate::prerender;
 use anyhow::{Context, Result, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// The facts are made up and small.
-const FACTS: &str = "tests/fixtures/toy/data";
-
 /// Builds the same folder from three sets of facts, and asks after each what the pages of the last
 /// one need. Code and looks are those of the site that is built already.
 pub fn try_keeping(root: &Path, built: &Path) -> Result<()> {
     let place = root.join("target/xtask/kept");
-    if place.is_dir() {
-        std::fs::remove_dir_all(&place).context("cannot empty target/xtask/kept")?;
-    }
+    remove(&place)?;
     let project = place.join("project");
     copy_but_facts(root, &project)?;
-    copy(&root.join(FACTS), &project.join("data"))?;
+    copy(&root.join(TOY_FACTS), &project.join("data"))?;
     let list = root.join("target/xtask/assets.json");
     let named: BTreeMap<String, String> = serde_json::from_slice(&read(&list)?)?;
     let program = prerender::compile(root)?;
@@ -32,9 +27,7 @@ pub fn try_keeping(root: &Path, built: &Path) -> Result<()> {
         }
         prerender::run(&program, &project, &draft, "", &list, false)?;
         carry(&out, &draft, 1)?;
-        if out.is_dir() {
-            std::fs::remove_dir_all(&out)?;
-        }
+        remove(&out)?;
         std::fs::rename(&draft, &out)?;
         needed(&out)
     };
@@ -59,7 +52,7 @@ pub fn try_keeping(root: &Path, built: &Path) -> Result<()> {
     }
     ensure!(out.join(LIST).is_file(), "nobody wrote which asset belongs to which build");
     println!("{} assets of old pages are found beside those of new ones", first.len());
-    std::fs::remove_dir_all(&place).context("cannot clear target/xtask/kept away")
+    remove(&place)
 }
 
 /// Another day of review, which every page tells.

@@ -2,10 +2,10 @@
 
 use super::write_project;
 use crate::compress::{Coding, Effort, compress};
-use crate::folder::{files, read};
+use crate::folder::{files, read, remove};
 use crate::pipeline::{BuildConfig, Pipeline, Rebuild};
 use crate::step::Took;
-use anyhow::{Context, Result};
+use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -14,10 +14,7 @@ use std::time::Instant;
 pub fn measure(root: &Path, procurements: usize, out: PathBuf) -> Result<()> {
     let project = root.join("target/xtask/large");
     for old in [&project, &out] {
-        if old.is_dir() {
-            std::fs::remove_dir_all(old)
-                .with_context(|| format!("cannot remove {}", old.display()))?;
-        }
+        remove(old)?;
     }
     write_project(root, &project, procurements)?;
     let config = BuildConfig::new(project, out.clone());
