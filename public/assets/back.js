@@ -43,12 +43,29 @@
     }
   };
 
+  // What the reader has before them: the last part of the page that begins above the middle of the
+  // window, and how far from the window's top. What stands above it may have had a guessed height
+  // when the reader came by; the part is found whatever height that has later. Headings in what is
+  // laid out late do not count: nothing is laid out to ask where it is.
+  const parts = () =>
+    [...document.querySelectorAll(`main :is(h2, h3, ${lazy})`)].filter(
+      (part) =>
+        !part.closest("details:not([open])") &&
+        !part.parentElement.closest(part.matches(lazy) ? ".far" : lazy) &&
+        part.getClientRects().length > 0,
+    );
+  const partInSight = () => {
+    const tops = parts().map((part) => part.getBoundingClientRect().top);
+    const at = tops.findLastIndex((top) => top <= innerHeight / 2);
+    return { at, top: tops[at] };
+  };
+
   // Where the reader is, in the entry of the history that is theirs now.
   let restoring = false;
   const remember = (more) => {
     // A browser takes milliseconds for it, so not for what it knows.
     if (restoring || (!more && history.state?.y === scrollY)) return;
-    history.replaceState({ ...history.state, y: scrollY, ...more }, "");
+    history.replaceState({ ...history.state, y: scrollY, part: partInSight(), ...more }, "");
   };
 
   // The link that was followed, and the folds that it stood in are open again.
@@ -59,7 +76,7 @@
   };
 
   let stop = () => {};
-  const restore = ({ y, followed, folds }, focus) => {
+  const restore = ({ y, part, followed, folds }, focus) => {
     stop();
     restoring = true;
     const closed = new Set(folds);
@@ -69,9 +86,8 @@
       if (!restoring) return;
       openAgain(closed);
       const link = focus && followed && again(followed);
-      // Where the link stood is surer than how far the page was scrolled: heights above it may
-      // have been guessed then.
-      const top = link ? scrollY + link.getBoundingClientRect().top - followed.top : y;
+      const [place, noted] = link ? [link, followed.top] : [y > 0 && parts()[part?.at], part?.top];
+      const top = place ? scrollY + place.getBoundingClientRect().top - noted : y;
       scrollTo({ left: 0, top, behavior: "instant" });
       if (link && document.activeElement !== link) link.focus({ preventScroll: true });
     };

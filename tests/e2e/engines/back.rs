@@ -128,8 +128,9 @@ async fn is_back(reader: &Reader, address: &str) {
     reader.until(&format!("Math.abs({top} - {WAS}.top) < {NEAR}")).await;
 }
 
-/// A reload leaves the reader where they were: as far down, or with the link where it stood. Which of
-/// the two depends on how many heights above it were still guessed when the link was followed.
+/// A reload leaves the reader where they were: the link that they had followed stands where it stood,
+/// or the page is as far down. Which of the two depends on whether heights above it were still
+/// guessed then.
 async fn is_there_after_a_reload(reader: &Reader) {
     reader.client().refresh().await.unwrap();
     reader.alive().await;
