@@ -20,8 +20,7 @@ const LOOKS: &str = "
         return [...kinds].map(([kind, element]) => {
             const told = ['', '::before', '::after'].map(part => {
                 const style = getComputedStyle(element, part);
-                if (part && style.content === 'none') return '';
-                return [...style].map(name => name + style.getPropertyValue(name)).join();
+                return part && style.content === 'none' ? '' : style.cssText;
             });
             return kind + told.join();
         });

@@ -237,10 +237,11 @@ impl Reader {
                 return JSON.stringify(element?.getBoundingClientRect());
             }})({expression})"
         );
-        // The window hears of a click even where the loader keeps it for later.
+        // The window hears of a click even where the loader keeps it for later; without scripts
+        // nothing hears of it.
         let listen = format!(
             "(element => {{
-                window.struck = false;
+                window.struck = matchMedia('(scripting: none)').matches ? undefined : false;
                 addEventListener('click', ({{ target }}) => {{
                     if (element?.contains(target)) window.struck = true;
                 }}, {{ capture: true, once: true }});
