@@ -1,6 +1,6 @@
 //! Charts and pages of the toy facts against the files of `tests/snapshots`.
 //!
-//! `BLESS=1 cargo test -p utlovat --features ssr --test it` rewrites those files; the diff is
+//! `BLESS=1 cargo test --workspace --features utlovat/ssr --test it` rewrites those files; the diff is
 //! reviewed like any other text. Where a file differs, what was drawn is left beside it as
 //! `<name>.changed.svg`, `.html` or `.txt`.
 

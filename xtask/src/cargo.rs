@@ -7,6 +7,11 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// What everything native but this tool itself is compiled as. Cargo gives a package the features
+/// that all who are chosen ask of it, and compiles it anew for another choice: with one choice for
+/// tests, programs and lints, each is compiled once.
+pub const NATIVE: [&str; 3] = ["--workspace", "--features", "utlovat/ssr"];
+
 /// A Cargo to run in the checkout.
 ///
 /// Cargo tells the programs that it runs about their package; what is meant for us must not reach
@@ -37,11 +42,9 @@ pub fn build<S: AsRef<OsStr>>(root: &Path, arguments: &[S]) -> Result<Vec<PathBu
     Ok(String::from_utf8_lossy(&output.stdout).lines().flat_map(made).collect())
 }
 
-/// Compiles a program of the library, with what else Cargo is to be told, and says where it lies.
-pub fn program(root: &Path, name: &str, arguments: &[&str]) -> Result<PathBuf> {
-    let mut all = vec!["--package", "utlovat", "--bin", name];
-    all.extend(arguments);
-    let made = build(root, &all)?;
+/// Compiles a program of the library and says where it lies.
+pub fn program(root: &Path, name: &str) -> Result<PathBuf> {
+    let made = build(root, &[&NATIVE[..], &["--bin", name]].concat())?;
     made.into_iter()
         .rfind(|file| file.file_stem().is_some_and(|stem| stem == name))
         .with_context(|| format!("Cargo built no `{name}`; is the [[bin]] still in Cargo.toml?"))

@@ -11,7 +11,7 @@ use std::process::Command;
 /// Compiles the program and tells where it lies. It needs nothing of the rendering, but all that it
 /// needs has been compiled with those features for the prerenderer, and would be again for others.
 pub fn compile(root: &Path) -> Result<PathBuf> {
-    cargo::program(root, "open-data", &["--features", "ssr"])
+    cargo::program(root, "open-data")
 }
 
 /// Writes all files into the site, and tells how many.

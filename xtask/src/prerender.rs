@@ -9,7 +9,7 @@ use std::process::Command;
 ///
 /// A program of its own, because the app must be compiled with other features than ours to render.
 pub fn compile(root: &Path) -> Result<PathBuf> {
-    cargo::program(root, "prerender", &["--features", "ssr"])
+    cargo::program(root, "prerender")
 }
 
 /// Writes all pages into the site, and pictures of all figures where those are wanted; tells what

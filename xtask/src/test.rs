@@ -1,7 +1,7 @@
 //! Every check that CI runs, in the order in which a failure is cheapest to find.
 
 use crate::browsers::Browser;
-use crate::cargo::cargo;
+use crate::cargo::{NATIVE, cargo};
 use crate::compress::Effort;
 use crate::folder::{differing, files, read, remove};
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
@@ -94,8 +94,12 @@ const STEPS: [Step; 17] = [
     step("supply", "all that we use may be used, and is listed", |run| supply::check(run.root)),
     step("clippy", "what runs natively compiles without a warning", clippy),
     step("clippy-wasm", "so does what runs in the browser", clippy_wasm),
-    step("core", "the core compiles by itself, and tests of the build tool", core),
-    step("pages", "tests of the core and of the pages, rendered natively", pages),
+    step(
+        "units",
+        "tests of single files: of the core, the pages, drawing and the build tool",
+        units,
+    ),
+    step("pages", "tests of the whole: facts, drawings and pages, rendered natively", pages),
     step("build", "the site as it is published, within its budgets", build),
     step("determinism", "a second build is the same bytes", determinism),
     step(
@@ -126,6 +130,13 @@ struct TestRun<'a> {
 impl TestRun<'_> {
     fn cargo(&self, arguments: &[&str]) -> Result<()> {
         tools::run(cargo(self.root).args(arguments))
+    }
+
+    /// Cargo's tests of these targets.
+    fn tests(&self, targets: &[&str]) -> Command {
+        let mut tests = cargo(self.root);
+        tests.arg("test").args(NATIVE).args(targets);
+        tests
     }
 
     /// Not `dist/`: a test must not replace what somebody serves or is about to publish.
@@ -188,8 +199,7 @@ fn fmt(run: &mut TestRun) -> Result<()> {
 
 fn clippy(run: &mut TestRun) -> Result<()> {
     tools::component("clippy")?;
-    let all = ["clippy", "--workspace", "--all-targets", "--features", "utlovat/ssr"];
-    run.cargo(&[&all[..], &["--", "-D", "warnings"]].concat())
+    run.cargo(&[&["clippy"], &NATIVE[..], &["--all-targets", "--", "-D", "warnings"]].concat())
 }
 
 fn clippy_wasm(run: &mut TestRun) -> Result<()> {
@@ -227,23 +237,15 @@ fn data(run: &mut TestRun) -> Result<()> {
     Ok(())
 }
 
-/// The core has its tests in the next step, with those of the pages: running them without Leptos
-/// as well would only prove that it compiles, and that takes less.
-fn core(run: &mut TestRun) -> Result<()> {
-    // With the features of what others use, as `clippy` has compiled them: the same is not checked
-    // twice.
-    run.cargo(&["check", "--workspace", "--all-targets"])?;
-    // Not the whole workspace: other features of what they use would be compiled anew.
-    run.cargo(&["test", "--package", "xtask"])?;
-    run.cargo(&["test", "--package", "picture"])
+/// That the core compiles without Leptos is shown by this very program, which stands on it.
+fn units(run: &mut TestRun) -> Result<()> {
+    tools::run(&mut run.tests(&["--lib", "--bin", "xtask"]))
 }
 
 /// The cases that tests make up are the same in each run, so that what passes once passes again;
 /// `fuzz` makes up others each time.
 fn pages(run: &mut TestRun) -> Result<()> {
-    let mut tests = cargo(run.root);
-    tests.args(["test", "--package", "utlovat", "--features", "ssr"]);
-    tools::run(tests.env("PROPTEST_RNG_SEED", "1"))
+    tools::run(run.tests(&["--test", "it"]).env("PROPTEST_RNG_SEED", "1"))
 }
 
 fn build(run: &mut TestRun) -> Result<()> {
@@ -372,8 +374,7 @@ fn engine(run: &mut TestRun, browser: Browser) -> Result<()> {
 /// The browser tests as a command, with the sites that every engine is shown.
 fn browser_tests(run: &mut TestRun, browser: Browser) -> Result<Command> {
     let hostile = run.hostile()?;
-    let mut tests = cargo(run.root);
-    tests.args(["test", "--package", "e2e", "--", "--test-threads=2"]);
+    let mut tests = run.tests(&["--test", "site", "--", "--test-threads=2"]);
     tests.env("UTLOVAT_DIST", run.out()).env("UTLOVAT_DIST_HOSTILE", hostile);
     browser.tell(run.root, &mut tests)?;
     Ok(tests)
