@@ -74,6 +74,10 @@ async fn a_page_that_comes_back_from_the_browsers_memory_answers() {
         let house = House::open();
         for (cell, path) in pages() {
             reader.visit(&house.url(&path)).await;
+            // Browsers keep no page of which something is still on its way.
+            let all = "document.readyState === 'complete' && document.fonts.status === 'loaded'
+                && !document.documentElement.hasAttribute('aria-busy')";
+            reader.until(all).await;
             reader.mark().await;
             reader.goto(&house.url("/sv/data/")).await;
             reader.back().await;
@@ -146,7 +150,10 @@ async fn answers(reader: &Reader, cell: &Cell) {
         }
         "timeline" => {
             reader.press_chip(facts::one().name.get(Lang::Sv)).await;
-            reader.until("document.querySelectorAll('section.lane').length === 1").await;
+            // The address follows what is shown.
+            let chosen = "document.querySelectorAll('section.lane').length === 1
+                && location.search.includes('procurement=')";
+            reader.until(chosen).await;
         }
         _ => {
             reader
