@@ -146,7 +146,7 @@ fn rows(looked: &Looked, version: &impl Fn(&str) -> String) -> Vec<Row> {
             "WCAG 2.2 A and AA and what axe calls best practice, as far as a program can tell",
             format!(
                 "axe-core {} on {} pages and states (each type of page; a mark opened, a choice, \
-                 another day, a dialog, a search), Swedish and English, light at 1280 and dark at 320 px",
+                 another day, a dialog, a search), Swedish and English, light and dark, 1280 and 320 px",
                 version("axe-core"),
                 looked.looked
             ),
