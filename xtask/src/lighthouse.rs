@@ -86,6 +86,10 @@ pub fn check(root: &Path, site: &Path, ask: Ask) -> Result<()> {
 
 /// Prints what the runs of a page say, and gives what is less than the budget asks for.
 fn compare(budget: &Budget, ask: Ask, page: &str, reports: &[Value]) -> Vec<String> {
+    let faults_of_all = |category: &str| {
+        let faults: Vec<String> = reports.iter().flat_map(|it| faults(it, category)).collect();
+        faults.join("; ")
+    };
     let mut wrong = Vec::new();
     let mut said = Vec::new();
     for (category, least) in &budget.scores {
@@ -93,8 +97,7 @@ fn compare(budget: &Budget, ask: Ask, page: &str, reports: &[Value]) -> Vec<Stri
         let score = reports.iter().map(|it| score(it, category)).fold(100.0, f64::min);
         said.push(format!("{category} {score}"));
         if score < *least {
-            let faults: Vec<String> = reports.iter().flat_map(|it| faults(it, category)).collect();
-            let faults = faults.join("; ");
+            let faults = faults_of_all(category);
             wrong.push(format!("/{page}: {category} is {score} instead of {least}: {faults}"));
         }
     }
@@ -106,9 +109,7 @@ fn compare(budget: &Budget, ask: Ask, page: &str, reports: &[Value]) -> Vec<Stri
         said.push(format!("performance {performance}, {paint} {painted:.0} ms"));
         let least = budget.speed.performance;
         if performance < least {
-            let faults: Vec<String> =
-                reports.iter().flat_map(|it| faults(it, "performance")).collect();
-            let faults = faults.join("; ");
+            let faults = faults_of_all("performance");
             wrong.push(format!(
                 "/{page}: performance is {performance} instead of {least}: {faults}"
             ));
