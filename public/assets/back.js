@@ -86,7 +86,8 @@
       if (!restoring) return;
       openAgain(closed);
       const link = focus && followed && again(followed);
-      const [place, noted] = link ? [link, followed.top] : [y > 0 && parts()[part?.at], part?.top];
+      const place = link || (y > 0 && parts()[part?.at]);
+      const noted = link ? followed.top : part?.top;
       const top = place ? scrollY + place.getBoundingClientRect().top - noted : y;
       scrollTo({ left: 0, top, behavior: "instant" });
       if (link && document.activeElement !== link) link.focus({ preventScroll: true });
