@@ -244,7 +244,6 @@ fn lanes_that_a_page_cannot_hold_are_counted_and_none_is_lost() {
 }
 
 /// A page holds so many lanes as their elements are counted to fill: the count is kept honest.
-#[cfg(feature = "ssr")]
 #[test]
 fn a_lane_has_as_many_elements_as_are_counted() {
     use super::{markup::parsed, pages::toy};
@@ -260,7 +259,6 @@ fn a_lane_has_as_many_elements_as_are_counted() {
     }
 }
 
-#[cfg(feature = "ssr")]
 #[test]
 fn the_page_of_an_event_or_a_claim_shows_where_it_stands() {
     use super::{markup::parsed, pages::toy};

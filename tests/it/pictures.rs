@@ -36,8 +36,12 @@ fn drawn(facts: &Facts) -> Vec<Drawn> {
     every(site).iter().flat_map(of).collect()
 }
 
-static ALL: LazyLock<Vec<Drawn>> =
-    LazyLock::new(|| Lang::ALL.into_iter().flat_map(|lang| drawn(&edition(lang))).collect());
+static ALL: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
+    std::thread::scope(|scope| {
+        let drawing = Lang::ALL.map(|lang| scope.spawn(move || drawn(&edition(lang))));
+        drawing.into_iter().flat_map(|it| it.join().expect("pictures")).collect()
+    })
+});
 
 fn svgs() -> impl Iterator<Item = (&'static str, &'static str)> {
     let svgs = ALL.iter().filter(|one| one.path.ends_with(".svg"));

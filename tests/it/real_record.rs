@@ -13,7 +13,6 @@ mod editing;
 
 mod edits;
 
-#[cfg(feature = "ssr")]
 mod pages;
 
 use crate::project::root;
@@ -63,7 +62,6 @@ fn holds(project: &Path, care: Care) {
     compare::every_region_is_drawn(&dataset);
     it_can_be_published(&dataset);
     conclusions::each_is_told_once(&dataset);
-    #[cfg(feature = "ssr")]
     pages::hold(&dataset, care);
 }
 

@@ -220,7 +220,6 @@ fn of_long_texts_the_words_that_differ_are_shown() {
     }
 }
 
-#[cfg(feature = "ssr")]
 #[test]
 fn the_page_has_a_place_for_each_version_and_each_change_whatever_they_say() {
     use utlovat::app::ledger::versions;
