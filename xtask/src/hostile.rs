@@ -6,7 +6,7 @@
 
 use crate::compress::Effort;
 use crate::folder::{TOY_FACTS, copy_but_facts, files, read, remove, write};
-use crate::pipeline::{BuildConfig, Pipeline, Rebuild};
+use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
@@ -26,7 +26,11 @@ pub fn build(root: &Path, out: PathBuf) -> Result<()> {
     let project = out.with_extension("project");
     remove(&project)?;
     write_project(root, &project)?;
-    let config = BuildConfig { effort: Effort::Quick, ..BuildConfig::new(project, out) };
+    let config = BuildConfig {
+        effort: Effort::Quick,
+        budgets: Budgets::Ignore,
+        ..BuildConfig::new(project, out)
+    };
     Pipeline::new(root.to_path_buf(), config).build(Rebuild::Everything)
 }
 

@@ -5,11 +5,11 @@ use crate::budget::SizeReport;
 use crate::compress::{self, Cache, Effort};
 use crate::folder::{Draft, write};
 use crate::host::{self, Host};
-use crate::step::{Took, step};
+use crate::step::{Took, ended, step};
 use crate::wasm::{Bound, Profile};
 use crate::{cargo, check, keep, offline, open_data, prerender, supply, tools, wasm};
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 use utlovat::i18n::locale;
@@ -62,6 +62,8 @@ pub enum Budgets {
     Enforce,
     /// Print them.
     Report,
+    /// Weigh nothing: the site is for tests.
+    Ignore,
 }
 
 /// What changed since the last build.
@@ -173,7 +175,7 @@ impl Pipeline {
             Ok(())
         })?;
         // While somebody edits facts, the weight is not what they wait for.
-        if rebuild >= Rebuild::Code {
+        if rebuild >= Rebuild::Code && self.config.budgets != Budgets::Ignore {
             let report = step("weigh", |_| {
                 SizeReport::of(&self.root, draft.folder(), &cache, self.config.pictures)
             })?;
@@ -240,26 +242,39 @@ impl Pipeline {
     }
 
     /// Whatever is compiled, unless the last build left it behind; tells where the programs are.
+    ///
+    /// All of it at once: while the app's WASM is optimised as a whole, it needs one processor.
     fn compile(&mut self) -> Result<Programs> {
-        if self.bound.is_none() {
+        let Pipeline { root, config, bound, programs, .. } = self;
+        let BuildConfig { profile, pictures, .. } = *config;
+        if bound.is_none() {
             step("find the WASM target", |_| tools::wasm_target())?;
-            let wasm = step("compile WASM", |_| wasm::compile(&self.root, self.config.profile))?;
-            let mut bound =
-                step("bind WASM", |_| wasm::bind(&self.root, &wasm, self.config.profile))?;
-            if self.config.pictures {
-                let picture = || wasm::picture(&self.root, self.config.profile);
-                bound.picture = Some(step("compile pictures", |_| picture())?);
+        }
+        let for_browsers = bound.is_none();
+        std::thread::scope(|scope| {
+            let drawing = (for_browsers && pictures).then(|| {
+                scope.spawn(|| step("compile pictures", |_| wasm::picture(root, profile)))
+            });
+            let native = programs.is_none().then(|| scope.spawn(|| Programs::compile(root)));
+            if for_browsers {
+                let wasm = step("compile WASM", |_| wasm::compile(root, profile))?;
+                let mut made = step("bind WASM", |_| wasm::bind(root, &wasm, profile))?;
+                made.picture = drawing.map(ended).transpose()?;
+                *bound = Some(made);
             }
-            self.bound = Some(bound);
-        }
-        if let Some(programs) = &self.programs {
-            return Ok(programs.clone());
-        }
-        let programs = Programs {
-            prerenderer: step("compile prerenderer", |_| prerender::compile(&self.root))?,
-            open_data: step("compile open data", |_| open_data::compile(&self.root))?,
-        };
-        self.programs = Some(programs.clone());
-        Ok(programs)
+            if let Some(native) = native {
+                *programs = Some(ended(native)?);
+            }
+            programs.clone().context("there are no programs that write the site")
+        })
+    }
+}
+
+impl Programs {
+    fn compile(root: &Path) -> Result<Programs> {
+        Ok(Programs {
+            prerenderer: step("compile prerenderer", |_| prerender::compile(root))?,
+            open_data: step("compile open data", |_| open_data::compile(root))?,
+        })
     }
 }

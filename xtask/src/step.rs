@@ -2,6 +2,8 @@
 
 use anyhow::Result;
 use std::fmt;
+use std::panic::resume_unwind;
+use std::thread::ScopedJoinHandle;
 use std::time::{Duration, Instant};
 
 /// Does one step and prints its name, its time and whatever the work wrote into its note.
@@ -15,6 +17,11 @@ pub fn step<T>(name: &str, work: impl FnOnce(&mut String) -> Result<T>) -> Resul
         Err(_) => println!("  {name:<22} {took:>9}  failed"),
     }
     result
+}
+
+/// What a thread that works beside others has made.
+pub fn ended<T>(thread: ScopedJoinHandle<Result<T>>) -> Result<T> {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }
 
 /// A time as people read it: to a hundredth while it is short, to a tenth when it is not.

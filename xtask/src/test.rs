@@ -5,7 +5,8 @@ use crate::cargo::{NATIVE, cargo};
 use crate::compress::Effort;
 use crate::folder::{differing, files, read, remove};
 use crate::pipeline::{Budgets, BuildConfig, Pipeline, Rebuild};
-use crate::step::Took;
+use crate::step::{Took, ended};
+use crate::wasm::{self, Profile};
 use crate::{
     check, hostile, hosting, html, large, ledger, lighthouse, npm, python, report, since, supply,
     tools,
@@ -13,6 +14,7 @@ use crate::{
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::Instant;
 use utlovat::model::Lang;
 
@@ -92,8 +94,12 @@ const STEPS: [Step; 17] = [
     step("data", "data/ has no problem, and what its last change did", data),
     step("fmt", "the code is formatted", fmt),
     step("supply", "all that we use may be used, and is listed", |run| supply::check(run.root)),
-    step("clippy", "what runs natively compiles without a warning", clippy),
-    step("clippy-wasm", "so does what runs in the browser", clippy_wasm),
+    step(
+        "clippy",
+        "no warning, neither of what runs natively nor of what runs in browsers",
+        clippy,
+    ),
+    step("compile", "tests and programs, and the WASM that readers load", compile),
     step(
         "units",
         "tests of single files: of the core, the pages, drawing and the build tool",
@@ -156,8 +162,8 @@ impl TestRun<'_> {
             let out = self.root.join("target/xtask/site-below");
             let config = BuildConfig {
                 base_url: BELOW.to_owned(),
-                // It is not weighed.
                 effort: Effort::Quick,
+                budgets: Budgets::Ignore,
                 ..BuildConfig::new(self.root.to_path_buf(), out.clone())
             };
             Pipeline::new(self.root.to_path_buf(), config).build(Rebuild::Everything)?;
@@ -198,25 +204,34 @@ fn fmt(run: &mut TestRun) -> Result<()> {
     run.cargo(&["fmt", "--all", "--", "--check"])
 }
 
+/// Both at once, since each ends with one large crate that keeps one processor.
 fn clippy(run: &mut TestRun) -> Result<()> {
     tools::component("clippy")?;
-    run.cargo(&[&["clippy"], &NATIVE[..], &["--all-targets", "--", "-D", "warnings"]].concat())
+    tools::wasm_target()?;
+    let natively = [&["clippy"], &NATIVE[..], &["--all-targets", "--", "-D", "warnings"]].concat();
+    // With the profile that readers get, macros and build scripts are compiled once for both.
+    let mut in_browsers = vec!["clippy", "--package", "utlovat", "--lib", "--features", "browser"];
+    in_browsers.extend(["--profile", "wasm-release", "--target", tools::WASM]);
+    in_browsers.extend(["--target-dir", "target/wasm", "--", "-D", "warnings"]);
+    thread::scope(|scope| {
+        let in_browsers = scope.spawn(|| run.cargo(&in_browsers));
+        let natively = run.cargo(&natively);
+        natively.and(ended(in_browsers))
+    })
 }
 
-fn clippy_wasm(run: &mut TestRun) -> Result<()> {
-    tools::component("clippy")?;
+/// All that the steps below would compile one after another, at once for the same reason.
+fn compile(run: &mut TestRun) -> Result<()> {
     tools::wasm_target()?;
-    let mut arguments = vec!["clippy", "--package", "utlovat", "--lib", "--features", "browser"];
-    arguments.extend([
-        "--target",
-        tools::WASM,
-        "--target-dir",
-        "target/wasm",
-        "--",
-        "-D",
-        "warnings",
-    ]);
-    run.cargo(&arguments)
+    let root = run.root;
+    let tests = ["--lib", "--bin", "xtask", "--test", "it", "--test", "site", "--no-run"];
+    let mut tests = run.tests(&tests);
+    thread::scope(|scope| {
+        let app = scope.spawn(|| wasm::compile(root, Profile::Release));
+        let drawing = scope.spawn(|| wasm::picture(root, Profile::Release));
+        let natively = tools::run(&mut tests);
+        natively.and(ended(app).map(drop)).and(ended(drawing).map(drop))
+    })
 }
 
 fn data(run: &mut TestRun) -> Result<()> {
@@ -280,7 +295,11 @@ fn large(run: &mut TestRun) -> Result<()> {
     remove(&run.large())?;
     run.built()?;
     let start = Instant::now();
-    let config = BuildConfig::new(project, run.large());
+    let config = BuildConfig {
+        effort: Effort::Quick,
+        budgets: Budgets::Ignore,
+        ..BuildConfig::new(project, run.large())
+    };
     Pipeline::new(run.root.to_path_buf(), config).build(Rebuild::Everything)?;
     let took = start.elapsed();
     if took.as_secs() > LONGEST {
@@ -386,6 +405,6 @@ mod tests {
     #[test]
     fn an_unknown_step_is_answered_with_the_known_ones() {
         let sentence = test(Path::new("."), &["lint".to_owned()], None).unwrap_err().to_string();
-        assert!(sentence.contains("`lint`") && sentence.contains("clippy-wasm"), "{sentence}");
+        assert!(sentence.contains("`lint`") && sentence.contains("open-data"), "{sentence}");
     }
 }

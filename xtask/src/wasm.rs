@@ -43,26 +43,19 @@ pub enum Profile {
 }
 
 /// Compiles the app for the browser; quick when no code changed.
-///
-/// Into a target folder of its own, so that it never waits for the lock of the native builds.
 pub fn compile(root: &Path, profile: Profile) -> Result<PathBuf> {
-    compiled(root, profile, &["--lib", "--package", "utlovat", "--features", "browser"])
+    compiled(root, profile, &["--package", "utlovat", "--features", "browser"], "target/wasm")
 }
 
-fn compiled(root: &Path, profile: Profile, what: &[&str]) -> Result<PathBuf> {
+/// Into a target folder of its own, so that it waits for the lock of no other build.
+fn compiled(root: &Path, profile: Profile, what: &[&str], folder: &str) -> Result<PathBuf> {
     let profile = match profile {
         Profile::Release => "wasm-release",
         Profile::Debug => "wasm-debug",
     };
-    let mut arguments = what.to_vec();
-    arguments.extend([
-        "--target",
-        tools::WASM,
-        "--target-dir",
-        "target/wasm",
-        "--profile",
-        profile,
-    ]);
+    let mut arguments = vec!["--lib", "--profile", profile];
+    arguments.extend(what);
+    arguments.extend(["--target", tools::WASM, "--target-dir", folder]);
     let flags = forget_places(root)?;
     arguments.extend(["--config", &flags]);
     let made = cargo::build(root, &arguments)?;
@@ -105,7 +98,7 @@ pub fn bind(root: &Path, wasm: &Path, profile: Profile) -> Result<Bound> {
 
 /// Compiles what draws pictures in the browser.
 pub fn picture(root: &Path, profile: Profile) -> Result<PictureModule> {
-    let wasm = compiled(root, profile, &["--lib", "--package", "picture-web"])?;
+    let wasm = compiled(root, profile, &["--package", "picture-web"], "target/wasm-picture")?;
     let folder = root.join("target/xtask/bound-picture");
     generate("picture", folder::read(&wasm)?, &folder, |bindgen| {
         bindgen.remove_name_section(true)
