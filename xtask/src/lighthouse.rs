@@ -4,6 +4,7 @@ use crate::browsers::Browser;
 use crate::folder::{files, read, slashed};
 use crate::npm;
 use crate::server::{Server, Site, bind};
+use crate::step::ended;
 use crate::tools::{find, told};
 use anyhow::{Context, Result, bail};
 use globset::GlobBuilder;
@@ -12,7 +13,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread::{self, ScopedJoinHandle};
+use std::thread;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,9 +70,6 @@ pub fn check(root: &Path, site: &Path, ask: Ask) -> Result<()> {
     for pages in pages.chunks(at_once) {
         let told = thread::scope(|scope| {
             let runs: Vec<_> = pages.iter().map(|page| scope.spawn(|| of(page))).collect();
-            let ended = |run: ScopedJoinHandle<Result<Vec<Value>>>| {
-                run.join().unwrap_or_else(|_| bail!("a run of Lighthouse broke off"))
-            };
             runs.into_iter().map(ended).collect::<Result<Vec<_>>>()
         })?;
         for (page, reports) in pages.iter().zip(told) {

@@ -247,25 +247,25 @@ impl Pipeline {
     fn compile(&mut self) -> Result<Programs> {
         let Pipeline { root, config, bound, programs, .. } = self;
         let BuildConfig { profile, pictures, .. } = *config;
-        if bound.is_none() {
+        let for_browsers = bound.is_none();
+        if for_browsers {
             step("find the WASM target", |_| tools::wasm_target())?;
         }
-        let for_browsers = bound.is_none();
         std::thread::scope(|scope| {
             let drawing = (for_browsers && pictures).then(|| {
                 scope.spawn(|| step("compile pictures", |_| wasm::picture(root, profile)))
             });
-            let native = programs.is_none().then(|| scope.spawn(|| Programs::compile(root)));
+            let earlier = programs.take();
+            let native = scope.spawn(|| earlier.map_or_else(|| Programs::compile(root), Ok));
             if for_browsers {
                 let wasm = step("compile WASM", |_| wasm::compile(root, profile))?;
                 let mut made = step("bind WASM", |_| wasm::bind(root, &wasm, profile))?;
                 made.picture = drawing.map(ended).transpose()?;
                 *bound = Some(made);
             }
-            if let Some(native) = native {
-                *programs = Some(ended(native)?);
-            }
-            programs.clone().context("there are no programs that write the site")
+            let native = ended(native)?;
+            *programs = Some(native.clone());
+            Ok(native)
         })
     }
 }
